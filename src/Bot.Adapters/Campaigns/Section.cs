@@ -22,7 +22,7 @@ internal sealed class Section
         }
 
         foreach (var key in shape.Keys.Where(key => key.Required && Find(key.Name) is null))
-            faults.Add(map.At, $"a {shape.Name} without {key.Name}", $"{key.Name}: …");
+            faults.Add(map.At, $"no {key.Name} in the {shape.Name}", $"{key.Name}: …");
     }
 
     /// <summary>Where the map begins.</summary>
@@ -130,7 +130,7 @@ internal sealed class Section
     {
         if (node is YamlNode.Map map)
             return new Section(map, shape, faults);
-        faults.Add(node, $"a {shape.Name} with {string.Join(", ", shape.Keys.Where(k => k.Required).Select(k => k.Name))}");
+        faults.Add(node, $"the keys {string.Join(", ", shape.Keys.Where(key => key.Required).Select(key => key.Name))}");
         return null;
     }
 

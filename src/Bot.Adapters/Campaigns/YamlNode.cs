@@ -32,8 +32,12 @@ internal abstract record YamlNode(YamlPlace At)
         _ => "a map of keys",
     };
 
-    /// <summary>A text in quotes, cut where it is long.</summary>
-    public static string Quote(string text) => text.Length <= 60 ? $"\"{text}\"" : $"\"{text.AsSpan(0, 57)}…\"";
+    /// <summary>A text in quotes, on one line, cut where it is long.</summary>
+    public static string Quote(string text)
+    {
+        var shown = text.Length <= 60 ? text : $"{text.AsSpan(0, 57)}…";
+        return $"\"{shown.ReplaceLineEndings("↵")}\"";
+    }
 }
 
 /// <summary>A key and its value.</summary>

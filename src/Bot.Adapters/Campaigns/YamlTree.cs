@@ -75,9 +75,9 @@ internal static class YamlTree
     private static YamlNode? Build(string text, YamlFaults faults)
     {
         using var reader = new StringReader(text);
+        var events = new Parser(reader);
         try
         {
-            var events = new Parser(reader);
             events.Consume<StreamStart>();
             if (events.Accept<StreamEnd>(out _))
                 return faults.Whole("nothing", "a campaign");
@@ -96,6 +96,11 @@ internal static class YamlTree
         catch (YamlException fault)
         {
             faults.Add(Place(fault.Start), $"YAML that cannot be read ({fault.Message.TrimEnd('.')})", "well-formed YAML");
+        }
+        catch (InvalidOperationException)
+        {
+            // The library's scanner gives up this way on some damaged flow maps, without saying where.
+            faults.Add(Place(events.Current?.End ?? new Mark(0, 1, 1)), "YAML that cannot be read", "well-formed YAML");
         }
 
         return null;

@@ -5,7 +5,6 @@ using Bot.Adapters.Storage.Rows;
 using Bot.Domain;
 using Bot.Domain.Messages;
 using Bot.Domain.Organisation;
-using Microsoft.EntityFrameworkCore;
 
 namespace Bot.Adapters.Demo;
 

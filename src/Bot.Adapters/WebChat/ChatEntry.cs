@@ -22,6 +22,10 @@ internal sealed record ChatEntry
     public QuotedEntry? Quote { get; init; }
     public IReadOnlyList<Attachment> Attachments { get; init; } = [];
     public IReadOnlyList<MessageButton> Buttons { get; init; } = [];
+
+    /// <summary>The data of the button that was pressed; null: none yet.</summary>
+    public string? Chosen { get; init; }
+
     public IReadOnlyList<OutgoingFile> Files { get; init; } = [];
 
     /// <summary>What a bot message is; null: a person's.</summary>

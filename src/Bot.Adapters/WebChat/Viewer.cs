@@ -14,5 +14,8 @@ internal sealed record Viewer
     /// <summary>The units they report for, joined for display; empty: none.</summary>
     public string UnitNames { get; init; } = "";
 
+    /// <summary>The IANA zone of their office.</summary>
+    public string Zone { get; init; } = "Asia/Shanghai";
+
     public bool IsAdmin => Role is Role.Admin or Role.Owner;
 }

@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Authentication.Cookies;
-
 namespace Bot.Host.Access;
 
 /// <summary>Sign-in: a cookie per device, gained by a personal link or, in the demo, by picking a person.</summary>

@@ -31,6 +31,7 @@ internal static class LinkEndpoints
             {
                 [nameof(NoticePage.Title)] = "后台要用管理员的链接打开",
                 [nameof(NoticePage.Text)] = "请管理员在群聊里发“后台”，机器人会私下回一个一次性链接。链接一小时内有效，打开后十二小时内可用。",
+                [nameof(NoticePage.Back)] = "/",
             },
             StatusCodes.Status403Forbidden));
     }

@@ -4,4 +4,4 @@ namespace Bot.Adapters.WebChat;
 /// <param name="Entries">The bubbles.</param>
 /// <param name="Cursor">Where live changes go on from.</param>
 /// <param name="HasEarlier">Whether there is more above.</param>
-internal sealed record FeedPage(IReadOnlyList<ChatEntry> Entries, long Cursor, bool HasEarlier);
+public sealed record FeedPage(IReadOnlyList<ChatEntry> Entries, long Cursor, bool HasEarlier);

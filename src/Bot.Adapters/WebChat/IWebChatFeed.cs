@@ -1,3 +1,6 @@
+using Bot.Domain.Gathering;
+using Bot.Domain.Messages;
+
 namespace Bot.Adapters.WebChat;
 
 /// <summary>The conversation as the page reads it.</summary>
@@ -11,6 +14,9 @@ internal interface IWebChatFeed
 
     /// <summary>What was added or changed since a cursor; entries changed twice come once, as they stand now.</summary>
     Task<FeedPage?> ChangesAsync(Viewer viewer, string room, long since, CancellationToken cancel);
+
+    /// <summary>A photo or file of a message the viewer may see; null: none with this content.</summary>
+    Task<Attachment?> AttachmentAsync(Viewer viewer, BlobKey blob, CancellationToken cancel);
 
     /// <summary>Returns when the room may have changed, or after a while; never before the cancellation throws.</summary>
     Task WaitAsync(string room, CancellationToken cancel);

@@ -4,7 +4,8 @@ namespace Bot.Adapters.WebChat;
 /// <param name="Id">The chat's id on the web-chat platform (<c>g-…</c> or <c>p-…</c>).</param>
 /// <param name="Name">The name shown.</param>
 /// <param name="Members">How many people are in it; 0: private.</param>
-internal sealed record Room(string Id, string Name, int Members)
+public sealed record Room(string Id, string Name, int Members)
 {
+    /// <summary>Whether it is the viewer's own chat with the bot.</summary>
     public bool IsPrivate => Members == 0;
 }

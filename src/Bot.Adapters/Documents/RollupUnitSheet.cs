@@ -9,7 +9,7 @@ internal static class RollupUnitSheet
     public static void Write(WorksheetPart part, Rollup rollup)
     {
         var slots = rollup.Form.Slots.ToList();
-        using var sheet = new SheetWriter(part, [20, 8, .. slots.Select(_ => 14.0)], frozenRows: 2, frozenColumns: 2);
+        using var sheet = new SheetWriter(part, [20, 8, .. slots.Select(_ => 18.0)], frozenRows: 2, frozenColumns: 2);
         sheet.Head(["单位", "状态", .. rollup.Form.Rows.SelectMany(row => row.Slots.Select((_, at) => at == 0 ? row.Name : ""))]);
         var column = 3;
         foreach (var row in rollup.Form.Rows)

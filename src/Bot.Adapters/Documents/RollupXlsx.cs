@@ -15,6 +15,15 @@ internal static class RollupXlsx
     /// <summary>The content type of the file.</summary>
     public const string ContentType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
+    /// <summary>The sheets of a form, with the columns and rows that are printed again on every page.</summary>
+    private static readonly (string Name, string Repeated, Action<WorksheetPart, Rollup> Write)[] Kinds =
+    [
+        ("汇总", "$3:$3", Totals),
+        ("分单位", "$A:$B $1:$2", RollupUnitSheet.Write),
+        ("按周", "$A:$D $1:$1", Weeks),
+        ("明细", "$1:$1", RollupSourceSheet.Write),
+    ];
+
     /// <summary>The workbook. The same figures give the same bytes.</summary>
     public static byte[] Write(IReadOnlyList<Rollup> rollups)
     {
@@ -24,23 +33,24 @@ internal static class RollupXlsx
             var book = document.AddNewPart<WorkbookPart>($"{ContentType}.main+xml", "rId1");
             book.AddNewPart<WorkbookStylesPart>("styles").Stylesheet = XlsxStyles.Sheet();
             var sheets = new Sheets();
+            var printTitles = new DefinedNames();
             foreach (var rollup in rollups)
             {
                 var behind = rollups.Count == 1 ? "" : $"（{rollup.Form.Id}）";
-                foreach (var (name, write) in new (string, Action<WorksheetPart>)[]
-                {
-                    ("汇总", part => Totals(part, rollup)), ("分单位", part => RollupUnitSheet.Write(part, rollup)),
-                    ("按周", part => Weeks(part, rollup)), ("明细", part => RollupSourceSheet.Write(part, rollup)),
-                })
+                foreach (var (name, repeated, write) in Kinds)
                 {
                     var number = (uint)sheets.ChildElements.Count + 1;
                     var id = FormattableString.Invariant($"sheet{number}");
-                    write(book.AddNewPart<WorksheetPart>(id));
+                    write(book.AddNewPart<WorksheetPart>(id), rollup);
                     sheets.Append(new Sheet { Name = name + behind, SheetId = number, Id = id });
+                    printTitles.Append(new DefinedName(string.Join(',', repeated.Split(' ').Select(range => $"'{name}{behind}'!{range}")))
+                    {
+                        Name = "_xlnm.Print_Titles", LocalSheetId = number - 1,
+                    });
                 }
             }
 
-            book.Workbook = new Workbook(sheets);
+            book.Workbook = new Workbook(sheets, printTitles);
         }
 
         return SealedZip.Pack(stream);
@@ -69,7 +79,7 @@ internal static class RollupXlsx
 
     private static void Weeks(WorksheetPart part, Rollup rollup)
     {
-        using var sheet = new SheetWriter(part, [24, 48, 12, 12, .. rollup.Weeks.Select(_ => 14.0)], frozenRows: 1, frozenColumns: 4);
+        using var sheet = new SheetWriter(part, [24, 48, 12, 12, .. rollup.Weeks.Select(_ => 18.0)], frozenRows: 1, frozenColumns: 4);
         sheet.Head(["栏目", "填报项", "单位", "合计", .. rollup.Weeks.Select(week => Days(week.Days))]);
         var at = 0;
         foreach (var row in rollup.Form.Rows)

@@ -8,7 +8,10 @@ namespace Bot.Adapters.Documents;
 /// <summary>Writes one worksheet row by row, never holding more than a row.</summary>
 internal sealed class SheetWriter : IDisposable
 {
+    private const int MostColumnsOnAPage = 14;
+
     private readonly OpenXmlWriter _writer;
+    private readonly IReadOnlyList<double> _widths;
     private readonly List<string> _merged = [];
     private uint _row;
     private string? _filter;
@@ -20,9 +23,10 @@ internal sealed class SheetWriter : IDisposable
     /// <param name="frozenColumns">Columns that stay when scrolling right.</param>
     public SheetWriter(WorksheetPart part, IReadOnlyList<double> widths, int frozenRows, int frozenColumns)
     {
+        _widths = widths;
         _writer = OpenXmlWriter.Create(part);
         _writer.WriteStartElement(new Worksheet());
-        _writer.WriteElement(new SheetProperties(new PageSetupProperties { FitToPage = true }));
+        _writer.WriteElement(new SheetProperties(new PageSetupProperties { FitToPage = widths.Count <= MostColumnsOnAPage }));
         var pane = new Pane
         {
             TopLeftCell = Name(frozenRows + 1, frozenColumns + 1),
@@ -38,10 +42,12 @@ internal sealed class SheetWriter : IDisposable
     }
 
     /// <summary>The next row.</summary>
-    public void Row(params IEnumerable<SheetCell> cells)
+    public void Row(params IEnumerable<SheetCell> cells) => Row([.. cells]);
+
+    private void Row(IReadOnlyList<SheetCell> cells)
     {
         _row++;
-        _writer.WriteStartElement(new Row { RowIndex = _row });
+        _writer.WriteStartElement(new Row { RowIndex = _row, Height = RowHeight.Of(cells, _widths), CustomHeight = true });
         var column = 0;
         foreach (var cell in cells)
         {

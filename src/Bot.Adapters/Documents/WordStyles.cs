@@ -39,7 +39,8 @@ internal static class WordStyles
         main.AddNewPart<StyleDefinitionsPart>("rId1").Styles = new Styles(
             new DocDefaults(new RunPropertiesDefault(new RunPropertiesBaseStyle(
                 Fonts(FangSong), new FontSize { Val = "24" }, new FontSizeComplexScript { Val = "24" },
-                new Languages { Val = "zh-CN", EastAsia = "zh-CN", Bidi = "ar-SA" }))),
+                // Digits are Latin text: as Chinese, they would be broken in the middle at a line's end.
+                new Languages { Val = "en-US", EastAsia = "zh-CN", Bidi = "ar-SA" }))),
             Style("Normal", "Normal", FangSong, 24, JustificationValues.Left, standard: true),
             Style(Attachment, "附件号", Hei, 28, JustificationValues.Left, after: 60),
             Style(Title, "表题", Song, TitleSize, JustificationValues.Center, bold: true, before: 60, after: 160),
@@ -56,7 +57,7 @@ internal static class WordStyles
             {
                 Name = CompatSettingNameValues.CompatibilityMode, Uri = "http://schemas.microsoft.com/office/word", Val = "15",
             }),
-            new ThemeFontLanguages { Val = "zh-CN", EastAsia = "zh-CN" });
+            new ThemeFontLanguages { Val = "en-US", EastAsia = "zh-CN" });
     }
 
     private static Style Style(string id, string name, string font, int halfPoints, JustificationValues justification,

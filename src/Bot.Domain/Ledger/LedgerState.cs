@@ -10,6 +10,12 @@ public sealed record LedgerState
     /// <summary>All activities of those units in the campaign, oldest first, taken-back ones too.</summary>
     public required IReadOnlyList<ActivityRecord> Activities { get; init; }
 
+    /// <summary>
+    /// All bookings of those activities, oldest first: they tell what a text said from what a correction made of it, and
+    /// what a late report took out of a cumulative difference. Left empty, each activity's figures pass for what was told.
+    /// </summary>
+    public IReadOnlyList<Booking> Bookings { get; init; } = [];
+
     /// <summary>Figures of other units in the same slots, one value an activity, for comparison (at most a few hundred a slot).</summary>
     public IReadOnlyDictionary<SlotId, IReadOnlyList<decimal>> Peers { get; init; } = new Dictionary<SlotId, IReadOnlyList<decimal>>();
 

@@ -21,6 +21,9 @@ public sealed record Person
     /// <summary>For an admin, the units whose subtrees they run; empty: the whole office.</summary>
     public IReadOnlyList<UnitId> Runs { get; init; } = [];
 
+    /// <summary>Whether they got their first, long receipt already.</summary>
+    public bool Greeted { get; init; }
+
     /// <summary>Whether they run campaigns.</summary>
     public bool IsAdmin => Role is Role.Admin or Role.Owner;
 }

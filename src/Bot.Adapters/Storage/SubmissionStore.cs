@@ -28,6 +28,18 @@ internal sealed class SubmissionStore(Store store) : ISubmissions
             ? await FillAsync(db, row, cancel) : null,
         cancel);
 
+    public Task<IReadOnlyList<Submission>> UnclaimedAsync(OfficeId office, AccountKey account, CancellationToken cancel) => store.ReadAsync<IReadOnlyList<Submission>>(
+        async db =>
+        {
+            var rows = await db.Submissions
+                .Where(s => s.OfficeId == office.Value && s.Platform == account.Platform && s.SenderId == account.Id && s.State == SubmissionState.Unclaimed)
+                .OrderBy(s => s.SaidAt).ToListAsync(cancel);
+            var kept = new List<Submission>(rows.Count);
+            foreach (var row in rows) kept.Add(await FillAsync(db, row, cancel));
+            return kept;
+        },
+        cancel);
+
     private static async Task<Submission?> OfMessageAsync(BotDb db, ChatKey chat, string id, CancellationToken cancel)
     {
         var submission = await db.Messages

@@ -17,7 +17,7 @@ internal static class UndoneEffects
         foreach (var change in changed)
         {
             var activity = draft.Activities.FirstOrDefault(a => a.Id == change.Key.Activity);
-            if (activity is null || !draft.IsLive(activity) || IsOverruled(draft, change)) continue;
+            if (activity is null || activity.Submission == submission || !draft.IsLive(activity) || IsOverruled(draft, change)) continue;
             Undo(draft, activity, [.. change]);
             undone = true;
         }

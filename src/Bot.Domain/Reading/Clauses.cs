@@ -1,0 +1,61 @@
+namespace Bot.Domain.Reading;
+
+/// <summary>Cuts a message into lines, sentences and clauses.</summary>
+internal static class Clauses
+{
+    /// <summary>All clauses in the order of the text; brackets are clauses of their own.</summary>
+    public static List<Clause> Split(ReadOnlySpan<char> text)
+    {
+        var clauses = new List<Clause>();
+        var (from, sentence, line, depth) = (0, 0, 0, 0);
+        for (var at = 0; at <= text.Length; at++)
+        {
+            var cut = at == text.Length ? Cut.Line : CutAt(text, at);
+            if (cut == Cut.None)
+                continue;
+            if (!text[from..at].IsWhiteSpace())
+                clauses.Add(new Clause { Index = clauses.Count, From = from, To = at, Sentence = sentence, Line = line, Depth = depth });
+            from = at + 1;
+            if (cut == Cut.Line)
+                (line, depth) = (line + 1, 0);
+            if (cut is Cut.Line or Cut.Sentence && depth == 0)
+                sentence++;
+            depth = cut switch { Cut.Open => depth + 1, Cut.Close => Math.Max(0, depth - 1), _ => depth };
+        }
+
+        return clauses;
+    }
+
+    private enum Cut
+    {
+        None, Clause, Sentence, Line, Open, Close,
+    }
+
+    private static Cut CutAt(ReadOnlySpan<char> text, int at) => text[at] switch
+    {
+        '\n' => Cut.Line,
+        '。' or '!' or '?' or ';' or '…' => Cut.Sentence,
+        '，' => Cut.Clause,
+        ',' => IsBetweenDigits(text, at) ? Cut.None : Cut.Clause,
+        '(' when !IsShortAddition(text, at) => Cut.Open,
+        ')' when !EndsShortAddition(text, at) => Cut.Close,
+        ' ' => IsPause(text, at) ? Cut.Clause : Cut.None,
+        _ => Cut.None,
+    };
+
+    private static bool IsBetweenDigits(ReadOnlySpan<char> text, int at) =>
+        at > 0 && at + 1 < text.Length && char.IsAsciiDigit(text[at - 1]) && char.IsAsciiDigit(text[at + 1]);
+
+    // 条(幅), 人(次): part of a measure word.
+    private static bool IsShortAddition(ReadOnlySpan<char> text, int at) => at + 2 < text.Length && text[at + 2] == ')' && !char.IsAsciiDigit(text[at + 1]);
+
+    private static bool EndsShortAddition(ReadOnlySpan<char> text, int at) => at >= 2 && text[at - 2] == '(' && !char.IsAsciiDigit(text[at - 1]);
+
+    // In hasty writing a blank is a comma; next to a figure it is only a blank.
+    private static bool IsPause(ReadOnlySpan<char> text, int at)
+    {
+        var before = at > 0 ? text[at - 1] : ' ';
+        var next = at + 1 < text.Length ? text[at + 1] : ' ';
+        return before != ' ' && !char.IsAsciiDigit(before) && !char.IsAsciiDigit(next) && char.IsLetter(next) && (char.IsLetter(before) || before is '”' or '》' or ')' or ']');
+    }
+}

@@ -1,0 +1,148 @@
+namespace Bot.Domain.Reading;
+
+/// <summary>
+/// Everything in a message that has a numeral in it, found in one pass: quantities, days, and what only looks like them
+/// (ordinals, names, addresses, telephone numbers, times, enumerations).
+/// </summary>
+internal sealed class Figures
+{
+    private readonly SourceText source;
+    private readonly DateGrammar dates;
+    private readonly bool[] hidden;
+
+    private Figures(SourceText source, DateTime saidAt)
+    {
+        this.source = source;
+        hidden = NamedNumbers.Shared.Hidden(source.Text);
+        dates = new DateGrammar(saidAt);
+    }
+
+    /// <summary>The quantities in the order of the text.</summary>
+    public List<Quantity> Quantities { get; } = [];
+
+    /// <summary>The days in the order of the text.</summary>
+    public List<DateMention> Dates { get; } = [];
+
+    /// <summary>Reads all figures of a message.</summary>
+    public static Figures Read(SourceText source, DateTime saidAt)
+    {
+        var figures = new Figures(source, saidAt);
+        figures.Run();
+        return figures;
+    }
+
+    private void Run()
+    {
+        var text = source.Text;
+        for (var at = 0; at < text.Length;)
+            at = Math.Max(at + 1, Next(text, at));
+    }
+
+    private int Next(ReadOnlySpan<char> text, int at)
+    {
+        if (hidden[at] && char.IsAscii(text[at]))
+            return at + 1; // inside a link or a called number
+        if (text[at] == '百' && Shares.TryPercent(text, at, out var percent))
+        {
+            Quantities.Add(percent);
+            return percent.To;
+        }
+
+        if (dates.TryRead(text, at, out var date))
+        {
+            Dates.Add(date);
+            return date.To;
+        }
+
+        if (!NumeralWords.Starts(text[at]))
+            return at + 1;
+        if (hidden[at])
+            return Skip(at);
+        if (NotNumbers.TrySkip(text, at, out var behind))
+            return behind;
+        if (text[at] is '半')
+            return Half(text, at);
+        if (!Numerals.TryRead(text, at, out var number))
+            return at + 1;
+        if (number.Shape == NumeralShape.Absurd || number.From < 0)
+            return number.To;
+        return Measured(text, number);
+    }
+
+    private int Skip(int at)
+    {
+        while (at < hidden.Length && hidden[at])
+            at++;
+        return at;
+    }
+
+    private int Measured(ReadOnlySpan<char> text, Numeral number)
+    {
+        if (Shares.TryRead(text, number, out var share))
+        {
+            Quantities.Add(share);
+            return share.To;
+        }
+
+        var measure = Measures.Shared.At(text, number.To, out var end);
+        if (measure is null)
+            return Labelled(text, number);
+        if (measure.Class is MeasureClass.Address or MeasureClass.Ordinal || NotNumbers.IsOrdinal(text, number.Core))
+            return end;
+        if (NotNumbers.IsFourCharacterName(text, number, end))
+            return end + 2;
+        var (word, value) = (measure.Word, number);
+        if (measure.Class == MeasureClass.Thing && end < text.Length && text[end] == '半')
+            (word, value, end) = WithHalf(text, number, measure.Word, end);
+        var kind = Measures.Shared.ClassOf(word);
+        if (kind is MeasureClass.Duration or MeasureClass.Size && end < text.Length && text[end] == '半')
+            (value, end) = (number with { Value = number.Value + 0.5m, Upper = number.Upper + 0.5m }, end + 1);
+        Add(text, value, word, kind, end);
+        return Quantities[^1].To;
+    }
+
+    // 两个半小时 is 2.5 小时.
+    private static (string Word, Numeral Number, int End) WithHalf(ReadOnlySpan<char> text, Numeral number, string word, int end)
+    {
+        var after = Measures.Shared.At(text, end + 1, out var behind);
+        return after?.Class == MeasureClass.Duration
+            ? (after.Word, number with { Value = number.Value + 0.5m, Upper = number.Upper + 0.5m }, behind)
+            : (word, number, end);
+    }
+
+    private int Half(ReadOnlySpan<char> text, int at)
+    {
+        var measure = Measures.Shared.At(text, at + 1, out var end);
+        if (measure?.Class is not MeasureClass.Duration || measure.Word == "年")
+            return at + 1;
+        var half = new Numeral { From = at, Core = at, To = at + 1, Value = 0.5m, Upper = 0.5m };
+        Add(text, half, measure.Word, measure.Class, end);
+        return end;
+    }
+
+    private void Add(ReadOnlySpan<char> text, Numeral number, string word, MeasureClass kind, int end)
+    {
+        var bound = number.Bound;
+        if (word is "号人" or "口人" or "口子")
+            (word, bound) = ("人", bound == Bound.Exact && word == "号人" ? Bound.About : bound);
+        end = BoundsBehind.Read(text, end, ref bound);
+        Quantities.Add(new Quantity { From = number.From, To = end, Number = number, Measure = word, Class = kind, Bound = bound });
+    }
+
+    // 场次：2, 参与人数149, 参与人数为64: the measure stands in the label.
+    private int Labelled(ReadOnlySpan<char> text, Numeral number)
+    {
+        if (!number.Digits && number.Shape == NumeralShape.Number && number.To - number.Core == 1 && text[number.Core] != '零')
+            return number.To;
+        var label = LabelMeasure.Before(text, number.From);
+        if (label is null || number.To < text.Length && char.IsAsciiLetterOrDigit(text[number.To]))
+            return number.To;
+        var bound = number.Bound;
+        var end = BoundsBehind.Read(text, number.To, ref bound);
+        Quantities.Add(new Quantity
+        {
+            From = number.From, To = end, Number = number, Measure = label, Class = Measures.Shared.ClassOf(label), Bound = bound, Labelled = true,
+        });
+        return end;
+    }
+}

@@ -1,0 +1,27 @@
+namespace Bot.Domain.Reading;
+
+/// <summary>The measure a label before a bare number names: 场次：2 is 2 场, 参与人数149 is 149 人.</summary>
+internal static class LabelMeasure
+{
+    private static readonly (string Label, string Measure)[] Labels =
+    [
+        ("参与人次", "人次"), ("人次数", "人次"), ("人次", "人次"), ("人数", "人"), ("场次", "场"), ("场数", "场"), ("次数", "次"), ("期数", "期"),
+        ("份数", "份"), ("张数", "张"), ("块数", "块"), ("户数", "户"), ("条数", "条"), ("件数", "件"), ("篇数", "篇"), ("家数", "家"), ("处数", "处"),
+        ("个数", "个"),
+    ];
+
+    /// <summary>The measure of the label that ends before a position, or null.</summary>
+    public static string? Before(ReadOnlySpan<char> text, int at)
+    {
+        var end = at;
+        while (end > 0 && text[end - 1] is ':' or ' ' or '为' or '是' or '=' or '共' or '达' or '应' or '该' or '(')
+            end--;
+        foreach (var (label, measure) in Labels)
+        {
+            if (text[..end].EndsWith(label))
+                return measure;
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,80 @@
+namespace Bot.Domain.Reading;
+
+/// <summary>Names and idioms with a numeral in them (Data/named.txt): what they cover counts nothing.</summary>
+internal sealed class NamedNumbers
+{
+    private readonly WordTrie trie = new();
+    private readonly WordTrie tails = new(); // N条措施: what follows the numeral
+    private readonly WordTrie digits = new();
+
+    private NamedNumbers()
+    {
+        foreach (var entry in DataFile.Entries("named.txt"))
+        {
+            foreach (var word in entry.Words)
+                (entry.Name == "numbers" ? digits : word[0] == 'N' ? tails : trie).Add(word.TrimStart('N'));
+        }
+
+        trie.Seal();
+        tails.Seal();
+        digits.Seal();
+    }
+
+    /// <summary>All names of the data file.</summary>
+    public static NamedNumbers Shared { get; } = new();
+
+    /// <summary>Which positions of a text lie inside a name.</summary>
+    public bool[] Hidden(ReadOnlySpan<char> text)
+    {
+        var hidden = new bool[text.Length];
+        var hits = new List<WordHit>();
+        trie.Scan(text, hits);
+        foreach (var hit in hits)
+            Hide(hidden, hit.From, hit.To);
+        hits.Clear();
+        tails.Scan(text, hits);
+        foreach (var hit in hits)
+            HideBefore(text, hidden, hit);
+        hits.Clear();
+        digits.Scan(text, hits);
+        foreach (var hit in hits)
+        {
+            if (IsCalled(text, hit))
+                Hide(hidden, hit.From, hit.To);
+        }
+
+        HideLinks(text, hidden);
+        return hidden;
+    }
+
+    private static void HideLinks(ReadOnlySpan<char> text, bool[] hidden)
+    {
+        for (var at = 0; at < text.Length; at++)
+        {
+            if (text[at] != 'h' && text[at] != 'w' || !(text[at..].StartsWith("http") || text[at..].StartsWith("www.")))
+                continue;
+            var end = at;
+            while (end < text.Length && text[end] is > ' ' and < '\u007f' and not ')')
+                end++;
+            Hide(hidden, at, end);
+            at = end;
+        }
+    }
+
+    private static void HideBefore(ReadOnlySpan<char> text, bool[] hidden, WordHit tail)
+    {
+        var from = tail.From;
+        while (from > 0 && (char.IsAsciiDigit(text[from - 1]) || NumeralWords.Digit(text[from - 1]) >= 0 || NumeralWords.Unit(text[from - 1]) > 0))
+            from--;
+        if (from < tail.From)
+            Hide(hidden, from, tail.To);
+    }
+
+    // 119 is called unless a measure word follows it.
+    private static bool IsCalled(ReadOnlySpan<char> text, WordHit hit) =>
+        (hit.From == 0 || !char.IsAsciiDigit(text[hit.From - 1]) && text[hit.From - 1] is not ('.' or ','))
+        && (hit.To >= text.Length || !char.IsAsciiDigit(text[hit.To]) && text[hit.To] is not ('.' or ',' or '余' or '多' or '万' or '-'))
+        && Measures.Shared.At(text, hit.To, out _) is null;
+
+    private static void Hide(bool[] hidden, int from, int to) => Array.Fill(hidden, true, from, to - from);
+}

@@ -1,0 +1,134 @@
+namespace Bot.Domain.Reading;
+
+/// <summary>Tells what took place from what is intended, cancelled, past or background (Data/status.txt).</summary>
+internal sealed class Negations
+{
+    private readonly WordTrie trie = new();
+    private readonly List<Cue> cues = [];
+
+    private Negations()
+    {
+        foreach (var entry in DataFile.Entries("status.txt"))
+        {
+            var cue = entry.Name switch
+            {
+                "plan" => Cue.Plan,
+                "not" => Cue.Not,
+                "instead" => Cue.Instead,
+                "earlier" => Cue.Earlier,
+                "background" => Cue.Background,
+                "aim" => Cue.Aim,
+                _ => Cue.Nothing,
+            };
+            foreach (var word in entry.Words)
+            {
+                if (trie.Add(word) == cues.Count)
+                    cues.Add(cue);
+                else if (cue != Cue.Aim)
+                    cues[trie.Add(word)] = cue;
+            }
+        }
+
+        trie.Seal();
+    }
+
+    private enum Cue
+    {
+        Nothing, Plan, Not, Instead, Earlier, Background, Aim,
+    }
+
+    /// <summary>All words of the data file.</summary>
+    public static Negations Shared { get; } = new();
+
+    /// <summary>Sets the status of every clause.</summary>
+    public void Mark(SourceText source, IReadOnlyList<Clause> clauses)
+    {
+        var hits = new List<WordHit>();
+        trie.Scan(source.Text, hits);
+        var kept = Longest.Of(hits);
+        var next = 0;
+        var (sentence, standing) = (-1, ClauseStatus.Done);
+        foreach (var clause in clauses)
+        {
+            if (clause.Sentence != sentence)
+                (sentence, standing) = (clause.Sentence, ClauseStatus.Done);
+            var own = standing;
+            for (; next < kept.Count && kept[next].From < clause.To; next++)
+            {
+                if (kept[next].From >= clause.From)
+                    Apply(cues[kept[next].Word], kept[next], clause, ref own, ref standing);
+            }
+
+            clause.Status = own;
+        }
+
+        CancelBackwards(source, clauses);
+        MarkSpeech(source.Text, clauses);
+    }
+
+    private static void Apply(Cue cue, WordHit hit, Clause clause, ref ClauseStatus own, ref ClauseStatus standing)
+    {
+        switch (cue)
+        {
+            case Cue.Plan:
+                own = standing = ClauseStatus.Planned;
+                break;
+            case Cue.Background:
+                own = standing = standing == ClauseStatus.Planned ? standing : ClauseStatus.Background;
+                break;
+            case Cue.Not when own != ClauseStatus.Planned:
+                own = ClauseStatus.NotDone;
+                break;
+            case Cue.Earlier:
+                own = ClauseStatus.Earlier;
+                break;
+            case Cue.Instead when own is ClauseStatus.Planned or ClauseStatus.NotDone && hit.From == clause.From:
+                own = standing = ClauseStatus.Done;
+                break;
+            case Cue.Aim when hit.From <= clause.From + 1:
+                clause.Aim = true;
+                break;
+        }
+    }
+
+    // 演练1场，因雨取消: the reason in a clause of its own takes back the clause before.
+    private static void CancelBackwards(SourceText source, IReadOnlyList<Clause> clauses)
+    {
+        for (var i = 1; i < clauses.Count; i++)
+        {
+            var (before, clause) = (clauses[i - 1], clauses[i]);
+            if (clause.Status == ClauseStatus.NotDone && before.Sentence == clause.Sentence && before.Status == ClauseStatus.Done
+                && source[clause.From] is '因' or '由' or '取' or '推' or '延' or '改')
+                before.Status = ClauseStatus.NotDone;
+        }
+    }
+
+    // “住了20年楼，头一回……”: speech is a quotation with a comma or a stop in it.
+    private static void MarkSpeech(ReadOnlySpan<char> text, IReadOnlyList<Clause> clauses)
+    {
+        var (open, index) = (-1, 0);
+        for (var at = 0; at < text.Length; at++)
+        {
+            if (text[at] == '“')
+                open = at;
+            if (text[at] != '”' || open < 0)
+                continue;
+            var inside = text[open..at];
+            if (at - open > 6 && (inside.Contains('。') || (inside.Contains('，') && at - open > 10 && IsSaid(text, open))))
+                Quote(clauses, open, at, ref index);
+            open = -1;
+        }
+    }
+
+    private static bool IsSaid(ReadOnlySpan<char> text, int open) =>
+        open == 0 || text[open - 1] is ':' or '说' or '道' or '\n' or '，' or '。' || text[..open].EndsWith("表示");
+
+    private static void Quote(IReadOnlyList<Clause> clauses, int open, int close, ref int index)
+    {
+        for (; index < clauses.Count && clauses[index].From <= close; index++)
+        {
+            if (clauses[index].To >= open && clauses[index].From >= open)
+                clauses[index].Quoted = true;
+        }
+    }
+}

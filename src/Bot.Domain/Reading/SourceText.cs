@@ -1,0 +1,82 @@
+namespace Bot.Domain.Reading;
+
+/// <summary>
+/// A message folded once for reading: full-width to ASCII, traditional to simplified, lower case, plain brackets and dashes;
+/// invisible characters gone, emoji as blanks. Every position leads back to the UTF-16 index of the original.
+/// </summary>
+internal sealed class SourceText
+{
+    private readonly char[] folded;
+    private readonly int[]? origins; // null while nothing was dropped: positions are then the original's
+
+    private SourceText(string original, char[] folded, int length, int[]? origins)
+    {
+        Original = original;
+        this.folded = folded;
+        Length = length;
+        this.origins = origins;
+    }
+
+    /// <summary>The message as it came.</summary>
+    public string Original { get; }
+
+    /// <summary>How many folded characters.</summary>
+    public int Length { get; }
+
+    /// <summary>The folded characters.</summary>
+    public ReadOnlySpan<char> Text => folded.AsSpan(0, Length);
+
+    /// <summary>The folded character, or NUL outside.</summary>
+    public char this[int at] => (uint)at < (uint)Length ? folded[at] : '\0';
+
+    /// <summary>Folds a message.</summary>
+    public static SourceText Fold(string original)
+    {
+        var table = FoldTable.Shared;
+        var text = new char[original.Length];
+        int[]? places = null;
+        var length = 0;
+        for (var i = 0; i < original.Length; i++)
+        {
+            var c = table[original[i]];
+            if (c == FoldTable.Dropped)
+            {
+                places ??= Identity(original.Length, i);
+                continue;
+            }
+
+            if (places is not null)
+                places[length] = i;
+            text[length++] = c;
+        }
+
+        return new SourceText(original, text, length, places);
+    }
+
+    /// <summary>The original span of folded positions.</summary>
+    public TextSpan Span(int from, int to)
+    {
+        if (origins is null)
+            return new TextSpan(from, to);
+        if (from >= to)
+            return new TextSpan(Origin(from), Origin(from));
+        return new TextSpan(Origin(from), Origin(to - 1) + 1);
+    }
+
+    /// <summary>The original words of folded positions.</summary>
+    public string Words(int from, int to)
+    {
+        var span = Span(from, to);
+        return Original[span.From..span.To];
+    }
+
+    private int Origin(int at) => at < Length ? origins![at] : Original.Length;
+
+    private static int[] Identity(int capacity, int filled)
+    {
+        var places = new int[capacity];
+        for (var i = 0; i < filled; i++)
+            places[i] = i;
+        return places;
+    }
+}

@@ -43,6 +43,6 @@ internal static class CorpusPass
                 campaign => campaign,
                 faults => throw new InvalidDataException(string.Join('\n', faults)))),
             StringComparer.Ordinal);
-        return [.. DevCorpus.Messages.Select(m => ((IReportReader)readers[m.Campaign], m))];
+        return [.. DevCorpus.Messages.Select(m => (readers[m.Campaign], m))];
     }
 }

@@ -1,4 +1,5 @@
 using Bot.Domain.Campaigns;
+using Bot.Domain.Checking;
 using Bot.Domain.Gathering;
 using Bot.Domain.Ledger;
 using Bot.Domain.Messages;
@@ -24,6 +25,8 @@ internal static class AddStorage
         services.AddSingleton<IRegistrations, RegistrationStore>();
         services.AddSingleton<ISubmissions, SubmissionStore>();
         services.AddSingleton<IHandledCommit, HandledCommit>();
+        services.AddSingleton<ILedger, LedgerStore>();
+        services.AddSingleton<IRemarks, RemarkStore>();
         services.AddSingleton<IOutbox, OutboxStore>();
         services.AddSingleton<ICampaigns>(p => new CampaignStore(
             p.GetRequiredService<Store>(), CampaignActivation.Load, p.GetRequiredService<Func<Campaign, IReportReader>>()));

@@ -58,6 +58,6 @@ internal sealed class Frames(MarkedText text, Draft draft)
         if (clause.Aim || mention.Reference)
             return false;
         var before = text.RolesIn(clause.From, mention.To);
-        return before.HasFlag(Role.Do) || text.HasAny(mention.To, Math.Min(clause.To, mention.To + 6), "了", "整完", "完事", "举行", "在", "：", ":");
+        return before.HasFlag(Role.Do) || mention.Concept is { Replaces: true } || text.HasAny(mention.To, Math.Min(clause.To, mention.To + 6), "了", "整完", "完事", "举行", "在", "：", ":");
     }
 }

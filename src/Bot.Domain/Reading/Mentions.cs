@@ -112,7 +112,7 @@ internal sealed class Mentions(MarkedText text)
     {
         foreach (var piece in pieces)
         {
-            if (!piece.Group.IsActivity || found.Exists(known => known.Group == piece.Group && known.From - 8 < piece.To && piece.From - 8 < known.To))
+            if (!piece.Group.IsActivity || !SpeaksAlone(piece) || found.Exists(known => known.Group == piece.Group && known.From - 8 < piece.To && piece.From - 8 < known.To))
                 continue;
             var rival = found.Exists(known => known.From < piece.To && piece.From < known.To);
             if (!rival && piece.To - piece.From >= 4 && pieces.FindIndex(other => other.From == piece.From && other.To == piece.To) is var first && pieces[first] == piece)
@@ -120,11 +120,17 @@ internal sealed class Mentions(MarkedText text)
         }
     }
 
+    // Where the activity has a common name too, only the beginning of its proper name does without it.
+    private bool SpeaksAlone(PieceHit piece) => piece.Group.Activities.Count == 0
+        || piece.Group.Names.Exists(name => name.Contains(text.Source.Text[piece.From..piece.To].ToString(), StringComparison.Ordinal));
+
     private void Add(List<Mention> found, Clause clause, SlotGroup group, int from, int to, Concept? concept)
     {
         if (found.Exists(known => known.Group == group && text.QuantitiesIn(known.To, from).All(q => q.Class is MeasureClass.Thing)
             && !text.Has(known.To, Math.Max(known.To, from), "、")))
             return;
+        foreach (var quantity in text.QuantitiesIn(from, to))
+            to = Math.Min(to, Math.Max(from + 1, quantity.From)); // 讲解安全知识3次: the figure is not part of the words
         found.Add(new Mention { Group = group, From = from, To = to, Clause = clause, Concept = concept, Reference = IsReference(clause, to) });
     }
 

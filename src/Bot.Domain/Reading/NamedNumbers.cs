@@ -73,7 +73,7 @@ internal sealed class NamedNumbers
     // 119 is called unless a measure word follows it.
     private static bool IsCalled(ReadOnlySpan<char> text, WordHit hit) =>
         (hit.From == 0 || !char.IsAsciiDigit(text[hit.From - 1]) && text[hit.From - 1] is not ('.' or ','))
-        && (hit.To >= text.Length || !char.IsAsciiDigit(text[hit.To]) && text[hit.To] is not ('.' or ',' or '余' or '多' or '万' or '-'))
+        && (hit.To >= text.Length || !char.IsAsciiDigit(text[hit.To]) && text[hit.To] is not ('.' or ',' or '余' or '多' or '来' or '万' or '-'))
         && Measures.Shared.At(text, hit.To, out _) is null;
 
     private static void Hide(bool[] hidden, int from, int to) => Array.Fill(hidden, true, from, to - from);

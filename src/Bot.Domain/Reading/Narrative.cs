@@ -79,7 +79,7 @@ internal sealed class Narrative
 
     private void PlaceSession(Surroundings around, List<Frame> opened, string? unit)
     {
-        if (around.Clause.Depth > 0 || around.RolesBefore.HasFlag(Role.Inner))
+        if (around.Clause.Depth > 0)
             draft.LeftOver.Add(around.Quantity);
         else if (!sessions.TryPlace(around, opened, unit) && !things.TryPlace(around, unit))
             Extra(around);

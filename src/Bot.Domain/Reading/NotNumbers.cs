@@ -33,6 +33,11 @@ internal static class NotNumbers
     private static bool IsCounting(ReadOnlySpan<char> text, int at) =>
         Measures.Shared.At(text, at + 1, out _)?.Class == MeasureClass.People;
 
+    /// <summary>三家屯, 五里河, 八里庄: a numeral at the beginning of a place's name.</summary>
+    public static bool IsPlaceName(ReadOnlySpan<char> text, Numeral number, int end) =>
+        number.To - number.Core == 1 && !number.Digits && end < text.Length && text[number.To] is '家' or '里' or '道' or '间' or '台' or '座' or '棵'
+        && text[end] is '屯' or '子' or '村' or '庄' or '镇' or '沟' or '岭' or '河' or '湾' or '堡' or '窝' or '店' or '坡' or '寨' or '台' or '桥' or '树' or '房';
+
     private static int Ordinal(ReadOnlySpan<char> text, int at)
     {
         while (at < text.Length && (char.IsAsciiDigit(text[at]) || text[at] is '.' || NumeralWords.Digit(text[at]) >= 0 || NumeralWords.Unit(text[at]) > 0))

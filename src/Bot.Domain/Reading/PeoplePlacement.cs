@@ -9,7 +9,7 @@ internal sealed class PeoplePlacement(MarkedText text, Draft draft, Frames frame
     public void Place(Surroundings around, List<Frame> inClause, string? unit)
     {
         var quantity = around.Quantity;
-        if (IsPart(around) || around.RolesBefore.HasFlag(Role.Subset))
+        if (IsPart(around) || around.RolesBefore.HasFlag(Role.Subset) || around.Roles.HasFlag(Role.Singled))
         {
             draft.LeftOver.Add(quantity);
             return;

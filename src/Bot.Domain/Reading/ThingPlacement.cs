@@ -42,12 +42,14 @@ internal sealed class ThingPlacement(MarkedText text, Draft draft, Frames frames
     private (int From, int To) Object(Surroundings around)
     {
         var quantity = around.Quantity;
-        if (around.ContentBefore > 0 || text.ConceptHits(around.Before, quantity.To).Any(hit => hit.Concept.IsThing))
+        if (text.ConceptHits(around.Before, quantity.To).Any(hit => hit.Concept.IsThing))
             return (around.Before, quantity.To);
-        if (around.Behind > quantity.To + 1)
+        if (around.Behind > quantity.To + 1 && (around.ContentBefore <= 1 || text.ConceptHits(quantity.To, around.Behind).Any(hit => hit.Concept.IsThing)))
             return (quantity.From, around.Behind);
         var index = around.Clause.Index - 1;
-        if (around.Before == around.Clause.From && index >= 0 && text.Clauses[index].Sentence == around.Clause.Sentence
+        while (index > 0 && text.Clauses[index].Depth > around.Clause.Depth)
+            index--;
+        if (around.ContentBefore <= 1 && around.Before == around.Clause.From && index >= 0 && text.Clauses[index].Sentence == around.Clause.Sentence
             && !text.QuantitiesIn(text.Clauses[index].From, text.Clauses[index].To).Any())
             return (text.Clauses[index].From, quantity.To);
         return (around.Before, quantity.To);
@@ -60,8 +62,10 @@ internal sealed class ThingPlacement(MarkedText text, Draft draft, Frames frames
         for (var i = 0; i < things.Count; i++)
         {
             var head = behind ? i == 0 : things[i].To >= things[^1].To;
-            var weak = StopWords.Shared.Weak.Contains(text.Source.Text[things[i].From..things[i].To].ToString());
-            var weight = (weak ? 1.5 : SameThing) * (head ? 1 : 0.6) + (things[i].Paired ? 0.5 : 0) + (0.1 * Math.Min(8, things[i].To - things[i].From));
+            var concept = things[i].Concept;
+            if (concept.Conditional && !IsGiveaway(around))
+                continue;
+            var weight = SameThing * (head ? 1 : 0.6) + (things[i].Paired ? 0.5 : 0) + (0.1 * Math.Min(8, things[i].To - things[i].From));
             foreach (var slot in text.Vocabulary.Things.About(things[i].Concept))
             {
                 if (!slot.NamedThings.Contains(things[i].Concept) || IsNamed(slot, around.Clause, to))
@@ -88,6 +92,14 @@ internal sealed class ThingPlacement(MarkedText text, Draft draft, Frames frames
         }
     }
 
+    // Printed for publicity, or handed out at a stall, and no prize.
+    private bool IsGiveaway(Surroundings around)
+    {
+        var from = SentenceStart(around.Clause);
+        var roles = text.RolesIn(from, Math.Min(text.Source.Length, around.Behind + 16));
+        return !text.RolesIn(from, around.Behind).HasFlag(Role.Prize) && (roles.HasFlag(Role.Printed) || text.HasAny(0, around.Quantity.From, "咨询日", "咨询台", "咨询桌", "摊"));
+    }
+
     // Blanks of the activity that is being told lie near.
     private void ScoreFrame(Surroundings around, string? unit, Dictionary<GroupSlot, double> scores)
     {
@@ -96,7 +108,7 @@ internal sealed class ThingPlacement(MarkedText text, Draft draft, Frames frames
             foreach (var slot in frame.Group.Slots.Where(slot => slot.Role == SlotRole.Count && slot.Measures.Contains(around.Quantity.Measure, StringComparer.Ordinal)))
             {
                 if (!frame.Others.Exists(known => known.Slot == slot))
-                    scores[slot] = scores.GetValueOrDefault(slot) + (around.ContentBefore <= 1 && slot.Tail.Length == 0 ? 2.5 : 1.5);
+                    scores[slot] = scores.GetValueOrDefault(slot) + (slot.Class == MeasureClass.Duration || (around.ContentBefore <= 1 && slot.Tail.Length == 0) ? 2.5 : 1.5);
             }
         }
     }
@@ -119,7 +131,7 @@ internal sealed class ThingPlacement(MarkedText text, Draft draft, Frames frames
 
     private static bool Fits(GroupSlot slot, Quantity quantity, ref double score)
     {
-        if (slot.Measures.Contains(quantity.Measure, StringComparer.Ordinal) || slot.Measures.Any(measure => quantity.Measure.StartsWith(measure, StringComparison.Ordinal)))
+        if (slot.Measures.Contains(quantity.Measure, StringComparer.Ordinal) || slot.Measures.Any(measure => quantity.Measure.StartsWith(measure, StringComparison.Ordinal) || measure.StartsWith(quantity.Measure, StringComparison.Ordinal)))
         {
             score += SameMeasure;
             return true;
@@ -137,6 +149,9 @@ internal sealed class ThingPlacement(MarkedText text, Draft draft, Frames frames
 
     private double Verbs(GroupSlot slot, Surroundings around, List<ConceptHit> concepts)
     {
+        var head = concepts.Count > 0 ? concepts[^1].Concept : null;
+        if (head is not null && slot.Things.Count > 0 && !concepts.Exists(hit => slot.Things.Any(thing => hit.Concept.Is(thing) || hit.Concept.Wider is not null && hit.Concept.Wider == thing.Wider)))
+            return -3; // it is something else
         var said = VerbsOf(around);
         if (said.HasFlag(Role.Inspect) && !slot.Verbs.HasFlag(Role.Inspect) && !slot.Slot.Phrase.Contains("治理", StringComparison.Ordinal))
             return -1.5;

@@ -30,12 +30,14 @@ internal sealed class UnitSections
     public static UnitSections Of(MarkedText text, ReadingContext context)
     {
         var sections = new UnitSections();
+        if (!KindWords.Shared.Any("roundup", text.Source.Text))
+            return sections;
         var found = new List<(int From, string Unit)>();
-        foreach (var clause in text.Clauses.Where(clause => clause.Depth == 0))
+        foreach (var clause in text.Clauses.Where(clause => clause.Depth == 0 && !clause.Quoted))
         {
             foreach (var from in Starts(text, clause))
             {
-                if (NameAt(text, from, clause.To, context) is { } unit)
+                if (NameAt(text, from, clause.To, context) is { } unit && IsFollowed(text, from + unit.Length, clause.To))
                     found.Add((from, unit));
             }
         }
@@ -46,6 +48,11 @@ internal sealed class UnitSections
             sections.parts.Add((from, unit));
         return sections;
     }
+
+    // Behind the name its report begins: a colon, an activity, a thing, a verb, a day.
+    private static bool IsFollowed(MarkedText text, int at, int to) => at >= to || text.Source[at] is ':' or ' ' or '-'
+        || text.ConceptHits(at, Math.Min(to, at + 12)).Any(hit => hit.From == at) || text.RoleHits(at, Math.Min(to, at + 8)).Any(hit => hit.From == at)
+        || text.Dates.Exists(date => date.From == at);
 
     // A name begins a line, a sentence or, between enumeration marks, a part.
     private static IEnumerable<int> Starts(MarkedText text, Clause clause)

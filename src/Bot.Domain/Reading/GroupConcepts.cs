@@ -77,6 +77,7 @@ internal static class GroupConcepts
     private static bool BesideName(SlotGroup group, ConceptHit hit)
     {
         var from = hit.From > 0 ? group.Head.LastIndexOfAny(['、', '，'], hit.From - 1) : -1;
-        return group.Names.Exists(name => group.Head.IndexOf(name, StringComparison.Ordinal) > from && group.Head.IndexOf(name, StringComparison.Ordinal) < hit.From);
+        var to = group.Head.IndexOfAny(['、', '，'], hit.From) is >= 0 and var cut ? cut : group.Head.Length;
+        return group.Names.Exists(name => group.Head.IndexOf(name, StringComparison.Ordinal) is var at && at > from && at < to);
     }
 }

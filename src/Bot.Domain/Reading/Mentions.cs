@@ -27,7 +27,7 @@ internal sealed class Mentions(MarkedText text)
     // 集中学习观看《…》: the form's longer words say more than the plain 集中学习 in them.
     private static bool IsCovered(ConceptHit hit, List<PieceHit> pieces) =>
         pieces.Exists(piece => piece.From <= hit.From && hit.To <= piece.To && piece.To - piece.From >= hit.To - hit.From + 2
-            && piece.Group.IsActivity && !piece.Group.Activities.Any(activity => hit.Concept.Is(activity) || activity.Is(hit.Concept)));
+            && piece.Group.IsActivity && !pieces.Exists(same => same.From == piece.From && same.To == piece.To && same.Group.Activities.Any(hit.Concept.Is)) && !piece.Group.Activities.Any(activity => hit.Concept.Is(activity) || activity.Is(hit.Concept)));
 
     // 走进学校宣讲 is 进学校, wherever the form has it; a kind of an activity is not the activity besides.
     private void Prefer(List<ConceptHit> concepts, Clause clause)
@@ -36,7 +36,7 @@ internal sealed class Mentions(MarkedText text)
         if (replacing)
             concepts.RemoveAll(hit => !hit.Concept.Replaces && !hit.Concept.OnlyCounted && !HasOwnFigure(hit, concepts, clause));
         concepts.RemoveAll(hit => concepts.Exists(other => other.Concept != hit.Concept && other.Concept.Is(hit.Concept) && !hit.Concept.Is(other.Concept)
-            && other.From <= hit.To && hit.From <= other.To));
+            && !text.QuantitiesIn(Math.Min(hit.To, other.To), Math.Max(hit.From, other.From)).Any(q => q.Class == MeasureClass.Session)));
     }
 
     // An activity with a number of its own beside 走进… is one of its own, unless nothing else carries the number.
@@ -122,6 +122,7 @@ internal sealed class Mentions(MarkedText text)
 
     // Where the activity has a common name too, only the beginning of its proper name does without it.
     private bool SpeaksAlone(PieceHit piece) => piece.Group.Activities.Count == 0
+        || PhrasePieces.Of(piece.Group.Head).Contains(text.Source.Text[piece.From..piece.To].ToString(), StringComparer.Ordinal)
         || piece.Group.Names.Exists(name => name.Contains(text.Source.Text[piece.From..piece.To].ToString(), StringComparison.Ordinal));
 
     private void Add(List<Mention> found, Clause clause, SlotGroup group, int from, int to, Concept? concept)

@@ -43,8 +43,26 @@ internal sealed class NamedNumbers
                 Hide(hidden, hit.From, hit.To);
         }
 
+        HideTitles(text, hidden);
         HideLinks(text, hidden);
         return hidden;
+    }
+
+    // 《一座船坞的“安全账”》: what stands in a title counts nothing.
+    private static void HideTitles(ReadOnlySpan<char> text, bool[] hidden)
+    {
+        var open = -1;
+        for (var at = 0; at < text.Length; at++)
+        {
+            if (text[at] == '《')
+                open = at;
+            else if (text[at] == '\n')
+                open = -1;
+            if (text[at] != '》' || open < 0)
+                continue;
+            Hide(hidden, open, at);
+            open = -1;
+        }
     }
 
     private static void HideLinks(ReadOnlySpan<char> text, bool[] hidden)

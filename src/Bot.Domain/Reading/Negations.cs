@@ -71,10 +71,10 @@ internal sealed class Negations
     {
         switch (cue)
         {
-            case Cue.Plan:
+            case Cue.Plan when !clause.Aim:
                 own = standing = ClauseStatus.Planned;
                 break;
-            case Cue.Background:
+            case Cue.Background when !clause.Aim:
                 own = standing = standing == ClauseStatus.Planned ? standing : ClauseStatus.Background;
                 break;
             case Cue.Not when own != ClauseStatus.Planned:

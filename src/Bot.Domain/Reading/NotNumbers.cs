@@ -20,7 +20,7 @@ internal static class NotNumbers
     }
 
     /// <summary>Whether 第 or the like stands before.</summary>
-    public static bool IsOrdinal(ReadOnlySpan<char> text, int at) => at > 0 && text[at - 1] is '第' or '№' or '#';
+    public static bool IsOrdinal(ReadOnlySpan<char> text, int at) => at > 0 && text[at - 1] is '第' or '头' or '№' or '#';
 
     /// <summary>一企一册, 三清三关, 一懂三会: numeral, word, numeral, word.</summary>
     public static bool IsFourCharacterName(ReadOnlySpan<char> text, Numeral number, int end) =>

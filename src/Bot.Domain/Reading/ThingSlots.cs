@@ -40,11 +40,7 @@ internal sealed class ThingSlots
     {
         if (byThing.TryGetValue(thing, out var own))
             return own;
-        if (thing.Wider is not { } wider)
-            return [];
-        if (byThing.TryGetValue(wider, out var wide))
-            return wide;
-        return All.FindAll(slot => slot.Things.Count(other => other.Wider == wider) >= 2);
+        return thing.Wider is { } wider ? All.FindAll(slot => slot.Things.Contains(wider) || slot.Things.Count(other => other.Wider == wider) >= 2) : [];
     }
 
     /// <summary>The pair as a number.</summary>

@@ -6,7 +6,7 @@ namespace Bot.Domain.Reading;
 internal sealed class UnitSections
 {
     private static readonly string[] Endings = ["社区", "村委会", "居委会", "村", "公司", "街道", "学校", "小学", "中学", "幼儿园", "医院", "工厂", "厂", "局", "所", "处", "办"];
-    private static readonly SearchValues<char> NoName = SearchValues.Create("我本各该一二三四五六七八九十0123456789");
+    private static readonly SearchValues<char> NoName = SearchValues.Create("我本各该几替将把一二三四五六七八九十0123456789");
     private readonly List<(int From, string? Unit)> parts = [(0, null)];
 
     /// <summary>Whether it is a round-up of several units.</summary>
@@ -37,8 +37,8 @@ internal sealed class UnitSections
         {
             foreach (var from in Starts(text, clause))
             {
-                if (NameAt(text, from, clause.To, context) is { } unit && IsFollowed(text, from + unit.Length, clause.To))
-                    found.Add((from, unit));
+                if (from < clause.To && NameAt(text, from, clause.To, context) is { } unit && !KindWords.Shared.Any("roundup", unit) && IsFollowed(text, from + unit.Length, clause.To))
+                    found.Add((from == AfterMark(text.Source, clause.From, clause.To) ? clause.From : from, unit));
             }
         }
 

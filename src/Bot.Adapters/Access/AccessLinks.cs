@@ -103,7 +103,8 @@ internal sealed class AccessLinks(Store store, IIdSource ids, TimeProvider clock
         return new Viewer
         {
             Office = new OfficeId(row.OfficeId), Person = new PersonId(row.Id), Account = new AccountKey(Platform.WebChat, account.ExternalId),
-            Name = row.Name, Role = row.Role, UnitNames = string.Join("、", units),
+            Name = row.Name, Role = row.Role,
+            Zone = await db.Offices.Where(o => o.Id == row.OfficeId).Select(o => o.Zone).SingleAsync(cancel), UnitNames = string.Join("、", units),
         };
     }
 

@@ -31,6 +31,28 @@ internal readonly record struct Box(string Type, long At, long Body, long End)
         return boxes;
     }
 
+    /// <summary>
+    /// The outermost boxes, and where they end. Once the needed ones have come, what is no box is left out: some phones append
+    /// such.
+    /// </summary>
+    public static (List<Box> Boxes, long End) Outermost(MediaBytes file, params string[] needed)
+    {
+        var boxes = new List<Box>();
+        var missing = needed.ToHashSet(StringComparer.Ordinal);
+        var at = 0L;
+        while (at < file.Length && (missing.Count > 0 || LooksLikeBox(file, at)))
+        {
+            var box = One(file, at, file.Length);
+            boxes.Add(box);
+            missing.Remove(box.Type);
+            at = box.End;
+            if (boxes.Count > MostSiblings)
+                throw new InvalidDataException("There are more boxes than in any film.");
+        }
+
+        return missing.Count == 0 ? (boxes, at) : throw new InvalidDataException($"There is no {missing.First()}.");
+    }
+
     /// <summary>The box that begins here; one that does not end by <paramref name="to"/> throws.</summary>
     public static Box One(MediaBytes file, long at, long to)
     {
@@ -64,6 +86,9 @@ internal readonly record struct Box(string Type, long At, long Body, long End)
 
     /// <summary>The changes that make it free space.</summary>
     public IEnumerable<Edit> Free() => [Edit.Put(At + 4, [.. "free"u8]), Edit.Erase(Body, Length)];
+
+    private static bool LooksLikeBox(MediaBytes file, long at) =>
+        at + 8 <= file.Length && file.FourLetters(at + 4).All(c => char.IsAsciiLetterOrDigit(c) || c is ' ' or '_' or '-' or '©');
 
     private static bool IsZero(MediaBytes file, long from, long to) =>
         !file.Span(from, (int)(to - from)).ContainsAnyExcept((byte)0);

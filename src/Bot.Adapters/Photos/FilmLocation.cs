@@ -41,7 +41,7 @@ internal sealed class FilmLocation
             if (box.Type == "moov")
                 Film(box);
             else if (box.Type == "mpvd")
-                Outermost(Box.Between(_file, box.Body, box.End)); // A whole film that a phone puts beside a photo.
+                Outermost(Parts(box, film => film.Inside(_file))); // A whole film that a phone puts beside a photo.
             else
                 Beside(box);
         }
@@ -146,7 +146,7 @@ internal sealed class FilmLocation
             if (item.Type == "©xyz")
                 Drop(item);
             else if (placed.Contains(item.Type))
-                Parts(item, i => i.Inside(_file)).ForEach(Drop);
+                Parts(item, i => i.Inside(_file)).FindAll(b => b.Type == "data").ForEach(Drop);
         }
     }
 

@@ -20,9 +20,8 @@ internal sealed class HeicInspection
 
     private Inspection Walk()
     {
-        var boxes = Box.Between(_file, 0, _file.Length);
-        var items = boxes.Where(b => b.Type == "meta").Select(b => HeicItems.Read(_file, b)).FirstOrDefault()
-            ?? throw new InvalidDataException("There is no picture in it.");
+        var (boxes, end) = Box.Outermost(_file, "meta", "mdat");
+        var items = HeicItems.Read(_file, boxes.Find(b => b.Type == "meta"));
         foreach (var (id, type, contentType) in items.All)
         {
             var places = items.Places(id);
@@ -43,7 +42,7 @@ internal sealed class HeicInspection
             TakenAt = _takenAt,
             HasLocation = _hasLocation || film.IsThere,
             LocationEdits = [.. _edits, .. film.Edits],
-            End = _file.Length,
+            End = end,
         };
     }
 
@@ -80,25 +79,30 @@ internal sealed class HeicInspection
         if (!exif.IsChanged)
             return;
         exif.Cleaned.CopyTo(bytes, (int)skip);
-        var from = 0;
-        foreach (var (at, length) in places)
-        {
-            _edits.Add(Edit.Put(at, bytes[from..(from + (int)length)]));
-            from += (int)length;
-        }
+        Put(places, bytes);
     }
 
-    /// <summary>XMP and the like, blanked if it names coordinates: spaces are a valid empty packet, zeros are not.</summary>
+    /// <summary>XMP and the like: an empty packet and spaces instead, if it names coordinates.</summary>
     private void Description(IReadOnlyList<(long At, long Length)> places, string contentType)
     {
         if (contentType.StartsWith("image/", StringComparison.OrdinalIgnoreCase) || !LocationWords.In(Gather(places)))
             return;
         _hasLocation = true;
+        var blank = new byte[places.Sum(p => p.Length)];
+        Array.Fill(blank, (byte)' ');
+        var empty = "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\"/>"u8;
+        if (empty.Length <= blank.Length)
+            empty.CopyTo(blank);
+        Put(places, blank);
+    }
+
+    private void Put(IReadOnlyList<(long At, long Length)> places, byte[] bytes)
+    {
+        var from = 0;
         foreach (var (at, length) in places)
         {
-            var blank = new byte[length];
-            Array.Fill(blank, (byte)' ');
-            _edits.Add(Edit.Put(at, blank));
+            _edits.Add(Edit.Put(at, bytes[from..(from + (int)length)]));
+            from += (int)length;
         }
     }
 

@@ -30,7 +30,7 @@ internal abstract record Signature
             return new Known(FileFormat.Png, MediaClass.Photo);
         if (head.StartsWith("RIFF"u8) && At(head, 8, "WEBP"u8))
             return new Known(FileFormat.WebP, MediaClass.Photo);
-        if (head.StartsWith("%PDF-"u8))
+        if (PdfInspection.BeginsAt(head) >= 0)
             return new Known(FileFormat.Pdf, MediaClass.Document);
         if (head.StartsWith("PK\x03\x04"u8))
             return new Known(FileFormat.Zip, MediaClass.Document);
@@ -93,7 +93,7 @@ internal abstract record Signature
         head.StartsWith("ID3"u8) || head.StartsWith("#!AMR"u8) || head.StartsWith("#!SILK"u8) || head.StartsWith("\x02#!SILK"u8)
         || head.StartsWith("OggS"u8) || head.StartsWith("fLaC"u8)
         || (head.StartsWith("RIFF"u8) && At(head, 8, "WAVE"u8))
-        || (head.Length > 1 && head[0] == 0xFF && (head[1] & 0xE0) == 0xE0 && (head[1] & 0x18) != 0x08) // MP3, AAC frames
+        || (head.Length > 1 && head[0] == 0xFF && head[1] is 0xFB or 0xFA or 0xF3 or 0xF2 or 0xF1 or 0xF9) // MP3, AAC frames
         || (At(head, 4, "ftyp"u8) && Brands.Of(head) == Brands.Family.Audio);
 
     private static bool IsProgram(ReadOnlySpan<byte> head) =>

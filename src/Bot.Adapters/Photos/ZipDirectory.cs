@@ -9,6 +9,7 @@ namespace Bot.Adapters.Photos;
 internal sealed class ZipDirectory
 {
     private const int EndBytes = 22;
+    private const int Zip64EndBytes = 56 + 20; // Some writers add the large-file record and its locator to small files too.
     private const int LongestComment = ushort.MaxValue;
     private const uint Elsewhere = uint.MaxValue; // The true number stands in the ZIP64 field.
 
@@ -38,13 +39,15 @@ internal sealed class ZipDirectory
             return;
         var length = _file.UInt32Low(end + 12);
         var start = _file.UInt32Low(end + 16);
-        if (_file.UInt16Low(end + 4) != 0 || _file.UInt16Low(end + 8) != Count || start + (long)length != end)
+        var close = start + (long)length;
+        var isNext = close == end || (close + Zip64EndBytes == end && _file.Has(close, "PK\x06\x06"u8));
+        if (_file.UInt16Low(end + 4) != 0 || _file.UInt16Low(end + 8) != Count || !isNext)
             throw new InvalidDataException("The directory is not where it should be.");
         var entries = new List<ZipEntry>(Count);
         var at = (long)start;
         for (var i = 0; i < Count; i++)
             entries.Add(Entry(ref at));
-        if (at != end)
+        if (at != close)
             throw new InvalidDataException("The directory is longer than its parts.");
         Entries = [.. entries.OrderBy(e => e.At)];
         RequireApart(start);

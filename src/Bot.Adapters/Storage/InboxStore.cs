@@ -36,9 +36,11 @@ internal sealed class InboxStore(Store store) : IInbox
         }
 
         // The page shows what it took: its line belongs to the same transaction.
-        if (key.Chat.Platform == Platform.WebChat && message.Event != MessageEvent.Pressed)
+        if (key.Chat.Platform == Platform.WebChat)
         {
-            db.WebChatLines.Add(new WebChatLineRow { ChatId = key.Chat.Id, RefId = key.Id, Opens = key.Revision == 0 });
+            db.WebChatLines.Add(message.Event == MessageEvent.Pressed
+                ? new WebChatLineRow { ChatId = key.Chat.Id, RefId = message.Quotes ?? "", FromBot = true }
+                : new WebChatLineRow { ChatId = key.Chat.Id, RefId = key.Id, Opens = key.Revision == 0 });
         }
 
         await db.SaveChangesAsync(cancel);
@@ -47,7 +49,7 @@ internal sealed class InboxStore(Store store) : IInbox
 
     private static async Task CountBlobsAsync(BotDb db, IncomingMessage message, CancellationToken cancel)
     {
-        foreach (var file in message.Attachments.Where(a => a.Blob is not null).GroupBy(a => a.Blob!.Value.Value))
+        foreach (var file in message.Attachments.Where(a => a.Blob is not null).GroupBy(a => a.Blob!.Value.Hex))
         {
             var row = await db.Blobs.FindAsync([file.Key], cancel);
             if (row is null)

@@ -37,7 +37,7 @@ internal static class MessageMapping
         MessageId = m.Id.Value,
         Position = position,
         Name = a.Name,
-        BlobKey = a.Blob?.Value,
+        BlobKey = a.Blob?.Hex,
         Kind = a.Kind,
         Bytes = a.Bytes,
         PlatformFile = a.PlatformFile,
@@ -64,7 +64,7 @@ internal static class MessageMapping
     public static Attachment Attachment(AttachmentRow row) => new()
     {
         Name = row.Name,
-        Blob = row.BlobKey is { } key ? new BlobKey(key) : null,
+        Blob = row.BlobKey is { } key ? BlobKey.Parse(key) : null,
         Kind = row.Kind,
         Bytes = row.Bytes,
         PlatformFile = row.PlatformFile,

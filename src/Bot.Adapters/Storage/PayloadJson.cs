@@ -14,9 +14,11 @@ namespace Bot.Adapters.Storage;
 [JsonSerializable(typeof(ReportReading))]
 internal sealed partial class PayloadJson : JsonSerializerContext
 {
-    /// <summary>As declared, but Chinese stays readable in the database.</summary>
-    public static PayloadJson Readable { get; } = new(new JsonSerializerOptions(new PayloadJson().GeneratedSerializerOptions!)
+    private static readonly Lazy<PayloadJson> Relaxed = new(() => new PayloadJson(new JsonSerializerOptions(Default!.Options!)
     {
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    });
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, TypeInfoResolver = null,
+    }));
+
+    /// <summary>As declared, but Chinese stays readable in the database.</summary>
+    public static PayloadJson Readable => Relaxed.Value;
 }

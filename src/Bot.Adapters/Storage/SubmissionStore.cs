@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Bot.Adapters.Storage.Rows;
 using Bot.Domain.Gathering;
 using Bot.Domain.Messages;
@@ -28,12 +29,33 @@ internal sealed class SubmissionStore(Store store) : ISubmissions
             ? await FillAsync(db, row, cancel) : null,
         cancel);
 
+    public Task<IReadOnlyList<Submission>> UnclaimedAsync(OfficeId office, AccountKey account, CancellationToken cancel) => store.ReadAsync<IReadOnlyList<Submission>>(
+        async db =>
+        {
+            var rows = await db.Submissions
+                .Where(s => s.OfficeId == office.Value && s.Platform == account.Platform && s.SenderId == account.Id && s.State == SubmissionState.Unclaimed)
+                .OrderBy(s => s.SaidAt).ToListAsync(cancel);
+            var kept = new List<Submission>(rows.Count);
+            foreach (var row in rows) kept.Add(await FillAsync(db, row, cancel));
+            return kept;
+        },
+        cancel);
+
     private static async Task<Submission?> OfMessageAsync(BotDb db, ChatKey chat, string id, CancellationToken cancel)
     {
         var submission = await db.Messages
             .Where(m => m.Platform == chat.Platform && m.ChatId == chat.Id && m.ExternalId == id && m.SubmissionId != null)
             .OrderByDescending(m => m.Revision).Select(m => m.SubmissionId).FirstOrDefaultAsync(cancel);
-        return await ByIdAsync(db, submission, cancel);
+        return submission is null ? await OfAnswerAsync(db, chat, id, cancel) : await ByIdAsync(db, submission, cancel);
+    }
+
+    // Who quotes the bot's receipt means the message it answers.
+    private static async Task<Submission?> OfAnswerAsync(BotDb db, ChatKey chat, string id, CancellationToken cancel)
+    {
+        var payload = await db.Outbox.Where(o => o.Platform == chat.Platform && o.ChatId == chat.Id && o.PlatformId == id)
+            .Select(o => o.Payload).FirstOrDefaultAsync(cancel);
+        var quotes = payload is null ? null : JsonSerializer.Deserialize(payload, PayloadJson.Readable.OutgoingMessage)?.Quotes;
+        return quotes is null || quotes == id ? null : await OfMessageAsync(db, chat, quotes, cancel);
     }
 
     private static async Task<Submission?> OfAlbumAsync(BotDb db, IncomingMessage message, CancellationToken cancel)

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Bot.Adapters.Storage;
 using Bot.Adapters.Storage.Rows;
+using Bot.Domain.Gathering;
 using Bot.Domain.Messages;
 using Microsoft.EntityFrameworkCore;
 
@@ -38,6 +39,20 @@ internal sealed class WebChatFeed(Store store, RoomSignals signals) : IWebChatFe
         },
         cancel);
 
+    public Task<Attachment?> AttachmentAsync(Viewer viewer, BlobKey blob, CancellationToken cancel) => store.ReadAsync(
+        async db =>
+        {
+            var rooms = (await WebChatRooms.OfAsync(db, viewer, cancel)).Select(r => r.Id).ToList();
+            var row = await (
+                from a in db.Attachments
+                where a.BlobKey == blob.Hex
+                join m in db.Messages on a.MessageId equals m.Id
+                where (m.Platform == Platform.WebChat && rooms.Contains(m.ChatId)) || (viewer.IsAdmin && m.OfficeId == viewer.Office.Value)
+                select a).FirstOrDefaultAsync(cancel);
+            return row is null ? null : MessageMapping.Attachment(row);
+        },
+        cancel);
+
     public Task WaitAsync(string room, CancellationToken cancel) => signals.WaitAsync(room, cancel);
 
     private static async Task<IReadOnlyList<ChatEntry>> EntriesAsync(
@@ -47,6 +62,7 @@ internal sealed class WebChatFeed(Store store, RoomSignals signals) : IWebChatFe
         var sent = lines.Where(l => l.FromBot).Select(l => l.RefId).ToList();
         var people = await PeopleAsync(db, viewer, room, said, cancel);
         var bots = (await db.Outbox.Where(o => sent.Contains(o.Key)).ToListAsync(cancel)).ToDictionary(o => o.Key, BotEntry);
+        await MarkChosenAsync(db, room, bots, cancel);
         var entries = new List<ChatEntry>(lines.Count);
         foreach (var line in lines)
         {
@@ -95,6 +111,20 @@ internal sealed class WebChatFeed(Store store, RoomSignals signals) : IWebChatFe
             orderby u.Order
             select new { a.ExternalId, u.Name }).ToListAsync(cancel);
         return rows.GroupBy(r => r.ExternalId).ToDictionary(g => g.Key, g => string.Join("、", g.Select(r => r.Name)));
+    }
+
+    // The first press counts as the answer shown to all.
+    private static async Task MarkChosenAsync(BotDb db, string room, Dictionary<string, ChatEntry> bots, CancellationToken cancel)
+    {
+        var asked = bots.Values.Where(b => b.Buttons.Count > 0).Select(b => b.Id).ToList();
+        if (asked.Count == 0) return;
+        var presses = await (
+            from m in db.Messages
+            where m.Platform == Platform.WebChat && m.ChatId == room && m.Event == MessageEvent.Pressed && m.Quotes != null && asked.Contains(m.Quotes)
+            join t in db.MessageTexts on m.Id equals t.MessageId
+            orderby m.Seq
+            select new { m.Quotes, t.Text }).ToListAsync(cancel);
+        foreach (var press in presses.DistinctBy(p => p.Quotes)) bots[press.Quotes!] = bots[press.Quotes!] with { Chosen = press.Text };
     }
 
     private static ChatEntry BotEntry(OutboxRow row)

@@ -25,7 +25,7 @@ internal static class Checks
     {
         var booked = draft.Outcomes.OfType<LedgerOutcome.Recorded>()
             .Where(r => r.Figures.Count > 0)
-            .Select(r => new BookedReport(r.Unit, draft.Added.First(a => a.Id == r.Activity), r.Figures))
+            .Select(r => new BookedReport(r.Unit, draft.Activities.First(a => a.Id == r.Activity), r.Figures))
             .ToList();
         if (booked.Count == 0) return;
         foreach (var found in Rules.SelectMany(rule => rule(draft, booked)).ToList())

@@ -14,4 +14,7 @@ public interface ISubmissions
 
     /// <summary>A submission of the office; null: none.</summary>
     Task<Submission?> FindAsync(OfficeId office, SubmissionId id, CancellationToken cancel);
+
+    /// <summary>What an account said before it was registered (待认领), oldest first.</summary>
+    Task<IReadOnlyList<Submission>> UnclaimedAsync(OfficeId office, AccountKey account, CancellationToken cancel);
 }

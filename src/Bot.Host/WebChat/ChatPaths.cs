@@ -17,7 +17,7 @@ internal static class ChatPaths
     public static string Messages(string room, Viewer viewer) => $"{Room(room)}/messages?{For(viewer)}";
 
     public static string Press(string room, string id, Viewer viewer) =>
-        $"{Room(room)}/messages/{Uri.EscapeDataString(id)}/press?{For(viewer)}";
+        $"{Room(room)}/press?id={Uri.EscapeDataString(id)}&{For(viewer)}";
 
     public static string For(Viewer viewer) => $"{ViewerParameter}={viewer.Person.Value}";
 }

@@ -69,20 +69,22 @@ internal sealed class ChatStream(IWebChatFeed feed, IAccessLinks links, EntryFra
 
     private async Task FollowAsync(Viewer viewer, string room, long since, ChannelWriter<SseItem<string>> items, CancellationToken stop)
     {
-        while (true)
+        // Listening begins before looking: what comes in between is not missed.
+        var changed = feed.WaitAsync(room, stop);
+        while (await feed.ChangesAsync(viewer, room, since, stop) is { } page)
         {
-            // Listening begins before looking: what comes in between is not missed.
-            var changed = feed.WaitAsync(room, stop);
-            if (await feed.ChangesAsync(viewer, room, since, stop) is not { } page)
-                return;
             if (page.Entries.Count > 0)
             {
                 var markup = await fragments.RenderAsync(viewer, room, page.Entries);
                 var id = page.Cursor.ToString(CultureInfo.InvariantCulture);
                 await items.WriteAsync(new SseItem<string>(markup, "entries") { EventId = id }, stop);
             }
+            if (page.Cursor == since)
+            {
+                await changed;
+                changed = feed.WaitAsync(room, stop);
+            }
             since = page.Cursor;
-            await changed;
         }
     }
 
@@ -92,17 +94,19 @@ internal sealed class ChatStream(IWebChatFeed feed, IAccessLinks links, EntryFra
             return;
         var since = newest.Cursor;
         var last = newest.Entries.Count > 0 ? newest.Entries[^1].Order : 0;
-        while (true)
+        var changed = feed.WaitAsync(room, stop);
+        while (await feed.ChangesAsync(viewer, room, since, stop) is { } page)
         {
-            var changed = feed.WaitAsync(room, stop);
-            if (await feed.ChangesAsync(viewer, room, since, stop) is not { } page)
-                return;
             var added = page.Entries.Count(e => e.Order > last && !e.Mine);
             if (added > 0)
                 await items.WriteAsync(new SseItem<string>(string.Create(CultureInfo.InvariantCulture, $"{added} {room}"), "unread"), stop);
-            since = page.Cursor;
             last = page.Entries.Count > 0 ? Math.Max(last, page.Entries[^1].Order) : last;
-            await changed;
+            if (page.Cursor == since)
+            {
+                await changed;
+                changed = feed.WaitAsync(room, stop);
+            }
+            since = page.Cursor;
         }
     }
 

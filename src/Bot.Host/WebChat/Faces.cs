@@ -6,6 +6,7 @@ namespace Bot.Host.WebChat;
 internal static class Faces
 {
     private const uint Hues = 8;
+    private const int LongestName = 4;
 
     public static string Hue(string name)
     {
@@ -15,13 +16,13 @@ internal static class Faces
         return "hue-" + (hash % Hues).ToString(CultureInfo.InvariantCulture);
     }
 
-    /// <summary>The last character of a Chinese name, as phones show it.</summary>
+    /// <summary>The last character of a Chinese name, as phones show it; the first of what is longer, such as a post.</summary>
     public static string Initial(string name)
     {
         var shown = DisplayText.Line(name).Trim();
         if (shown.Length == 0)
             return "？";
-        var last = StringInfo.ParseCombiningCharacters(shown)[^1];
-        return shown[last..];
+        var starts = StringInfo.ParseCombiningCharacters(shown);
+        return starts.Length <= LongestName ? shown[starts[^1]..] : shown[..starts[1]];
     }
 }

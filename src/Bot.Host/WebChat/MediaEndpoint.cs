@@ -1,3 +1,4 @@
+using Bot.Adapters.Blobs;
 using Bot.Adapters.WebChat;
 using Bot.Domain.Gathering;
 using Bot.Host.Access;
@@ -16,9 +17,9 @@ internal static class MediaEndpoint
             || await feed.AttachmentAsync(context.Viewer, key, cancel) is not { Kind: { } kind } attachment
             || await blobs.OpenAsync(key, cancel) is not { } content)
             return Results.NotFound();
-        context.Response.Headers.CacheControl = "private, max-age=86400, immutable";
-        context.Response.Headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
-        var saved = kind.Class() is MediaClass.Document ? attachment.Name : null;
-        return Results.Stream(content, kind.ContentType(), saved, entityTag: new($"\"{key.Hex}\""), enableRangeProcessing: true);
+        var response = BlobResponse.For(kind, key, attachment.Name, save: false);
+        foreach (var (name, value) in response.Headers)
+            context.Response.Headers[name] = value;
+        return Results.Stream(content, response.ContentType, entityTag: new(response.ETag), enableRangeProcessing: true);
     }
 }

@@ -4,17 +4,17 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Bot.Host.WebChat;
 
-/// <summary>The conversation, written: post, edit, withdraw, press a button.</summary>
+/// <summary>The conversation, written: post, edit, withdraw, press a button. A bubble's id may hold anything: it stands in the query.</summary>
 internal static class PostEndpoints
 {
     public static void MapPosts(this IEndpointRouteBuilder routes)
     {
         routes.MapPost("/chat/{room}/messages", PostAsync)
             .WithMetadata(new RequestSizeLimitAttribute(ChatLimits.UploadBytes));
-        routes.MapPost("/chat/{room}/messages/{id}/edit", EditAsync)
+        routes.MapPost("/chat/{room}/edit", EditAsync)
             .WithMetadata(new RequestSizeLimitAttribute(ChatLimits.TextBytes));
-        routes.MapPost("/chat/{room}/messages/{id}/withdraw", WithdrawAsync);
-        routes.MapPost("/chat/{room}/messages/{id}/press", PressAsync);
+        routes.MapPost("/chat/{room}/withdraw", WithdrawAsync);
+        routes.MapPost("/chat/{room}/press", PressAsync);
     }
 
     private static async Task<IResult> PostAsync(

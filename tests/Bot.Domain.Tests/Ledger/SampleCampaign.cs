@@ -33,7 +33,7 @@ internal static class SampleCampaign
             Form("form1", "安全生产月",
                 Slot("study.lecture.sessions", "开展专题研讨、集中宣讲、辅导报告", "场"),
                 Slot("study.lecture.attendance", "开展专题研讨、集中宣讲、辅导报告 · 参与", "人次"),
-                Slot("study.film_life.done", "专题学习《生命重于泰山》电视专题片", Campaigns.Slot.YesNo, Aggregate.Any),
+                Slot("study.film_life.done", "专题学习《生命重于泰山》电视专题片", Bot.Domain.Campaigns.Slot.YesNo, Aggregate.Any),
                 Slot("lifeline.drill.sessions", "组织开展模拟火灾和地震等场景的应急疏散演练", "场"),
                 Slot("lifeline.drill.attendance", "组织开展模拟火灾和地震等场景的应急疏散演练 · 参与", "人次"),
                 Slot("consult.poster.count", "张贴宣传海报、安全标语、挂图等", "件"),

@@ -23,7 +23,7 @@ cp card.png packed-text.png && tell -api Compress=1 "${xmp[@]}" packed-text.png
 cwebp -quiet -q 40 card.png -o lossy.webp
 cwebp -quiet -lossless card.png -o lossless.webp
 cp lossy.webp located.webp && tell "${when[@]}" "${gps[@]}" "${xmp[@]}" located.webp
-heif-enc -q 30 card.png -o located.heic >/dev/null && tell "${when[@]}" "${gps[@]}" "${xmp[@]}" located.heic
+heif-enc -q 70 card.png -o located.heic >/dev/null && tell "${when[@]}" "${gps[@]}" "${xmp[@]}" located.heic
 card 96x64 -t 0.4 -c:v libx264 -pix_fmt yuv420p -bitexact -metadata location="+39.9087+116.3975/" -metadata title=演练 located.mp4
 card 96x64 -t 0.4 -c:v libx264 -pix_fmt yuv420p -bitexact plain.mp4
 cp plain.mp4 located.mov

@@ -123,7 +123,7 @@ async function save(written) {
   if (written.trim() === "") return void (refusal.textContent = "消息不能改成空的。不要了可以撤回。");
   button.disabled = true;
   try {
-    const response = await fetch(path(`messages/${encodeURIComponent(mode.edits.id)}/edit`), { method: "POST", body: written });
+    const response = await fetch(path("edit", { id: mode.edits.id }), { method: "POST", body: written });
     if (response.ok) leaveMode();
     else refusal.textContent = await refusalOf(response);
   } catch {

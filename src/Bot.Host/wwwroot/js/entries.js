@@ -83,7 +83,7 @@ export async function reveal(id) {
 function parse(markup) {
   const template = document.createElement("template");
   template.innerHTML = markup;
-  return [...template.content.querySelectorAll(":scope > .entry")];
+  return [...template.content.children];
 }
 
 function insert(entry) {

@@ -88,7 +88,7 @@ async function withdraw(of) {
   of.focus({ preventScroll: true });
   if (ask.returnValue !== "yes") return;
   try {
-    const response = await fetch(path(`messages/${encodeURIComponent(of.dataset.id)}/withdraw`), { method: "POST" });
+    const response = await fetch(path("withdraw", { id: of.dataset.id }), { method: "POST" });
     if (!response.ok) tell(await refusalOf(response));
   } catch {
     tell("网络不通，没有撤回。请稍后再试。");

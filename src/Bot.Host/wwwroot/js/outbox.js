@@ -99,7 +99,9 @@ function show(item) {
   item.bubble = bubble;
   bubble.querySelector(".text").textContent = item.text;
   bubble.querySelector(".bubble").hidden = item.text === "";
-  bubble.querySelector(".avatar").textContent = [...(log.dataset.me ?? "")].at(-1) ?? "";
+  const face = bubble.querySelector(".avatar");
+  face.textContent = log.dataset.initial;
+  face.classList.add(log.dataset.hue);
   bubble.querySelector(".pending-files").textContent = item.names.length > 0 ? `${item.names.length}张照片或文件` : "";
   bubble.addEventListener("click", (event) => {
     const what = event.target.closest("[data-do]")?.dataset.do;

@@ -1,0 +1,139 @@
+namespace Bot.Domain.Reading;
+
+/// <summary>Finds the concepts named in a text: single words, and pairs of words near each other in one sentence.</summary>
+internal sealed class ConceptScan
+{
+    private const int Near = 18;
+    private readonly WordTrie trie = new();
+    private readonly List<Meaning> meanings = [];
+
+    private ConceptScan()
+    {
+        foreach (var concept in Concepts.Shared.All)
+        {
+            foreach (var word in concept.Words)
+                Of(word).Names.Add(concept);
+            foreach (var word in concept.Blockers)
+                Of(word).Blocks = true;
+            foreach (var (first, second) in concept.Pairs)
+            {
+                var pair = new Pair(concept, trie.Add(first), trie.Add(second));
+                Of(first).Pairs.Add(pair);
+                Of(second).Pairs.Add(pair);
+            }
+        }
+
+        trie.Seal();
+    }
+
+    /// <summary>The one scan over all concepts.</summary>
+    public static ConceptScan Shared { get; } = new();
+
+    /// <summary>The concepts named, in the order of the text.</summary>
+    public List<ConceptHit> Find(ReadOnlySpan<char> text)
+    {
+        var hits = new List<WordHit>();
+        trie.Scan(text, hits);
+        var found = Direct(hits);
+        FindPairs(text, hits, found);
+        DropCovered(found);
+        found.Sort(static (a, b) => a.From != b.From ? a.From.CompareTo(b.From) : b.To.CompareTo(a.To));
+        return found;
+    }
+
+    // Words that name a concept by themselves; of words over one another the longest counts.
+    private List<ConceptHit> Direct(List<WordHit> hits)
+    {
+        var naming = hits.FindAll(hit => meanings[hit.Word] is { } m && (m.Blocks || m.Names.Count > 0));
+        var found = new List<ConceptHit>();
+        foreach (var hit in Longest.Of(naming))
+        {
+            foreach (var concept in meanings[hit.Word].Names)
+                found.Add(new ConceptHit(hit.From, hit.To, concept, Paired: false));
+        }
+
+        return found;
+    }
+
+    private void FindPairs(ReadOnlySpan<char> text, List<WordHit> hits, List<ConceptHit> found)
+    {
+        var last = new Dictionary<int, WordHit>();
+        hits.Sort(static (a, b) => a.From.CompareTo(b.From));
+        var stop = -1;
+        foreach (var hit in hits)
+        {
+            var meaning = meanings[hit.Word];
+            if (meaning.Pairs.Count == 0)
+                continue;
+            foreach (var pair in meaning.Pairs)
+            {
+                var other = pair.First == hit.Word ? pair.Second : pair.First;
+                if (!last.TryGetValue(other, out var mate) || hit.From - mate.To > Near || mate.To > hit.From)
+                    continue;
+                if (stop < mate.To)
+                    stop = Stops(text, mate.To, hit.From);
+                if (stop < mate.To || stop >= hit.From)
+                    found.Add(new ConceptHit(mate.From, hit.To, pair.Concept, Paired: true));
+                stop = -1;
+            }
+
+            last[hit.Word] = hit;
+        }
+    }
+
+    // Where the sentence ends between two words, or -1. No further than Near characters apart, so this stays linear.
+    private static int Stops(ReadOnlySpan<char> text, int from, int to)
+    {
+        var at = text[from..to].IndexOfAny("。;!?\n");
+        return at < 0 ? -1 : from + at;
+    }
+
+    // A pair says more than a word inside it: 负责人+安全课 is no plain 安全课, 展播+宣传片 no 观影.
+    private static void DropCovered(List<ConceptHit> found)
+    {
+        var pairs = found.FindAll(hit => hit.Paired);
+        pairs.Sort(static (a, b) => a.From.CompareTo(b.From));
+        var first = 0;
+        found.Sort(static (a, b) => a.From.CompareTo(b.From));
+        found.RemoveAll(hit =>
+        {
+            while (first < pairs.Count && pairs[first].From < hit.From - (3 * Near))
+                first++; // pairs are short: what begins further back cannot reach here
+            return !hit.Paired && Covers(pairs, first, hit);
+        });
+    }
+
+    private static bool Covers(List<ConceptHit> pairs, int first, ConceptHit hit)
+    {
+        for (var i = first; i < pairs.Count && pairs[i].From <= hit.From; i++)
+        {
+            if (hit.To <= pairs[i].To && pairs[i].Concept != hit.Concept && pairs[i].Concept.IsThing == hit.Concept.IsThing)
+                return true;
+        }
+
+        return false;
+    }
+
+    private Meaning Of(string word)
+    {
+        var number = trie.Add(word);
+        while (meanings.Count <= number)
+            meanings.Add(new Meaning());
+        return meanings[number];
+    }
+
+    private sealed class Meaning
+    {
+        public List<Concept> Names { get; } = [];
+
+        public List<Pair> Pairs { get; } = [];
+
+        public bool Blocks { get; set; }
+    }
+
+    private sealed record Pair(Concept Concept, int First, int Second);
+}
+
+/// <summary>A concept named in a text (folded positions).</summary>
+/// <param name="Paired">By two words together.</param>
+internal readonly record struct ConceptHit(int From, int To, Concept Concept, bool Paired);

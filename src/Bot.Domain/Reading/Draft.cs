@@ -1,0 +1,20 @@
+namespace Bot.Domain.Reading;
+
+/// <summary>What a reading has come to so far.</summary>
+internal sealed class Draft
+{
+    /// <summary>The activities in the order of the text.</summary>
+    public List<Frame> Frames { get; } = [];
+
+    /// <summary>Figures for things, with the unit they are told of.</summary>
+    public List<(Placed Figure, string? Unit)> Things { get; } = [];
+
+    /// <summary>Quantities without a blank.</summary>
+    public List<(Quantity Quantity, string Label)> Extras { get; } = [];
+
+    /// <summary>Blanks left open.</summary>
+    public List<(GroupSlot Slot, int From, int To, string Rule, string? Unit)> Asks { get; } = [];
+
+    /// <summary>Quantities taken for nothing.</summary>
+    public List<Quantity> LeftOver { get; } = [];
+}

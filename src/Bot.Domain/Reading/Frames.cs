@@ -1,0 +1,63 @@
+namespace Bot.Domain.Reading;
+
+/// <summary>Opens a frame for every activity told, and finds the one a figure belongs to.</summary>
+internal sealed class Frames(MarkedText text, Draft draft)
+{
+    /// <summary>Opens frames for the mentions of a clause.</summary>
+    public List<Frame> Open(Clause clause, List<Mention> mentions, string? unit)
+    {
+        var opened = new List<Frame>();
+        foreach (var mention in mentions)
+        {
+            var frame = Known(mention, unit, clause) ?? New(mention, unit);
+            if (frame is null)
+                continue;
+            frame.SamePeople |= !mention.Reference && text.RolesIn(clause.From, mention.From).HasFlag(Role.Same);
+            frame.Done |= IsDone(clause, mention);
+            if (!opened.Contains(frame))
+                opened.Add(frame);
+        }
+
+        return opened;
+    }
+
+    /// <summary>The frames of a sentence.</summary>
+    public List<Frame> InSentence(Clause clause) => draft.Frames.FindAll(frame => frame.Mention.Clause.Sentence == clause.Sentence);
+
+    /// <summary>The frame told last, or null.</summary>
+    public Frame? Last(string? unit) => draft.Frames.FindLast(frame => frame.Unit == unit);
+
+    // A second mention in the same sentence, or one that only refers, speaks of the frame already open.
+    private Frame? Known(Mention mention, string? unit, Clause clause)
+    {
+        var known = draft.Frames.FindLast(frame => frame.Group == mention.Group && frame.Unit == unit);
+        if (known is null)
+            return null;
+        if (mention.Reference)
+            return known;
+        if (known.Mention.Clause.Line != clause.Line && known.HasFigures)
+            return null;
+        var counted = text.QuantitiesIn(clause.From, clause.To).Any(q => q.Class == MeasureClass.Session);
+        return known.Sessions.Count > 0 && counted ? null : known.Sessions.Count == 0 || !counted ? known : null;
+    }
+
+    private Frame? New(Mention mention, string? unit)
+    {
+        if (mention.Reference && !IsHeading(mention))
+            return null;
+        var frame = new Frame { Mention = mention, Unit = unit };
+        draft.Frames.Add(frame);
+        return frame;
+    }
+
+    // 演练中，… without a word about the drill before: the message began with it.
+    private bool IsHeading(Mention mention) => !mention.Clause.Aim && draft.Frames.Count == 0;
+
+    private bool IsDone(Clause clause, Mention mention)
+    {
+        if (clause.Aim || mention.Reference)
+            return false;
+        var before = text.RolesIn(clause.From, mention.To);
+        return before.HasFlag(Role.Do) || text.HasAny(mention.To, Math.Min(clause.To, mention.To + 6), "了", "整完", "完事", "举行", "在", "：", ":");
+    }
+}

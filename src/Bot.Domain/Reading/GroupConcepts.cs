@@ -1,0 +1,80 @@
+namespace Bot.Domain.Reading;
+
+/// <summary>Tells from a group's phrases which activities and things its blanks are about.</summary>
+internal static class GroupConcepts
+{
+    /// <summary>Assigns activities to the group and things to its blanks.</summary>
+    public static void Assign(SlotGroup group, Predicate<string> isGeneral)
+    {
+        group.Names.RemoveAll(name => name.Length < 2 || isGeneral(name));
+        if (group.IsActivity)
+            AssignActivities(group);
+        foreach (var slot in group.Slots.Where(slot => slot.Role is SlotRole.Count or SlotRole.Persons or SlotRole.Part))
+            AssignThings(slot, slot.Tail.Length > 0 ? slot.Tail : group.Head);
+        foreach (var slot in group.Slots)
+        {
+            foreach (var hit in Lexicon.Shared.Find(group.Head + slot.Tail))
+                slot.Verbs |= hit.Roles & Role.Verbs;
+        }
+    }
+
+    /// <summary>
+    /// Where two groups are about the same activity and one has it only as part of a proper name, that name must be said.
+    /// </summary>
+    public static void KeepNamedApart(IReadOnlyList<SlotGroup> groups, Dictionary<Concept, List<SlotGroup>> byActivity)
+    {
+        foreach (var group in groups)
+        {
+            group.Named.RemoveWhere(activity => !HasPlain(activity, group, byActivity));
+            foreach (var slot in group.Slots)
+                slot.NamedThings.RemoveWhere(thing => !groups.Any(other => other != group && other.Slots.Exists(s => s.Things.Contains(thing) && !s.NamedThings.Contains(thing))));
+        }
+    }
+
+    private static bool HasPlain(Concept activity, SlotGroup group, Dictionary<Concept, List<SlotGroup>> byActivity)
+    {
+        var concept = activity;
+        for (var steps = 0; concept is not null && steps < 6; steps++, concept = concept.Wider)
+        {
+            if (byActivity.TryGetValue(concept, out var groups) && groups.Exists(other => other != group && !other.Named.Contains(concept)))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static void AssignActivities(SlotGroup group)
+    {
+        var hits = ConceptScan.Shared.Find(group.Head).FindAll(hit => !hit.Concept.IsThing);
+        hits.RemoveAll(hit => hits.Exists(other => other.Concept != hit.Concept && other.Paired && other.Concept.Is(hit.Concept) && !hit.Concept.Is(other.Concept)));
+        foreach (var hit in hits)
+            group.Activities.Add(hit.Concept);
+        foreach (var activity in group.Activities)
+        {
+            if (group.Names.Count > 0 && !hits.Exists(hit => hit.Concept == activity && (InName(group, hit) || !BesideName(group, hit))))
+                group.Named.Add(activity);
+        }
+    }
+
+    private static void AssignThings(GroupSlot slot, string words)
+    {
+        foreach (var hit in ConceptScan.Shared.Find(words))
+        {
+            if (!hit.Concept.IsThing)
+                continue;
+            slot.Things.Add(hit.Concept);
+            if (slot.Group.Names.Count > 0 && slot.Tail.Length == 0 && !InName(slot.Group, hit))
+                slot.NamedThings.Add(hit.Concept);
+        }
+    }
+
+    private static bool InName(SlotGroup group, ConceptHit hit) => group.Names.Exists(name =>
+        group.Head.IndexOf(name, StringComparison.Ordinal) is >= 0 and var at && at <= hit.From && hit.To <= at + name.Length);
+
+    // In the same enumerated part of the phrase as a proper name.
+    private static bool BesideName(SlotGroup group, ConceptHit hit)
+    {
+        var from = hit.From > 0 ? group.Head.LastIndexOfAny(['、', '，'], hit.From - 1) : -1;
+        return group.Names.Exists(name => group.Head.IndexOf(name, StringComparison.Ordinal) > from && group.Head.IndexOf(name, StringComparison.Ordinal) < hit.From);
+    }
+}

@@ -1,0 +1,38 @@
+namespace Bot.Domain.Reading;
+
+/// <summary>What is meant though no number says it: an activity that plainly took place counts once; the same people came again.</summary>
+internal static class Implied
+{
+    /// <summary>Adds the implied figures.</summary>
+    public static void Add(Draft draft)
+    {
+        SamePeople(draft);
+        foreach (var told in draft.Frames.GroupBy(frame => (frame.Group, frame.Unit)).ToList())
+        {
+            if (told.Key.Group.Sessions is not { } slot || told.Any(frame => frame.Sessions.Count > 0)
+                || draft.Asks.Exists(ask => ask.Slot == slot && ask.Unit == told.Key.Unit))
+                continue;
+            var counted = told.Where(frame => frame.Attendance.Count > 0 || frame.Asked || frame.Others.Count > 0).ToList();
+            if (counted.Count == 0)
+                counted = [.. told.Where(frame => frame.Done && MayBeImplied(frame)).Take(1)];
+            foreach (var frame in counted.Where(MayBeImplied))
+                frame.Sessions.Add(new Placed(slot, 1, Bound.Exact, frame.Mention.From, frame.Mention.To, frame.Mention.Rule, Implied: true));
+        }
+
+    }
+
+    private static bool MayBeImplied(Frame frame) => frame.Mention.Concept is not { OnlyCounted: true };
+
+    private static void SamePeople(Draft draft)
+    {
+        for (var i = 1; i < draft.Frames.Count; i++)
+        {
+            var frame = draft.Frames[i];
+            var before = draft.Frames.Take(i).LastOrDefault(other => other.Unit == frame.Unit && other.Attendance.Count > 0);
+            if (!frame.SamePeople || frame.Attendance.Count > 0 || frame.Asked || before is null || frame.Group.Attendance is not { } slot || before.Group == frame.Group)
+                continue;
+            foreach (var part in before.Attendance)
+                frame.Attendance.Add(part with { Slot = slot, Rule = "same-people" });
+        }
+    }
+}

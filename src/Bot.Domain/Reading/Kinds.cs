@@ -1,0 +1,79 @@
+namespace Bot.Domain.Reading;
+
+/// <summary>Tells what a message is meant as: first by its words, then by what was found in it.</summary>
+internal sealed class Kinds(MarkedText text)
+{
+    private const int OpeningLength = 30;
+
+    /// <summary>The kind the words alone speak for; null: what is found decides.</summary>
+    public ReadingKind? ByWords()
+    {
+        var words = text.Source.Text.Trim();
+        var spoken = Spoken();
+        if (words.IsEmpty)
+            return ReadingKind.Other;
+        if (KindWords.Shared.Any("retraction", spoken) && !KindWords.Shared.Any("correction", Without(spoken)))
+            return ReadingKind.Retraction;
+        if (IsQuery(words, spoken))
+            return ReadingKind.Query;
+        if (IsCorrection(spoken))
+            return ReadingKind.Correction;
+        if (IsRegistration(spoken))
+            return ReadingKind.Registration;
+        return IsOther(words, spoken) ? ReadingKind.Other : null;
+    }
+
+    /// <summary>Whether it is a zero report, once nothing was found to report.</summary>
+    public bool IsNil() => KindWords.Shared.Any("nil", Spoken());
+
+    // The text without quoted speech: questions asked in a news story are none.
+    private string Spoken()
+    {
+        if (!text.Clauses.Exists(clause => clause.Quoted))
+            return text.Source.Text.ToString();
+        return string.Join('，', text.Clauses.Where(clause => !clause.Quoted).Select(clause => text.Source.Text[clause.From..clause.To].ToString()));
+    }
+
+    private static string Without(string spoken) => spoken.Replace("发错", string.Empty, StringComparison.Ordinal);
+
+    private bool IsCorrection(string spoken)
+    {
+        if (!KindWords.Shared.Any("correction", spoken))
+            return false;
+        // In a long story 有误, 不对, 纠正 are said of other things; a correction says so at once, or is short.
+        return text.Source.Length <= 120 || KindWords.Shared.Any("correction", spoken.AsSpan(0, Math.Min(spoken.Length, OpeningLength)));
+    }
+
+    private bool IsQuery(ReadOnlySpan<char> words, string spoken)
+    {
+        if (words.Length <= 8 && KindWords.Shared.Starts("query-short", words.TrimStart("@/#")))
+            return true;
+        if (KindWords.Shared.Any("query", spoken) && (text.Source.Length <= 140 || KindWords.Shared.Any("query", spoken.AsSpan(0, OpeningLength))))
+            return true;
+        var end = words.TrimEnd(" @~。!").TrimEnd(')');
+        var asks = end.EndsWith('?') || end.EndsWith("吗", StringComparison.Ordinal) || end.EndsWith("呢", StringComparison.Ordinal);
+        return asks && text.Source.Length <= 200;
+    }
+
+    private bool IsRegistration(string spoken)
+    {
+        if (!KindWords.Shared.Any("registration", spoken) || !KindWords.Shared.Any("contact", spoken))
+            return false;
+        var figures = text.Quantities.Count(quantity => quantity.Class is MeasureClass.Session or MeasureClass.People);
+        return figures == 0 && FormBlanks.Find(text.Source.Text).Count == 0 && !KindWords.Shared.Any("instruct", spoken);
+    }
+
+    private bool IsOther(ReadOnlySpan<char> words, string spoken)
+    {
+        var start = words.TrimStart("#*- ");
+        var instructs = KindWords.Shared.Any("instruct", spoken);
+        if (KindWords.Shared.Starts("other-start", start))
+            return instructs || text.Quantities.Count < 3 || KindWords.Shared.Any("forward", spoken) || start.StartsWith("转") || start.StartsWith("[转");
+        return instructs && !OwnDeeds() || KindWords.Shared.Any("forward", spoken.AsSpan(0, Math.Min(spoken.Length, OpeningLength)));
+    }
+
+    // Something done is told, whatever is asked for besides.
+    private bool OwnDeeds() => text.Clauses.Exists(clause => clause.Status == ClauseStatus.Done
+        && text.QuantitiesIn(clause.From, clause.To).Any(q => q.Class is MeasureClass.Session or MeasureClass.People)
+        && !KindWords.Shared.Any("instruct", text.Source.Text[clause.From..clause.To]));
+}

@@ -1,0 +1,149 @@
+namespace Bot.Domain.Reading;
+
+/// <summary>Finds the activities a clause names and the group of blanks each belongs to.</summary>
+internal sealed class Mentions(MarkedText text)
+{
+    private const int SentenceReach = 80;
+
+    /// <summary>The activities of a clause, in the order of the text.</summary>
+    public List<Mention> In(Clause clause)
+    {
+        var found = new List<Mention>();
+        var concepts = text.ConceptHits(clause.From, clause.To).Where(hit => !hit.Concept.IsThing).ToList();
+        var pieces = text.PieceHits(clause.From, clause.To).ToList();
+        concepts.RemoveAll(hit => IsCovered(hit, pieces));
+        Prefer(concepts, clause);
+        foreach (var hit in concepts)
+        {
+            if (Best(hit, hit.Concept, clause, pieces) is { } group)
+                Add(found, clause, group, hit.From, hit.To, hit.Concept);
+        }
+
+        AddPieces(found, clause, pieces);
+        found.Sort(static (a, b) => a.To != b.To ? a.To.CompareTo(b.To) : a.From.CompareTo(b.From));
+        return found;
+    }
+
+    // 集中学习观看《…》: the form's longer words say more than the plain 集中学习 in them.
+    private static bool IsCovered(ConceptHit hit, List<PieceHit> pieces) =>
+        pieces.Exists(piece => piece.From <= hit.From && hit.To <= piece.To && piece.To - piece.From >= hit.To - hit.From + 2
+            && piece.Group.IsActivity && !piece.Group.Activities.Any(activity => hit.Concept.Is(activity) || activity.Is(hit.Concept)));
+
+    // 走进学校宣讲 is 进学校, wherever the form has it; a kind of an activity is not the activity besides.
+    private void Prefer(List<ConceptHit> concepts, Clause clause)
+    {
+        var replacing = concepts.Exists(hit => hit.Concept.Replaces && text.Vocabulary.GroupsOf(hit.Concept).Count > 0) || ReplacedBefore(clause);
+        if (replacing)
+            concepts.RemoveAll(hit => !hit.Concept.Replaces && !hit.Concept.OnlyCounted && !HasOwnFigure(hit, concepts, clause));
+        concepts.RemoveAll(hit => concepts.Exists(other => other.Concept != hit.Concept && other.Concept.Is(hit.Concept) && !hit.Concept.Is(other.Concept)
+            && other.From <= hit.To && hit.From <= other.To));
+    }
+
+    // An activity with a number of its own beside 走进… is one of its own, unless nothing else carries the number.
+    private bool HasOwnFigure(ConceptHit hit, List<ConceptHit> concepts, Clause clause) =>
+        clause.Depth > 0 || (concepts.Exists(other => other.Concept.Replaces && text.QuantitiesIn(other.From, hit.From).Any(q => q.Class == MeasureClass.Session)));
+
+    private bool ReplacedBefore(Clause clause)
+    {
+        for (var i = clause.Index - 1; i >= 0 && i >= clause.Index - 2 && text.Clauses[i].Sentence == clause.Sentence; i--)
+        {
+            var before = text.Clauses[i];
+            if (text.QuantitiesIn(before.From, before.To).Any(q => q.Class is MeasureClass.Session or MeasureClass.People))
+                return false;
+            if (text.ConceptHits(before.From, before.To).Any(hit => hit.Concept.Replaces && text.Vocabulary.GroupsOf(hit.Concept).Count > 0))
+                return true;
+        }
+
+        return false;
+    }
+
+    // The group whose words are said most; with nothing to tell them apart the earlier one. Groups whose proper name is
+    // missing are left out; then the wider activity's blank is taken, if there is one.
+    private SlotGroup? Best(ConceptHit hit, Concept activity, Clause clause, List<PieceHit> pieces, int steps = 0)
+    {
+        SlotGroup? best = null;
+        var most = -1;
+        foreach (var group in text.Vocabulary.GroupsOf(activity))
+        {
+            if (IsUnnamed(group, activity, hit, clause))
+                continue;
+            var named = group.Names.Exists(name => Names(name, hit, clause)) ? 4 : 0;
+            var covered = named + pieces.Where(piece => piece.Group == group).Sum(piece => piece.To - piece.From);
+            if (covered > most)
+                (best, most) = (group, covered);
+        }
+
+        return best is not null || activity.Wider is null || steps > 3 ? best : Best(hit, activity.Wider, clause, pieces, steps + 1);
+    }
+
+    private bool IsUnnamed(SlotGroup group, Concept activity, ConceptHit hit, Clause clause) =>
+        group.Named.Any(activity.Is) && !group.Names.Exists(name => Names(name, hit, clause));
+
+    // Whether a proper name of the group (or the beginning of it) is said near the activity, not as somebody's theme.
+    private bool Names(string name, ConceptHit hit, Clause clause)
+    {
+        var from = Math.Max(SentenceStart(clause), hit.From - SentenceReach);
+        var to = Math.Min(clause.To, hit.To + 12);
+        var window = text.Source.Text[from..to];
+        for (var length = Math.Min(name.Length, 6); length >= Math.Min(name.Length, 2); length--)
+        {
+            var at = window.IndexOf(name.AsSpan(0, length), StringComparison.Ordinal);
+            if (at < 0 && length >= 4)
+                at = window.IndexOf(name.AsSpan(name.Length - length), StringComparison.Ordinal);
+            if (at < 0)
+                continue;
+            var behind = window[(at + length)..];
+            return behind[..Math.Min(behind.Length, 8)].IndexOf("主题", StringComparison.Ordinal) < 0;
+        }
+
+        return false;
+    }
+
+    private int SentenceStart(Clause clause)
+    {
+        var first = clause.Index;
+        while (first > 0 && text.Clauses[first - 1].Sentence == clause.Sentence)
+            first--;
+        return text.Clauses[first].From;
+    }
+
+    // A long enough piece of a form's phrase names its activity by itself.
+    private void AddPieces(List<Mention> found, Clause clause, List<PieceHit> pieces)
+    {
+        foreach (var piece in pieces)
+        {
+            if (!piece.Group.IsActivity || found.Exists(known => known.Group == piece.Group && known.From - 8 < piece.To && piece.From - 8 < known.To))
+                continue;
+            var rival = found.Exists(known => known.From < piece.To && piece.From < known.To);
+            if (!rival && piece.To - piece.From >= 4 && pieces.FindIndex(other => other.From == piece.From && other.To == piece.To) is var first && pieces[first] == piece)
+                Add(found, clause, piece.Group, piece.From, piece.To, concept: null);
+        }
+    }
+
+    private void Add(List<Mention> found, Clause clause, SlotGroup group, int from, int to, Concept? concept)
+    {
+        if (found.Exists(known => known.Group == group && text.QuantitiesIn(known.To, from).All(q => q.Class is MeasureClass.Thing)
+            && !text.Has(known.To, Math.Max(known.To, from), "、")))
+            return;
+        found.Add(new Mention { Group = group, From = from, To = to, Clause = clause, Concept = concept, Reference = IsReference(clause, to) });
+    }
+
+    private bool IsReference(Clause clause, int to)
+    {
+        var words = text.Source.Text;
+        var end = to;
+        if (end + 2 <= words.Length && words[end..].StartsWith("活动"))
+            end += 2;
+        while (end < clause.To && words[end] is '”' or '》')
+            end++;
+        foreach (var hit in text.RoleHits(end, clause.To))
+        {
+            if (hit.From > end)
+                break;
+            if (hit.Roles.HasFlag(Role.Reference))
+                return true;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,48 @@
+namespace Bot.Domain.Reading;
+
+/// <summary>Reads one message: its kind, the pasted form or table in it, what it tells, and puts the reading together.</summary>
+internal sealed class MessageReading(MarkedText text, FormText form, ReadingContext context)
+{
+    private readonly ReportedDays days = new(text, DateOnly.FromDateTime(context.SaidAt));
+
+    /// <summary>The reading.</summary>
+    public ReportReading Read()
+    {
+        var kind = new Kinds(text).ByWords();
+        if (kind is ReadingKind.Other or ReadingKind.Query or ReadingKind.Registration or ReadingKind.Retraction)
+            return new ReportReading { Kind = kind.Value, LeftOver = [.. text.Quantities.Select(quantity => text.Source.Span(quantity.From, quantity.To))] };
+        var alignment = FormAlignment.Of(text, form);
+        var table = new TableRows(text);
+        var rows = table.Read();
+        var line = new ChainLines(text, context);
+        bool Skip(Clause clause) => alignment.Holds(clause) || table.Holds(clause) || line.IsOthers(clause);
+        var units = UnitSections.Of(text, context);
+        if (kind == ReadingKind.Correction)
+            Replaced.Remove(text);
+        var draft = Narrative.Read(text, units, Skip, implied: kind != ReadingKind.Correction);
+        var reading = new ReadingAssembly(text, days, Skip).Assemble(draft, [.. alignment.Filled, .. rows], alignment.Open);
+        return Finish(reading, kind, alignment, draft, Skip);
+    }
+
+    private ReportReading Finish(ReportReading reading, ReadingKind? kind, FormAlignment alignment, Draft draft, Predicate<Clause> skip)
+    {
+        var found = reading.Activities.Count > 0 || reading.Asks.Count > 0;
+        if (kind == ReadingKind.Correction)
+            return reading with { Kind = ReadingKind.Correction, Basis = BasisWords.Of(text), Days = days.All(skip) };
+        if (!found && alignment.Blanks > 1)
+            return ReportReading.Nothing; // an empty form sent round
+        if (!found && new Kinds(text).IsNil() && reading.Extras.Count == 0)
+            return reading with { Kind = ReadingKind.Report, Nil = true };
+        if (!found && (reading.Extras.Count == 0 || !ExtrasTold(draft)))
+            return ReportReading.Nothing with { LeftOver = reading.LeftOver };
+        var told = alignment.Filled.Count > 0 && draft.Frames.Count == 0 && draft.Things.Count == 0;
+        return reading with { Kind = ReadingKind.Report, Basis = BasisWords.Of(text), Days = told ? [] : days.All(skip) };
+    }
+
+    // Numbers without a blank make a report only where something was done about them.
+    private bool ExtrasTold(Draft draft) => draft.Extras.Exists(extra =>
+    {
+        var clause = text.ClauseAt(extra.Quantity.From);
+        return (text.RolesIn(clause.From, clause.To) & (Role.Do | Role.Verbs)) != Role.None;
+    });
+}

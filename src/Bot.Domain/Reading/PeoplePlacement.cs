@@ -1,0 +1,235 @@
+namespace Bot.Domain.Reading;
+
+/// <summary>Puts heads into the attendance of the activity they are said of, and tells staff from attendance.</summary>
+internal sealed class PeoplePlacement(MarkedText text, Draft draft, Frames frames)
+{
+    private const int Adjacent = 8;
+
+    /// <summary>Places the figure.</summary>
+    public void Place(Surroundings around, List<Frame> inClause, string? unit)
+    {
+        var quantity = around.Quantity;
+        if (IsPart(around) || around.RolesBefore.HasFlag(Role.Subset))
+        {
+            draft.LeftOver.Add(quantity);
+            return;
+        }
+
+        if (around.Roles.HasFlag(Role.Absent))
+        {
+            Drop(around, asExtra: text.HasAny(around.Before, around.Behind, "报名"));
+            return;
+        }
+
+        if (PlacePersons(around, inClause, unit) || PlaceAudience(around, unit))
+            return;
+        var targets = Targets(around, inClause, unit);
+        if (IsStaff(around, targets))
+            Drop(around, asExtra: true);
+        else if (targets.Count == 0)
+            Drop(around, asExtra: false);
+        else
+            Attend(around, targets);
+    }
+
+    private void Drop(Surroundings around, bool asExtra)
+    {
+        if (asExtra && !around.Quantity.Open)
+            draft.Extras.Add((around.Quantity, Labels.Of(text, around)));
+        else
+            draft.LeftOver.Add(around.Quantity);
+    }
+
+    // 12名楼长及居民代表共计74人: a total follows in the same clause.
+    private bool IsPart(Surroundings around)
+    {
+        var next = text.QuantitiesIn(around.Quantity.To, around.Clause.To).FirstOrDefault(q => q.Class == MeasureClass.People);
+        return next is not null && next.Value > around.Quantity.Value && text.RolesIn(around.Quantity.To, next.From).HasFlag(Role.Total);
+    }
+
+    // People of a kind of its own: 结业31人, 领导干部5名.
+    private bool PlacePersons(Surroundings around, List<Frame> inClause, string? unit)
+    {
+        foreach (var frame in inClause.Concat(frames.InSentence(around.Clause)).Where(frame => frame.Unit == unit))
+        {
+            foreach (var slot in frame.Group.Slots.Where(slot => slot.Role == SlotRole.Persons))
+            {
+                if (!SaysTail(slot, around))
+                    continue;
+                PutOther(frame, slot, around.Quantity, "persons");
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool SaysTail(GroupSlot slot, Surroundings around)
+    {
+        foreach (var hit in text.ConceptHits(around.Before, around.Behind))
+        {
+            if (slot.Things.Contains(hit.Concept))
+                return true;
+        }
+
+        return slot.Tail.Length >= 2 && text.Has(around.Before, around.Behind, slot.Tail);
+    }
+
+    // 受众2600人: the audience of what was made or shown, or of the activity.
+    private bool PlaceAudience(Surroundings around, string? unit)
+    {
+        var reached = text.HasAny(around.Before, around.Behind, "受众");
+        if (!reached && !(text.HasAny(around.Before, around.Behind, "覆盖", "观看", "浏览") && draft.Frames.Count == 0))
+            return false;
+        var made = draft.Things.FindLast(thing => thing.Unit == unit && thing.Figure.Slot.Group.Audience is not null);
+        var frame = draft.Frames.FindLast(frame => frame.Unit == unit && frame.Group.Audience is not null);
+        if (made.Figure is not null && (frame is null || made.Figure.From > frame.Mention.From))
+        {
+            var slot = made.Figure.Slot.Group.Audience!;
+            if (around.Quantity.Open)
+                draft.Asks.Add((slot, around.Quantity.From, around.Quantity.To, "vague", unit));
+            else
+                draft.Things.Add((new Placed(slot, around.Quantity.Value, around.Quantity.Bound, around.Quantity.From, around.Quantity.To, "audience"), unit));
+            return true;
+        }
+
+        if (frame?.Group.Audience is not { } reach || !reached)
+            return false;
+        PutOther(frame, reach, around.Quantity, "audience");
+        return true;
+    }
+
+    private void PutOther(Frame frame, GroupSlot slot, Quantity quantity, string rule)
+    {
+        if (quantity.Open)
+            draft.Asks.Add((slot, quantity.From, quantity.To, "vague", frame.Unit));
+        else if (!frame.Others.Exists(known => known.Slot == slot))
+            frame.Others.Add(new Placed(slot, quantity.Value, quantity.Bound, quantity.From, quantity.To, rule));
+        else
+            draft.LeftOver.Add(quantity);
+    }
+
+    // The activities the heads are counted for: named beside the figure, else told last without a figure of people.
+    private List<Frame> Targets(Surroundings around, List<Frame> inClause, string? unit)
+    {
+        var at = around.Quantity.From;
+        var own = inClause.FindAll(frame => frame.Group.Attendance is not null && frame.Mention.Clause == around.Clause);
+        var before = own.FindAll(frame => frame.Mention.To <= at);
+        if (before.Count > 0)
+            return Together(before, around);
+        if (own.Count > 0 && own[0].Mention.From >= around.Quantity.To && own[0].Attendance.Count == 0 && around.Clause.Depth == 0)
+            return [own[0]];
+        var sentence = frames.InSentence(around.Clause).FindAll(frame => frame.Unit == unit && frame.Group.Attendance is not null && frame.Mention.From < at);
+        if (sentence.Count > 0)
+            return Together(sentence, around);
+        return inClause.Count > 0 && inClause[0].Group.Attendance is not null ? [inClause[0]] : Earlier(around, unit);
+    }
+
+    private List<Frame> Earlier(Surroundings around, string? unit)
+    {
+        var last = draft.Frames.FindLast(frame => frame.Unit == unit && frame.Group.Attendance is not null);
+        if (last is null)
+            return [];
+        var open = draft.Frames.FindLast(frame => frame.Unit == unit && frame.Group.Attendance is not null && frame.Attendance.Count == 0 && !frame.Asked);
+        var strong = around.Roles.HasFlag(Role.Attend) || around.RolesBefore.HasFlag(Role.Total);
+        return open is not null && (strong || open == last) ? [open] : strong && around.RolesBefore.HasFlag(Role.Total) ? [last] : [];
+    }
+
+    // 宣讲和演练，共120人参加: one occasion, one head count for both. With numbers of their own they were separate.
+    private static List<Frame> Together(List<Frame> told, Surroundings around)
+    {
+        var last = told[^1];
+        var open = told.FindAll(frame => frame.Attendance.Count == 0 && !frame.Asked);
+        return open.Count > 1 && open.Contains(last) && open.TrueForAll(frame => frame.Group != last.Group || frame == last) ? open : [last];
+    }
+
+    private bool IsStaff(Surroundings around, List<Frame> targets)
+    {
+        var noun = NounOf(around);
+        if (targets.Exists(frame => frame.Group.Head.Contains("志愿者", StringComparison.Ordinal)) && text.HasAny(around.Before, around.Behind, "志愿者"))
+            return false;
+        if (around.RolesBehind.HasFlag(Role.Serving) && (noun & (Role.Staff | Role.Public)) != Role.None && !text.HasAny(around.Quantity.To, around.Behind, "参加", "参与", "观看"))
+            return true;
+        if (!noun.HasFlag(Role.Staff))
+            return false;
+        if (noun.HasFlag(Role.Public) && around.Roles.HasFlag(Role.Attend))
+            return false;
+        return !text.HasAny(around.Before, around.Behind, "参加", "参与", "观看", "参演", "听讲", "参训", "收看", "学习", "参会")
+            && !text.HasAny(around.Clause.From, around.Quantity.From, "组织", "召集", "培训");
+    }
+
+    // The people's noun: right behind the figure, else right before it.
+    private Role NounOf(Surroundings around)
+    {
+        var people = Role.Staff | Role.Public | Role.Body;
+        foreach (var hit in text.RoleHits(around.Quantity.To, Math.Min(around.Behind, around.Quantity.To + Adjacent)))
+        {
+            if ((hit.Roles & people) != Role.None)
+                return hit.Roles & people;
+            if (hit.Roles.HasFlag(Role.Attend))
+                break;
+        }
+
+        var noun = Role.None;
+        foreach (var hit in text.RoleHits(Math.Max(around.Before, around.Quantity.From - 12), around.Quantity.From))
+            noun = (hit.Roles & people) != Role.None ? hit.Roles & people : noun;
+        return noun;
+    }
+
+    private void Attend(Surroundings around, List<Frame> targets)
+    {
+        var quantity = around.Quantity;
+        var separate = targets.Count > 1 && targets.TrueForAll(frame => frame.Sessions.Count > 0);
+        foreach (var frame in targets)
+        {
+            var slot = frame.Group.Attendance!;
+            if (quantity.Open || separate)
+            {
+                frame.Asked = true;
+                draft.Asks.Add((slot, quantity.From, quantity.To, separate ? "undivided" : "vague", frame.Unit));
+                continue;
+            }
+
+            Put(frame, slot, around);
+        }
+    }
+
+    private void Put(Frame frame, GroupSlot slot, Surroundings around)
+    {
+        var quantity = around.Quantity;
+        var times = IsEach(around) && frame.Sessions.Count > 0 ? frame.Sessions.Sum(part => part.Value) : 1;
+        var placed = new Placed(slot, quantity.Value * times, quantity.Bound, quantity.From, quantity.To, frame.Mention.Rule);
+        if (frame.Attendance.Count == 0)
+        {
+            frame.Attendance.Add(placed);
+            return;
+        }
+
+        var sum = frame.Attendance.Sum(part => part.Value);
+        if (around.RolesBefore.HasFlag(Role.Total) && quantity.Value >= sum)
+        {
+            frame.Attendance.Clear();
+            frame.Attendance.Add(placed);
+        }
+        else if (quantity.Value != sum && IsFurther(frame, around))
+        {
+            frame.Attendance.Add(placed);
+        }
+        else
+        {
+            draft.LeftOver.Add(quantity);
+        }
+    }
+
+    private bool IsEach(Surroundings around) => around.RolesBefore.HasFlag(Role.Each) && text.HasAny(around.Before, around.Quantity.From, "每场", "每次", "每期", "每班");
+
+    // A further group of the same activity: in the same sentence, no part of a total given before.
+    private bool IsFurther(Frame frame, Surroundings around)
+    {
+        var last = frame.Attendance[^1];
+        var same = text.ClauseAt(last.From).Sentence == around.Clause.Sentence && around.Clause.Depth == 0;
+        var total = text.RolesIn(Math.Max(0, last.From - 6), last.From).HasFlag(Role.Total);
+        var more = text.HasAny(around.Clause.From, around.Behind, "另", "观摩", "线上", "直播", "还有");
+        return same && (more || (!total && (around.Roles.HasFlag(Role.Attend) || around.Before > around.Clause.From || around.ContentBefore <= 3 || text.RolesIn(around.Before, around.Quantity.From).HasFlag(Role.Public))));
+    }
+}

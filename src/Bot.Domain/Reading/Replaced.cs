@@ -1,0 +1,43 @@
+namespace Bot.Domain.Reading;
+
+/// <summary>In a correction, the values that are taken back (不是68人, 原报1,145).</summary>
+internal static class Replaced
+{
+    /// <summary>Takes them out of the quantities, with what stays as it was (场次9场不变).</summary>
+    public static void Remove(MarkedText text) => text.Quantities.RemoveAll(quantity => IsOld(text, quantity) || IsUnchanged(text, quantity));
+
+    /// <summary>The value taken back right behind a corrected one, or null.</summary>
+    public static decimal? After(MarkedText text, int to)
+    {
+        var words = text.Source.Text;
+        var end = Math.Min(words.Length, to + 16);
+        foreach (var cue in KindWords.Shared["replaced"])
+        {
+            var at = words[to..end].IndexOf(cue, StringComparison.Ordinal);
+            if (at < 0)
+                continue;
+            var from = to + at + cue.Length;
+            while (from < words.Length && words[from] is ' ' or ':' or '的')
+                from++;
+            if (from < words.Length && NumeralWords.Starts(words[from]) && Numerals.TryRead(words, from, out var number) && number.Shape == NumeralShape.Number)
+                return number.Value;
+        }
+
+        return null;
+    }
+
+    private static bool IsOld(MarkedText text, Quantity quantity)
+    {
+        var words = text.Source.Text[..quantity.From].TrimEnd(" :的了为是成");
+        foreach (var cue in KindWords.Shared["replaced"])
+        {
+            if (text.Source.Text[..quantity.From].TrimEnd(" :").EndsWith(cue, StringComparison.Ordinal) || (cue.Length > 2 && words.EndsWith(cue, StringComparison.Ordinal)))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsUnchanged(MarkedText text, Quantity quantity) =>
+        text.HasAny(quantity.To, Math.Min(text.ClauseAt(quantity.From).To, quantity.To + 6), "不变", "没错", "没问题", "照旧", "写错", "有误");
+}

@@ -1,0 +1,95 @@
+using Bot.Domain.Campaigns;
+
+namespace Bot.Domain.Reading;
+
+/// <summary>The days on which what is reported took place: not deadlines, not the notice's date, not the future.</summary>
+internal sealed class ReportedDays(MarkedText text, DateOnly today)
+{
+    private static readonly string[] Before = ["截至", "截止", "截止到", "截至到", "填报日期", "填报时间", "日期", "填报", "自", "印发", "报送日期", "填表日期", "发布"];
+    private static readonly string[] Behind = ["前", "之前", "以前", "以来", "印发", "下发", "填报", "发的", "报的", "上报", "发送", "说的", "那条", "报送", "通知", "文件", "会议精神", "讲话", "下班前", "至今年"];
+
+    /// <summary>The days of the whole message, sorted.</summary>
+    public List<DaySpan> All(Predicate<Clause> skip)
+    {
+        if (Heading() is { } heading)
+            return [heading];
+        var days = new SortedSet<DaySpan>(Comparer<DaySpan>.Create(static (a, b) => a.From != b.From ? a.From.CompareTo(b.From) : a.To.CompareTo(b.To)));
+        foreach (var date in text.Dates)
+        {
+            if (Counts(date, skip))
+                days.Add(Until(date));
+        }
+
+        return [.. days.Where(day => day.From != day.To || !days.Any(other => other != day && other.Contains(day.From)))];
+    }
+
+    /// <summary>The day named last before a position, in its line or in the heading; empty where none is.</summary>
+    public IReadOnlyList<DaySpan> At(int position, Predicate<Clause> skip)
+    {
+        DateMention? near = null;
+        foreach (var date in text.Dates)
+        {
+            if (date.From > position && (near is not null || text.ClauseAt(date.From).Sentence != text.ClauseAt(position).Sentence))
+                break;
+            if (Counts(date, skip))
+                near = date;
+        }
+
+        return near is null ? [] : [Until(near)];
+    }
+
+    // A period in the heading speaks for everything below it.
+    private DaySpan? Heading()
+    {
+        foreach (var date in text.Dates)
+        {
+            if (date.Shape != DateShape.Interval || text.ClauseAt(date.From).Line != 0 || date.First > today || !Counts(date, static _ => false))
+                continue;
+            var line = text.Clauses.FindAll(clause => clause.Line == 0);
+            if (text.Clauses[^1].Line > 0 && !text.QuantitiesIn(date.To, line[^1].To).Any())
+                return date.Days;
+        }
+
+        return null;
+    }
+
+    private bool Counts(DateMention date, Predicate<Clause> skip)
+    {
+        if (date.Shape == DateShape.Month || date.First > today || date.First < today.AddDays(-200))
+            return false;
+        var clause = text.ClauseAt(date.From);
+        if (skip(clause) || clause.Quoted || clause.Status is ClauseStatus.Planned or ClauseStatus.NotDone or ClauseStatus.Earlier)
+            return false;
+        var words = text.Source.Text;
+        foreach (var cue in Before)
+        {
+            if (words[..date.From].TrimEnd(": ").EndsWith(cue, StringComparison.Ordinal) && !(cue == "自" && words[date.To..].StartsWith('起')))
+                return false;
+        }
+
+        foreach (var cue in Behind)
+        {
+            if (words[date.To..].TrimStart("”\" ").StartsWith(cue, StringComparison.Ordinal))
+                return false;
+        }
+
+        return !IsNotice(date, clause) && !IsEvent(date);
+    }
+
+    // 按照5月24日印发的方案, “6·7”燃气爆炸事故: days of other things.
+    private bool IsNotice(DateMention date, Clause clause) => text.HasAny(date.To, Math.Min(clause.To, date.To + 12), "印发", "下发", "发布的");
+
+    private bool IsEvent(DateMention date)
+    {
+        var clause = text.ClauseAt(date.From);
+        return text.Source[date.To] is '”' or '"' or '(' && text.HasAny(date.To, Math.Min(clause.To, date.To + 16), "事故", "火灾", "爆炸", "地震");
+    }
+
+    // 6月10日起免费开放，截至今日……: from that day until now.
+    private DaySpan Until(DateMention date)
+    {
+        if (date.Shape == DateShape.Day && text.Source[date.To] == '起' && text.HasAny(date.To, Math.Min(text.Source.Length, date.To + 30), "截至", "至今"))
+            return new DaySpan(date.First, today);
+        return date.Days;
+    }
+}

@@ -1,0 +1,97 @@
+namespace Bot.Domain.Reading;
+
+/// <summary>Puts how often (2场, 一次) into the blank of the activity it is said of.</summary>
+internal sealed class SessionPlacement(MarkedText text, Draft draft, Frames frames)
+{
+    /// <summary>Places the figure; false where no activity takes it.</summary>
+    public bool TryPlace(Surroundings around, List<Frame> inClause, string? unit)
+    {
+        var quantity = around.Quantity;
+        var frame = Choose(around, inClause, unit);
+        if (frame?.Group.Sessions is not { } slot)
+            return PlacePart(around, frame);
+        if (quantity.Open)
+        {
+            Ask(frame, slot, quantity);
+            return true;
+        }
+
+        if (PlacePart(around, frame))
+            return true;
+        var value = quantity.Value * Times(around);
+        var placed = new Placed(slot, value, quantity.Bound, quantity.From, quantity.To, frame.Mention.Rule);
+        if (frame.Sessions.Count > 0 && (around.RolesBefore.HasFlag(Role.Total) || IsBackReference(around)))
+            ReplaceIfTotal(frame, placed);
+        else
+            frame.Sessions.Add(placed);
+        return true;
+    }
+
+    private void Ask(Frame frame, GroupSlot slot, Quantity quantity)
+    {
+        frame.Asked = true;
+        draft.Asks.Add((slot, quantity.From, quantity.To, "vague", frame.Unit));
+    }
+
+    private static void ReplaceIfTotal(Frame frame, Placed placed)
+    {
+        if (placed.Value < frame.Sessions.Sum(part => part.Value))
+            return;
+        frame.Sessions.Clear();
+        frame.Sessions.Add(placed);
+    }
+
+    private Frame? Choose(Surroundings around, List<Frame> inClause, string? unit)
+    {
+        var quantity = around.Quantity;
+        var before = inClause.FindLast(frame => frame.Mention.Clause == around.Clause ? frame.Mention.To <= quantity.From && frame.Mention.From >= around.Before : false)
+            ?? ReferredBefore(around, inClause);
+        if (before is not null)
+            return before;
+        var behind = inClause.Find(frame => frame.Mention.Clause == around.Clause && frame.Mention.From >= quantity.To && frame.Mention.To <= around.Behind);
+        if (behind is not null)
+            return behind;
+        if (around.ContentBefore > 1)
+            return null;
+        if (text.Has(quantity.To, around.Behind, "活动") || around.RolesBefore.HasFlag(Role.Total) || around.ContentBefore <= 1)
+            return frames.InSentence(around.Clause).FindLast(frame => frame.Unit == unit && frame.Mention.From < quantity.From) ?? Recent(around, unit);
+        return null;
+    }
+
+    // The mention was joined to a frame opened earlier (the second word for the same activity).
+    private Frame? ReferredBefore(Surroundings around, List<Frame> inClause) =>
+        inClause.Count == 1 && inClause[0].Mention.Clause != around.Clause && around.Before == around.Clause.From ? inClause[0] : null;
+
+    private Frame? Recent(Surroundings around, string? unit)
+    {
+        var last = frames.Last(unit);
+        var near = last is not null && (around.Clause.Sentence - last.Mention.Clause.Sentence <= 1) && last.Sessions.Count == 0;
+        return near && (around.Clause.Line == last!.Mention.Clause.Line || around.Quantity.Labelled || around.ContentBefore == 0) ? last : null;
+    }
+
+    private bool IsBackReference(Surroundings around) => around.Before == around.Quantity.From || text.HasAny(around.Before, around.Quantity.From, "这", "该", "上述");
+
+    // 两个厂区各1场: each of so many places.
+    private decimal Times(Surroundings around)
+    {
+        var at = around.Quantity.From;
+        if (!text.RoleHits(around.Before, at).Any(hit => hit.Roles.HasFlag(Role.Each) && text.Source[hit.From] is '各' or '每'))
+            return 1;
+        var places = text.QuantitiesIn(around.Clause.From, at).LastOrDefault(q => q.To <= around.Before + 1 && q.Class is MeasureClass.Thing && !q.Open);
+        if (places is null || places.Value is < 2 or > 500)
+            return 1;
+        draft.Extras.RemoveAll(extra => extra.Quantity == places);
+        return places.Value;
+    }
+
+    private bool PlacePart(Surroundings around, Frame? frame)
+    {
+        var part = frame?.Group.Slots.Find(slot => slot.Role == SlotRole.Part && slot.Measures.Contains(around.Quantity.Measure, StringComparer.Ordinal)
+            && text.Has(around.Before, around.Quantity.From, slot.Tail.Replace("其中", string.Empty, StringComparison.Ordinal)));
+        if (part is null || around.Quantity.Open)
+            return false;
+        var quantity = around.Quantity;
+        frame!.Others.Add(new Placed(part, quantity.Value, quantity.Bound, quantity.From, quantity.To, "part"));
+        return true;
+    }
+}

@@ -1,0 +1,74 @@
+using Bot.Domain.Campaigns;
+
+namespace Bot.Domain.Reading;
+
+/// <summary>The blanks of one activity in a form: they share what is printed before them.</summary>
+internal sealed class SlotGroup
+{
+    /// <summary>Its place among the groups, in the order of the forms.</summary>
+    public required int Number { get; init; }
+
+    /// <summary>The words its blanks share.</summary>
+    public required string Head { get; init; }
+
+    /// <summary>The form it belongs to.</summary>
+    public required Form Form { get; init; }
+
+    /// <summary>Its blanks.</summary>
+    public List<GroupSlot> Slots { get; } = [];
+
+    /// <summary>The activities it is about.</summary>
+    public HashSet<Concept> Activities { get; } = [];
+
+    /// <summary>Activities that belong here only if a proper name of the head is said too (“畅通生命通道”系列演练).</summary>
+    public HashSet<Concept> Named { get; } = [];
+
+    /// <summary>The proper names in its head.</summary>
+    public List<string> Names { get; } = [];
+
+    /// <summary>The blank for how often, or null.</summary>
+    public GroupSlot? Sessions => Slots.Find(slot => slot.Role == SlotRole.Sessions);
+
+    /// <summary>The blank for who took part, or null.</summary>
+    public GroupSlot? Attendance => Slots.Find(slot => slot.Role == SlotRole.Attendance) ?? Slots.Find(slot => slot.Role == SlotRole.Audience);
+
+    /// <summary>The blank for who was reached, or null.</summary>
+    public GroupSlot? Audience => Slots.Find(slot => slot.Role == SlotRole.Audience);
+
+    /// <summary>Whether it is about an activity, not only about things.</summary>
+    public bool IsActivity => Slots.Exists(slot => slot.Role is SlotRole.Sessions or SlotRole.Attendance or SlotRole.Persons);
+}
+
+/// <summary>A blank as the reader sees it.</summary>
+internal sealed class GroupSlot
+{
+    /// <summary>The blank.</summary>
+    public required Slot Slot { get; init; }
+
+    /// <summary>The group it belongs to.</summary>
+    public required SlotGroup Group { get; init; }
+
+    /// <summary>What it asks for.</summary>
+    public required SlotRole Role { get; init; }
+
+    /// <summary>The words of its own, where it has any: 结业, 其中企业.</summary>
+    public required string Tail { get; init; }
+
+    /// <summary>The measures it is counted in: 条/份 is 条 and 份.</summary>
+    public required string[] Measures { get; init; }
+
+    /// <summary>What its measure counts.</summary>
+    public required MeasureClass Class { get; init; }
+
+    /// <summary>The things it is about.</summary>
+    public HashSet<Concept> Things { get; } = [];
+
+    /// <summary>Things that belong here only with the group's proper name.</summary>
+    public HashSet<Concept> NamedThings { get; } = [];
+
+    /// <summary>What is done to the things, as the phrase says.</summary>
+    public Role Verbs { get; set; }
+
+    /// <summary>Pairs of characters of its phrase that tell it from others.</summary>
+    public HashSet<int> Pairs { get; } = [];
+}

@@ -1,0 +1,167 @@
+namespace Bot.Domain.Reading;
+
+/// <summary>Finds the blank for a counted thing (海报30张) by what it is, what was done to it, and the form's own words.</summary>
+internal sealed class ThingPlacement(MarkedText text, Draft draft, Frames frames)
+{
+    private const double Enough = 3.4;
+    private const double SameThing = 4;
+    private const double SameMeasure = 1.5;
+
+    /// <summary>Places the figure; false where no blank takes it.</summary>
+    public bool TryPlace(Surroundings around, string? unit)
+    {
+        var quantity = around.Quantity;
+        var (from, to) = Object(around);
+        var scores = new Dictionary<GroupSlot, double>();
+        var concepts = ScoreThings(from, to, around, scores);
+        ScorePairs(from, to, 1, 0.3, scores);
+        ScorePairs(SentenceStart(around.Clause), from, 0.4, 0.1, scores);
+        ScoreFrame(around, unit, scores);
+        var best = Best(around, scores, concepts);
+        if (best is null)
+            return false;
+        if (quantity.Open)
+            draft.Asks.Add((best, quantity.From, quantity.To, "vague", unit));
+        else
+            Put(best, quantity, concepts, unit);
+        return true;
+    }
+
+    private void Put(GroupSlot slot, Quantity quantity, List<ConceptHit> concepts, string? unit)
+    {
+        var rule = concepts.Exists(hit => slot.Things.Contains(hit.Concept)) ? "thing:" + concepts.FindLast(hit => slot.Things.Contains(hit.Concept)).Concept.Name : "phrase";
+        var placed = new Placed(slot, quantity.Value, quantity.Bound, quantity.From, quantity.To, rule);
+        var frame = slot.Group.IsActivity ? draft.Frames.FindLast(open => open.Group == slot.Group && open.Unit == unit) : null;
+        if (frame is not null)
+            frame.Others.Add(placed);
+        else
+            draft.Things.Add((placed, unit));
+    }
+
+    // The words for the thing: before the number, else behind it, else in the clause before (张贴海报，共30张).
+    private (int From, int To) Object(Surroundings around)
+    {
+        var quantity = around.Quantity;
+        if (around.ContentBefore > 0 || text.ConceptHits(around.Before, quantity.To).Any(hit => hit.Concept.IsThing))
+            return (around.Before, quantity.To);
+        if (around.Behind > quantity.To + 1)
+            return (quantity.From, around.Behind);
+        var index = around.Clause.Index - 1;
+        if (around.Before == around.Clause.From && index >= 0 && text.Clauses[index].Sentence == around.Clause.Sentence
+            && !text.QuantitiesIn(text.Clauses[index].From, text.Clauses[index].To).Any())
+            return (text.Clauses[index].From, quantity.To);
+        return (around.Before, quantity.To);
+    }
+
+    private List<ConceptHit> ScoreThings(int from, int to, Surroundings around, Dictionary<GroupSlot, double> scores)
+    {
+        var things = text.ConceptHits(from, to).Where(hit => hit.Concept.IsThing).ToList();
+        var behind = from >= around.Quantity.From;
+        for (var i = 0; i < things.Count; i++)
+        {
+            var head = behind ? i == 0 : things[i].To >= things[^1].To;
+            var weak = StopWords.Shared.Weak.Contains(text.Source.Text[things[i].From..things[i].To].ToString());
+            var weight = (weak ? 1.5 : SameThing) * (head ? 1 : 0.6) + (things[i].Paired ? 0.5 : 0) + (0.1 * Math.Min(8, things[i].To - things[i].From));
+            foreach (var slot in text.Vocabulary.Things.About(things[i].Concept))
+            {
+                if (!slot.NamedThings.Contains(things[i].Concept) || IsNamed(slot, around.Clause, to))
+                    scores[slot] = Math.Max(scores.GetValueOrDefault(slot), weight);
+            }
+        }
+
+        return things;
+    }
+
+    private bool IsNamed(GroupSlot slot, Clause clause, int to) =>
+        slot.Group.Names.Exists(name => text.Has(SentenceStart(clause), to, name[..Math.Min(4, name.Length)]));
+
+    private void ScorePairs(int from, int to, double strong, double weak, Dictionary<GroupSlot, double> scores)
+    {
+        var words = text.Source.Text;
+        var seen = new HashSet<int>();
+        for (var at = Math.Max(from, to - 60); at + 1 < to; at++)
+        {
+            if (!char.IsLetter(words[at]) || !seen.Add(ThingSlots.Key(words[at], words[at + 1])))
+                continue;
+            foreach (var slot in text.Vocabulary.Things.WithPair(words[at], words[at + 1]))
+                scores[slot] = scores.GetValueOrDefault(slot) + (text.Vocabulary.Things.IsWeak(words[at], words[at + 1]) ? weak : strong);
+        }
+    }
+
+    // Blanks of the activity that is being told lie near.
+    private void ScoreFrame(Surroundings around, string? unit, Dictionary<GroupSlot, double> scores)
+    {
+        foreach (var frame in frames.InSentence(around.Clause).Where(frame => frame.Unit == unit))
+        {
+            foreach (var slot in frame.Group.Slots.Where(slot => slot.Role == SlotRole.Count && slot.Measures.Contains(around.Quantity.Measure, StringComparer.Ordinal)))
+            {
+                if (!frame.Others.Exists(known => known.Slot == slot))
+                    scores[slot] = scores.GetValueOrDefault(slot) + (around.ContentBefore <= 1 && slot.Tail.Length == 0 ? 2.5 : 1.5);
+            }
+        }
+    }
+
+    private GroupSlot? Best(Surroundings around, Dictionary<GroupSlot, double> scores, List<ConceptHit> concepts)
+    {
+        GroupSlot? best = null;
+        var most = Enough;
+        foreach (var slot in text.Vocabulary.Things.All)
+        {
+            if (!scores.TryGetValue(slot, out var score) || slot.Role == SlotRole.Persons || !Fits(slot, around.Quantity, ref score))
+                continue;
+            score += Verbs(slot, around, concepts);
+            if (score > most)
+                (best, most) = (slot, score);
+        }
+
+        return best;
+    }
+
+    private static bool Fits(GroupSlot slot, Quantity quantity, ref double score)
+    {
+        if (slot.Measures.Contains(quantity.Measure, StringComparer.Ordinal) || slot.Measures.Any(measure => quantity.Measure.StartsWith(measure, StringComparison.Ordinal)))
+        {
+            score += SameMeasure;
+            return true;
+        }
+
+        if (quantity.Class != slot.Class)
+            return false;
+        if (slot.Class is MeasureClass.Money or MeasureClass.Duration or MeasureClass.Size)
+            return false;
+        return !Bodies(quantity.Measure) && !slot.Measures.Any(Bodies);
+    }
+
+    // Households, firms, buildings are counted by themselves only.
+    private static bool Bodies(string measure) => measure is "户" or "家" or "所" or "栋" or "户次" or "家次" or "辆" or "艘";
+
+    private double Verbs(GroupSlot slot, Surroundings around, List<ConceptHit> concepts)
+    {
+        var said = VerbsOf(around);
+        if (said.HasFlag(Role.Inspect) && !slot.Verbs.HasFlag(Role.Inspect) && !slot.Slot.Phrase.Contains("治理", StringComparison.Ordinal))
+            return -1.5;
+        if (slot.Verbs == Role.None)
+            return 0;
+        if (said == Role.None)
+            return slot.Verbs == Role.Make && concepts.Exists(hit => hit.Concept.Wider?.Name == "张贴物" || hit.Concept.Name == "宣传资料") ? -2.5 : 0;
+        return (said & slot.Verbs) != Role.None ? 1 : -2.5;
+    }
+
+    // The verb before the thing; in an enumeration the verb it began with.
+    private Role VerbsOf(Surroundings around)
+    {
+        var near = (around.RolesBefore | (around.ContentBefore == 0 ? around.RolesBehind : Role.None)) & Role.Verbs;
+        if (near != Role.None)
+            return near;
+        var behind = text.RolesIn(around.Quantity.To, around.Behind) & Role.Verbs;
+        return behind != Role.None && around.ContentBefore > 0 ? behind : text.RolesIn(around.Clause.From, around.Quantity.From) & Role.Verbs;
+    }
+
+    private int SentenceStart(Clause clause)
+    {
+        var first = clause.Index;
+        while (first > 0 && text.Clauses[first - 1].Sentence == clause.Sentence && clause.From - text.Clauses[first - 1].From < 60)
+            first--;
+        return text.Clauses[first].From;
+    }
+}

@@ -1,0 +1,127 @@
+using System.Buffers;
+
+namespace Bot.Domain.Reading;
+
+/// <summary>Which unit each part of a round-up speaks of (白塔社区：…；桃仙社区：…). A report of one's own has one part.</summary>
+internal sealed class UnitSections
+{
+    private static readonly string[] Endings = ["社区", "村委会", "居委会", "村", "公司", "街道", "学校", "小学", "中学", "幼儿园", "医院", "工厂", "厂", "局", "所", "处", "办"];
+    private static readonly SearchValues<char> NoName = SearchValues.Create("我本各该一二三四五六七八九十0123456789");
+    private readonly List<(int From, string? Unit)> parts = [(0, null)];
+
+    /// <summary>Whether it is a round-up of several units.</summary>
+    public bool IsRoundUp => parts.Count > 2;
+
+    /// <summary>The unit spoken of at a position; null: the sender's own.</summary>
+    public string? At(int at)
+    {
+        string? unit = null;
+        foreach (var part in parts)
+        {
+            if (part.From > at)
+                break;
+            unit = part.Unit;
+        }
+
+        return unit;
+    }
+
+    /// <summary>Finds the parts: at least two that begin with different units' names, in a list or parted by stops.</summary>
+    public static UnitSections Of(MarkedText text, ReadingContext context)
+    {
+        var sections = new UnitSections();
+        var found = new List<(int From, string Unit)>();
+        foreach (var clause in text.Clauses.Where(clause => clause.Depth == 0))
+        {
+            foreach (var from in Starts(text, clause))
+            {
+                if (NameAt(text, from, clause.To, context) is { } unit)
+                    found.Add((from, unit));
+            }
+        }
+
+        if (found.Select(part => part.Unit).Distinct(StringComparer.Ordinal).Count() < 2 || !IsListed(text, found))
+            return sections;
+        foreach (var (from, unit) in found)
+            sections.parts.Add((from, unit));
+        return sections;
+    }
+
+    // A name begins a line, a sentence or, between enumeration marks, a part.
+    private static IEnumerable<int> Starts(MarkedText text, Clause clause)
+    {
+        yield return AfterMark(text.Source, clause.From, clause.To);
+        for (var at = clause.From; at + 1 < clause.To; at++)
+        {
+            if (text.Source[at] is '、' or ':')
+                yield return at + 1;
+        }
+    }
+
+    private static int AfterMark(SourceText source, int from, int to)
+    {
+        var at = from;
+        while (at < to && (char.IsAsciiDigit(source[at]) || source[at] is '.' or '、' or ' ' or ')' or '-' or '·' or '*' or (>= '①' and <= '⑳')))
+            at++;
+        return at;
+    }
+
+    private static string? NameAt(MarkedText text, int from, int to, ReadingContext context)
+    {
+        var words = text.Source.Text[from..to];
+        foreach (var unit in context.Units)
+        {
+            if (unit.Length > 1 && words.StartsWith(unit, StringComparison.Ordinal))
+                return text.Source.Words(from, from + unit.Length);
+        }
+
+        var colon = words.IndexOf(':');
+        if (colon is >= 2 and <= 14 && IsName(words[..colon]))
+            return text.Source.Words(from, from + colon);
+        foreach (var ending in Endings)
+        {
+            var at = words.IndexOf(ending, StringComparison.Ordinal);
+            if (at >= 1 && at + ending.Length <= 12 && IsName(words[..(at + ending.Length)]) && EndsWithAny(words[..(at + ending.Length)]))
+                return text.Source.Words(from, from + at + ending.Length);
+        }
+
+        return null;
+    }
+
+    private static bool EndsWithAny(ReadOnlySpan<char> name)
+    {
+        foreach (var ending in Endings)
+        {
+            if (name.Length > ending.Length && name.EndsWith(ending, StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
+    }
+
+    // A name is letters only, without a word for an activity, a thing or a verb in it.
+    private static bool IsName(ReadOnlySpan<char> words)
+    {
+        foreach (var c in words)
+        {
+            if (!char.IsLetterOrDigit(c) && c is not ('(' or ')'))
+                return false;
+        }
+
+        return ConceptScan.Shared.Find(words).Count == 0 && (Lexicon.Shared.Find(words) is { Count: var count } && count <= 1)
+            && !words.ContainsAny(NoName);
+    }
+
+    private static bool IsListed(MarkedText text, List<(int From, string Unit)> found)
+    {
+        var withFigures = 0;
+        for (var i = 0; i < found.Count; i++)
+        {
+            var to = i + 1 < found.Count ? found[i + 1].From : text.Source.Length;
+            if (text.QuantitiesIn(found[i].From, to).Any())
+                withFigures++;
+        }
+
+        return withFigures >= 2;
+    }
+}

@@ -1,0 +1,106 @@
+using Bot.Domain.Campaigns;
+
+namespace Bot.Domain.Reading;
+
+/// <summary>
+/// The words of one campaign, compiled from its forms: which activities and things its blanks are about, their proper
+/// names, and the pieces of their phrases, in one automaton.
+/// </summary>
+internal sealed class Vocabulary
+{
+    private readonly WordTrie pieces = new();
+    private readonly List<List<SlotGroup>> pieceGroups = [];
+    private readonly Dictionary<Concept, List<SlotGroup>> byActivity = [];
+    private readonly List<string> general;
+
+    private Vocabulary(Campaign campaign)
+    {
+        Groups = SlotGroups.Of(campaign);
+        general = [.. StopWords.Shared.Words, campaign.Subject, campaign.Title];
+        foreach (var group in Groups)
+        {
+            GroupConcepts.Assign(group, IsGeneral);
+            foreach (var activity in group.Activities)
+                Of(activity).Add(group);
+        }
+
+        GroupConcepts.KeepNamedApart(Groups, byActivity);
+        foreach (var group in Groups)
+            AddPieces(group);
+        pieces.Seal();
+        Things = new ThingSlots(Groups);
+    }
+
+    /// <summary>The groups in the order of the forms.</summary>
+    public IReadOnlyList<SlotGroup> Groups { get; }
+
+    /// <summary>The blanks for things.</summary>
+    public ThingSlots Things { get; }
+
+    /// <summary>Compiles a campaign's forms.</summary>
+    public static Vocabulary Compile(Campaign campaign) => new(campaign);
+
+    /// <summary>The groups an activity can belong to: its own, else those of the wider activity.</summary>
+    public IReadOnlyList<SlotGroup> GroupsOf(Concept activity, bool wider = true)
+    {
+        var concept = activity;
+        for (var steps = 0; concept is not null && steps < 6; steps++)
+        {
+            if (byActivity.TryGetValue(concept, out var groups))
+                return groups;
+            concept = wider ? concept.Wider : null;
+        }
+
+        return [];
+    }
+
+    /// <summary>Pieces of the forms' phrases in a text.</summary>
+    public List<PieceHit> FindPieces(ReadOnlySpan<char> text)
+    {
+        var hits = new List<WordHit>();
+        pieces.Scan(text, hits);
+        var found = new List<PieceHit>();
+        foreach (var hit in Longest.Of(hits))
+        {
+            foreach (var group in pieceGroups[hit.Word])
+                found.Add(new PieceHit(hit.From, hit.To, group));
+        }
+
+        return found;
+    }
+
+    private bool IsGeneral(string words) => general.Exists(known => known.Contains(words, StringComparison.Ordinal));
+
+    private List<SlotGroup> Of(Concept activity)
+    {
+        if (!byActivity.TryGetValue(activity, out var groups))
+            byActivity.Add(activity, groups = []);
+        return groups;
+    }
+
+    private void AddPieces(SlotGroup group)
+    {
+        foreach (var piece in PhrasePieces.Of(group.Head).Concat(group.Slots.SelectMany(slot => PhrasePieces.Of(slot.Tail))))
+        {
+            for (var length = Math.Min(4, piece.Length); length <= Math.Min(piece.Length, 12); length++)
+            {
+                for (var at = 0; length >= 3 && at + length <= piece.Length; at++)
+                    AddPiece(group, piece.Substring(at, length));
+            }
+        }
+    }
+
+    private void AddPiece(SlotGroup group, string words)
+    {
+        if (IsGeneral(words))
+            return;
+        var number = pieces.Add(words);
+        while (pieceGroups.Count <= number)
+            pieceGroups.Add([]);
+        if (!pieceGroups[number].Contains(group))
+            pieceGroups[number].Add(group);
+    }
+}
+
+/// <summary>A piece of a form's phrase in a message (folded positions).</summary>
+internal readonly record struct PieceHit(int From, int To, SlotGroup Group);

@@ -82,7 +82,7 @@ public sealed class LedgerProperties
             3 => Total("6-20", FormattableString.Invariant($"ds={day} p={day * 3}")),
             4 => Zero("6-28"),
             5 => Report("6-28", FormattableString.Invariant($"6-{day}: p={day}")) with { Sender = day % 2 == 0 ? Zhang : Li },
-            _ => Report("6-28", FormattableString.Invariant($"p={100 + day}")),
+            _ => Report("6-28", FormattableString.Invariant($"p={20000 + day}")),
         };
     }
 

@@ -19,7 +19,8 @@ public sealed class AlbumTests(Chromium chromium)
 
         var album = window.Bubble(mark).Locator(".album img");
         await Expect(album).ToHaveCountAsync(3);
-        await window.UntilAsync("[...document.querySelectorAll('.entry:last-of-type .album img')].every(i => i.complete && i.naturalWidth > 0)");
+        for (var i = 0; i < 3; i++)
+            await Expect(album.Nth(i)).ToHaveJSPropertyAsync("naturalWidth", 320);
         await Expect(window.Previews).ToHaveCountAsync(0);
         Assert.Empty(window.Complaints);
     }

@@ -1,6 +1,7 @@
 using System.Text;
 using Bot.Domain.Campaigns;
 using Bot.Domain.Ledger;
+using Bot.Domain.Rollups;
 
 namespace Bot.Domain.Replies;
 
@@ -15,13 +16,17 @@ public static class RecordText
         foreach (var record in records)
         {
             var figures = record.Figures.Where(f => f.Value != 0 && slots.ContainsKey(f.Slot))
-                .Select(f => $"{SlotLabels.Thing(slots[f.Slot])}{SlotLabels.Figure(slots[f.Slot], f.Value, f.Bound)}").ToList();
+                .Select(f => Figure(campaign, slots[f.Slot], f)).ToList();
             if (figures.Count == 0 && !record.TakenBack) continue;
             text.Append('\n').Append(Days(record)).Append(' ').Append(record.TakenBack ? "（已撤回）" : string.Join("、", figures));
         }
 
         return text.ToString();
     }
+
+    private static string Figure(Campaign campaign, Slot slot, RecordedFigure figure) => slot.Measure == Slot.YesNo
+        ? $"{SlotLabels.Of(campaign, slot.Id).Whole}：{(figure.Value >= 1 ? "是" : "否")}"
+        : $"{SlotLabels.Of(campaign, slot.Id).Whole}{FigureText.Write(figure.Value, figure.Bound)}{slot.Measure.Split('/')[0]}";
 
     private static string Days(ActivityRecord record)
     {

@@ -114,9 +114,9 @@ internal sealed class ConceptScan
         {
             var longer = false;
             for (var j = i + 1; j < found.Count && found[j].From < found[i].To && !longer; j++)
-                longer = found[i].Paired && found[j].Concept == found[i].Concept && found[j].To <= found[i].To;
+                longer = found[i].Paired && !found[i].Concept.IsThing && found[j].Concept == found[i].Concept && found[j].To <= found[i].To;
             for (var j = i - 1; j >= 0 && found[j].From == found[i].From && !longer; j--)
-                longer = found[i].Paired && found[j].Concept == found[i].Concept && found[j].To <= found[i].To;
+                longer = found[i].Paired && !found[i].Concept.IsThing && found[j].Concept == found[i].Concept && found[j].To <= found[i].To;
             if (longer)
                 found.RemoveAt(i);
         }

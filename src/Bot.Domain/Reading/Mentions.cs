@@ -128,7 +128,7 @@ internal sealed class Mentions(MarkedText text)
     // A whole part of the phrase that no common activity explains: 专题展.
     private bool IsWhole(PieceHit piece) =>
         PhrasePieces.Of(piece.Group.Head).Contains(text.Source.Text[piece.From..piece.To].ToString(), StringComparer.Ordinal)
-        && !text.ConceptHits(piece.From, piece.To).Any(hit => !hit.Concept.IsThing);
+        && !text.ConceptHits(Math.Max(0, piece.From - 8), text.Source.Length).TakeWhile(hit => hit.From < piece.To).Any(hit => !hit.Concept.IsThing && hit.To > piece.From);
 
     private void Add(List<Mention> found, Clause clause, SlotGroup group, int from, int to, Concept? concept)
     {

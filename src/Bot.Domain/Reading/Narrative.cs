@@ -123,7 +123,7 @@ internal sealed class Narrative
         if (NamesPeople(around))
             return true;
         var empty = !text.ConceptHits(around.Before, around.Behind).Any(hit => hit.Concept.IsThing) && around.Quantity.To == around.Behind;
-        return empty && around.ContentBefore <= 4 && (around.RolesBefore.HasFlag(Role.Attend)
+        return empty && around.Quantity.From > around.Clause.From && around.ContentBefore <= 4 && (around.RolesBefore.HasFlag(Role.Attend)
             || frames.InSentence(around.Clause).Any(frame => frame.Attendance.Count > 0 && around.Before == around.Clause.From));
     }
 

@@ -4,27 +4,27 @@ namespace Bot.Domain.Reading;
 internal sealed class Frames(MarkedText text, Draft draft)
 {
     /// <summary>Opens frames for the mentions of a clause.</summary>
-    public List<Frame> Open(Clause clause, List<Mention> mentions, UnitSections units)
+    public List<Told> Open(Clause clause, List<Mention> mentions, UnitSections units)
     {
-        var opened = new List<Frame>();
+        var opened = new List<Told>();
         foreach (var mention in mentions)
         {
             var unit = units.At(mention.From);
-            var again = opened.Exists(other => other.Group == mention.Group && other.Unit == unit);
+            var again = opened.Exists(other => other.Frame.Group == mention.Group && other.Frame.Unit == unit);
             var frame = (again ? null : Known(mention, unit, clause)) ?? New(mention, unit);
             if (frame is null)
                 continue;
             frame.SamePeople |= !mention.Reference && text.RolesIn(clause.From, mention.From).HasFlag(Role.Same);
             frame.Done |= IsDone(clause, mention);
-            if (!opened.Contains(frame))
-                opened.Add(frame);
+            frame.Sentence = clause.Sentence;
+            opened.Add(new Told(frame, mention));
         }
 
         return opened;
     }
 
     /// <summary>The frames of a sentence.</summary>
-    public List<Frame> InSentence(Clause clause) => draft.Frames.FindAll(frame => frame.Mention.Clause.Sentence == clause.Sentence);
+    public List<Frame> InSentence(Clause clause) => draft.Frames.FindAll(frame => frame.Sentence == clause.Sentence);
 
     /// <summary>The frame told last, or null.</summary>
     public Frame? Last(string? unit) => draft.Frames.FindLast(frame => frame.Unit == unit);

@@ -115,15 +115,20 @@ internal sealed class Mentions(MarkedText text)
             if (!piece.Group.IsActivity || !SpeaksAlone(piece) || found.Exists(known => known.Group == piece.Group && known.From - 8 < piece.To && piece.From - 8 < known.To))
                 continue;
             var rival = found.Exists(known => known.From < piece.To && piece.From < known.To);
-            if (!rival && piece.To - piece.From >= 4 && pieces.FindIndex(other => other.From == piece.From && other.To == piece.To) is var first && pieces[first] == piece)
+            if (!rival && piece.To - piece.From >= (IsWhole(piece) ? 3 : 4) && !text.HasAny(Math.Max(0, clause.From - 8), clause.To, "主题") && pieces.FindIndex(other => other.From == piece.From && other.To == piece.To) is var first && pieces[first] == piece)
                 Add(found, clause, piece.Group, piece.From, piece.To, concept: null);
         }
     }
 
     // Where the activity has a common name too, only the beginning of its proper name does without it.
     private bool SpeaksAlone(PieceHit piece) => piece.Group.Activities.Count == 0
-        || PhrasePieces.Of(piece.Group.Head).Contains(text.Source.Text[piece.From..piece.To].ToString(), StringComparer.Ordinal)
+        || IsWhole(piece)
         || piece.Group.Names.Exists(name => name.Contains(text.Source.Text[piece.From..piece.To].ToString(), StringComparison.Ordinal));
+
+    // A whole part of the phrase that no common activity explains: 专题展.
+    private bool IsWhole(PieceHit piece) =>
+        PhrasePieces.Of(piece.Group.Head).Contains(text.Source.Text[piece.From..piece.To].ToString(), StringComparer.Ordinal)
+        && !text.ConceptHits(Math.Max(0, piece.From - 8), text.Source.Length).TakeWhile(hit => hit.From < piece.To).Any(hit => !hit.Concept.IsThing && hit.To > piece.From);
 
     private void Add(List<Mention> found, Clause clause, SlotGroup group, int from, int to, Concept? concept)
     {

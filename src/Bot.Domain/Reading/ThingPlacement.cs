@@ -3,7 +3,7 @@ namespace Bot.Domain.Reading;
 /// <summary>Finds the blank for a counted thing (海报30张) by what it is, what was done to it, and the form's own words.</summary>
 internal sealed class ThingPlacement(MarkedText text, Draft draft, Frames frames)
 {
-    private const double Enough = 3.4;
+    private const double Enough = 3.3;
     private const double SameThing = 4;
     private const double SameMeasure = 1.5;
 
@@ -49,6 +49,9 @@ internal sealed class ThingPlacement(MarkedText text, Draft draft, Frames frames
             return (around.Before, quantity.To);
         if (around.Behind > quantity.To + 1 && (around.ContentBefore <= 1 || text.ConceptHits(quantity.To, around.Behind).Any(hit => hit.Concept.IsThing)))
             return (quantity.From, around.Behind);
+        var next = around.Clause.Index + 1;
+        if (around.Behind == around.Clause.To && next < text.Clauses.Count && text.Source.Text[text.Clauses[next].From..].StartsWith("作为"))
+            return (quantity.From, text.Clauses[next].To); // 选取1个，作为典型案例报送
         var index = around.Clause.Index - 1;
         while (index > 0 && text.Clauses[index].Depth > around.Clause.Depth)
             index--;

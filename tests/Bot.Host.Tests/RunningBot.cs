@@ -94,8 +94,8 @@ internal sealed class RunningBot : IAsyncDisposable
     public async Task QuietAsync()
     {
         using var patience = new CancellationTokenSource(Patience);
-        var worker = Services.GetRequiredService<Inbound.ChatWorker>();
-        var outbox = Services.GetRequiredService<Outbound.OutboxWorker>();
+        var worker = Services.GetRequiredService<Bot.Host.Inbound.ChatWorker>();
+        var outbox = Services.GetRequiredService<Bot.Host.Outbound.OutboxWorker>();
         while (await Waiting.AnyAsync(Store, patience.Token))
         {
             await worker.DrainAsync(patience.Token);

@@ -110,7 +110,7 @@ internal sealed class LedgerStore(Store store) : ILedger
             var span = new TextSpan(b.SpanFrom, b.SpanTo);
             return new BookedFigure
             {
-                Slot = new SlotId(b.SlotId), Unit = new UnitId(b.UnitId), Activity = new ActivityId(b.ActivityId), Day = b.Day,
+                Booking = new BookingId(b.Id), Slot = new SlotId(b.SlotId), Unit = new UnitId(b.UnitId), Activity = new ActivityId(b.ActivityId), Day = b.Day,
                 Days = days.Count == 0 ? null : new DaySpan(days.Min(d => d.From), days.Max(d => d.To)),
                 Delta = LedgerMapping.Value(b.Thousandths), Bound = b.Bound, Implied = b.Implied, Cause = b.Cause,
                 // A doubt about one figure of an activity is none about its others.

@@ -8,9 +8,12 @@ internal static class Clauses
     {
         var clauses = new List<Clause>();
         var (from, sentence, line, depth) = (0, 0, 0, 0);
+        var title = false;
         for (var at = 0; at <= text.Length; at++)
         {
             var cut = at == text.Length ? Cut.Line : CutAt(text, at);
+            title = cut != Cut.Line && at < text.Length && (text[at] == '《' || (title && text[at] != '》'));
+            cut = title && cut == Cut.Clause ? Cut.None : cut;
             if (cut == Cut.None)
                 continue;
             if (!text[from..at].IsWhiteSpace())

@@ -67,7 +67,9 @@ internal sealed class ConceptScan
                 continue;
             foreach (var pair in meaning.Pairs)
             {
-                var other = pair.First == hit.Word ? pair.Second : pair.First;
+                if (pair.Second != hit.Word)
+                    continue; // the words of a pair come in their order
+                var other = pair.First;
                 if (!last.TryGetValue(other, out var mate) || hit.From - mate.To > Near || mate.To > hit.From)
                     continue;
                 if (stop < mate.To)

@@ -4,12 +4,14 @@ namespace Bot.Domain.Reading;
 internal sealed class Frames(MarkedText text, Draft draft)
 {
     /// <summary>Opens frames for the mentions of a clause.</summary>
-    public List<Frame> Open(Clause clause, List<Mention> mentions, string? unit)
+    public List<Frame> Open(Clause clause, List<Mention> mentions, UnitSections units)
     {
         var opened = new List<Frame>();
         foreach (var mention in mentions)
         {
-            var frame = Known(mention, unit, clause) ?? New(mention, unit);
+            var unit = units.At(mention.From);
+            var again = opened.Exists(other => other.Group == mention.Group && other.Unit == unit);
+            var frame = (again ? null : Known(mention, unit, clause)) ?? New(mention, unit);
             if (frame is null)
                 continue;
             frame.SamePeople |= !mention.Reference && text.RolesIn(clause.From, mention.From).HasFlag(Role.Same);
@@ -58,6 +60,6 @@ internal sealed class Frames(MarkedText text, Draft draft)
         if (clause.Aim || mention.Reference)
             return false;
         var before = text.RolesIn(clause.From, mention.To);
-        return before.HasFlag(Role.Do) || text.HasAny(mention.To, Math.Min(clause.To, mention.To + 6), "了", "整完", "完事", "举行", "在", "：", ":");
+        return before.HasFlag(Role.Do) || mention.Concept is { Replaces: true } || text.HasAny(mention.To, Math.Min(clause.To, mention.To + 6), "了", "整完", "完事", "举行", "在", "：", ":");
     }
 }

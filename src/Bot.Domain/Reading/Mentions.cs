@@ -27,7 +27,7 @@ internal sealed class Mentions(MarkedText text)
     // 集中学习观看《…》: the form's longer words say more than the plain 集中学习 in them.
     private static bool IsCovered(ConceptHit hit, List<PieceHit> pieces) =>
         pieces.Exists(piece => piece.From <= hit.From && hit.To <= piece.To && piece.To - piece.From >= hit.To - hit.From + 2
-            && piece.Group.IsActivity && !piece.Group.Activities.Any(activity => hit.Concept.Is(activity) || activity.Is(hit.Concept)));
+            && piece.Group.IsActivity && !pieces.Exists(same => same.From == piece.From && same.To == piece.To && same.Group.Activities.Any(hit.Concept.Is)) && !piece.Group.Activities.Any(activity => hit.Concept.Is(activity) || activity.Is(hit.Concept)));
 
     // 走进学校宣讲 is 进学校, wherever the form has it; a kind of an activity is not the activity besides.
     private void Prefer(List<ConceptHit> concepts, Clause clause)
@@ -36,7 +36,7 @@ internal sealed class Mentions(MarkedText text)
         if (replacing)
             concepts.RemoveAll(hit => !hit.Concept.Replaces && !hit.Concept.OnlyCounted && !HasOwnFigure(hit, concepts, clause));
         concepts.RemoveAll(hit => concepts.Exists(other => other.Concept != hit.Concept && other.Concept.Is(hit.Concept) && !hit.Concept.Is(other.Concept)
-            && other.From <= hit.To && hit.From <= other.To));
+            && !text.QuantitiesIn(Math.Min(hit.To, other.To), Math.Max(hit.From, other.From)).Any(q => q.Class == MeasureClass.Session)));
     }
 
     // An activity with a number of its own beside 走进… is one of its own, unless nothing else carries the number.
@@ -112,7 +112,7 @@ internal sealed class Mentions(MarkedText text)
     {
         foreach (var piece in pieces)
         {
-            if (!piece.Group.IsActivity || found.Exists(known => known.Group == piece.Group && known.From - 8 < piece.To && piece.From - 8 < known.To))
+            if (!piece.Group.IsActivity || !SpeaksAlone(piece) || found.Exists(known => known.Group == piece.Group && known.From - 8 < piece.To && piece.From - 8 < known.To))
                 continue;
             var rival = found.Exists(known => known.From < piece.To && piece.From < known.To);
             if (!rival && piece.To - piece.From >= 4 && pieces.FindIndex(other => other.From == piece.From && other.To == piece.To) is var first && pieces[first] == piece)
@@ -120,11 +120,18 @@ internal sealed class Mentions(MarkedText text)
         }
     }
 
+    // Where the activity has a common name too, only the beginning of its proper name does without it.
+    private bool SpeaksAlone(PieceHit piece) => piece.Group.Activities.Count == 0
+        || PhrasePieces.Of(piece.Group.Head).Contains(text.Source.Text[piece.From..piece.To].ToString(), StringComparer.Ordinal)
+        || piece.Group.Names.Exists(name => name.Contains(text.Source.Text[piece.From..piece.To].ToString(), StringComparison.Ordinal));
+
     private void Add(List<Mention> found, Clause clause, SlotGroup group, int from, int to, Concept? concept)
     {
         if (found.Exists(known => known.Group == group && text.QuantitiesIn(known.To, from).All(q => q.Class is MeasureClass.Thing)
             && !text.Has(known.To, Math.Max(known.To, from), "、")))
             return;
+        foreach (var quantity in text.QuantitiesIn(from, to))
+            to = Math.Min(to, Math.Max(from + 1, quantity.From)); // 讲解安全知识3次: the figure is not part of the words
         found.Add(new Mention { Group = group, From = from, To = to, Clause = clause, Concept = concept, Reference = IsReference(clause, to) });
     }
 

@@ -45,16 +45,15 @@ internal sealed class Narrative
 
     private void Read(Clause clause)
     {
-        var unit = units.At(clause.From);
         if (clause.Status != ClauseStatus.Done || clause.Quoted)
         {
             draft.LeftOver.AddRange(text.QuantitiesIn(clause.From, clause.To));
             return;
         }
 
-        var opened = clause.Depth > 0 ? [] : frames.Open(clause, mentions.In(clause), unit);
+        var opened = clause.Depth > 0 ? [] : frames.Open(clause, mentions.In(clause), units);
         foreach (var quantity in text.QuantitiesIn(clause.From, clause.To))
-            Place(Surroundings.Of(text, clause, quantity), opened, unit);
+            Place(Surroundings.Of(text, clause, quantity), opened, units.At(quantity.From));
     }
 
     private void Place(Surroundings around, List<Frame> opened, string? unit)
@@ -79,7 +78,9 @@ internal sealed class Narrative
 
     private void PlaceSession(Surroundings around, List<Frame> opened, string? unit)
     {
-        if (around.Clause.Depth > 0 || around.RolesBefore.HasFlag(Role.Inner))
+        if (sessions.TryPart(around, opened, unit))
+            return;
+        if (around.Clause.Depth > 0 || text.RolesIn(around.Clause.From, around.Quantity.From).HasFlag(Role.Subset))
             draft.LeftOver.Add(around.Quantity);
         else if (!sessions.TryPlace(around, opened, unit) && !things.TryPlace(around, unit))
             Extra(around);
@@ -119,9 +120,20 @@ internal sealed class Narrative
     {
         if (around.Quantity.Measure is not ("个" or "号"))
             return false;
+        if (NamesPeople(around))
+            return true;
         var empty = !text.ConceptHits(around.Before, around.Behind).Any(hit => hit.Concept.IsThing) && around.Quantity.To == around.Behind;
         return empty && around.ContentBefore <= 4 && (around.RolesBefore.HasFlag(Role.Attend)
             || frames.InSentence(around.Clause).Concat(opened).Any(frame => frame.Attendance.Count > 0 && around.Before == around.Clause.From));
+    }
+
+    // 22个志愿者: a word for people right behind.
+    private bool NamesPeople(Surroundings around)
+    {
+        var at = around.Quantity.To;
+        foreach (var hit in text.RoleHits(at, Math.Min(around.Behind, at + 8)))
+            return hit.From == at && (hit.Roles & (Role.Staff | Role.Public)) != Role.None && !text.HasAny(hit.To, Math.Min(around.Behind, hit.To + 2), "小组", "家庭", "代表队", "队");
+        return false;
     }
 
     // 走进3所学校宣讲, 班前会开了3个工地: as many occasions as places.

@@ -17,6 +17,7 @@ internal sealed class Negations
                 "instead" => Cue.Instead,
                 "earlier" => Cue.Earlier,
                 "background" => Cue.Background,
+                "aside" => Cue.Aside,
                 "aim" => Cue.Aim,
                 _ => Cue.Nothing,
             };
@@ -34,7 +35,7 @@ internal sealed class Negations
 
     private enum Cue
     {
-        Nothing, Plan, Not, Instead, Earlier, Background, Aim,
+        Nothing, Plan, Not, Instead, Earlier, Background, Aside, Aim,
     }
 
     /// <summary>All words of the data file.</summary>
@@ -70,14 +71,17 @@ internal sealed class Negations
     {
         switch (cue)
         {
-            case Cue.Plan:
+            case Cue.Plan when !clause.Aim:
                 own = standing = ClauseStatus.Planned;
                 break;
-            case Cue.Background:
+            case Cue.Background when !clause.Aim:
                 own = standing = standing == ClauseStatus.Planned ? standing : ClauseStatus.Background;
                 break;
             case Cue.Not when own != ClauseStatus.Planned:
                 own = ClauseStatus.NotDone;
+                break;
+            case Cue.Aside when own == ClauseStatus.Done:
+                own = ClauseStatus.Background;
                 break;
             case Cue.Earlier:
                 own = ClauseStatus.Earlier;
@@ -127,7 +131,7 @@ internal sealed class Negations
     {
         for (; index < clauses.Count && clauses[index].From <= close; index++)
         {
-            if (clauses[index].To >= open && clauses[index].From >= open)
+            if (clauses[index].From >= open && clauses[index].From < close)
                 clauses[index].Quoted = true;
         }
     }

@@ -9,7 +9,7 @@ internal sealed class PeoplePlacement(MarkedText text, Draft draft, Frames frame
     public void Place(Surroundings around, List<Frame> inClause, string? unit)
     {
         var quantity = around.Quantity;
-        if (IsPart(around) || around.RolesBefore.HasFlag(Role.Subset))
+        if (IsPart(around) || text.RolesIn(around.Clause.From, around.Quantity.From).HasFlag(Role.Subset) || around.Roles.HasFlag(Role.Singled))
         {
             draft.LeftOver.Add(quantity);
             return;
@@ -121,9 +121,13 @@ internal sealed class PeoplePlacement(MarkedText text, Draft draft, Frames frame
             return [own[0]];
         var sentence = frames.InSentence(around.Clause).FindAll(frame => frame.Unit == unit && frame.Group.Attendance is not null && frame.Mention.From < at);
         if (sentence.Count > 0)
-            return Together(sentence, around);
+            return Together(Unfilled(sentence), around);
         return inClause.Count > 0 && inClause[0].Group.Attendance is not null ? [inClause[0]] : Earlier(around, unit);
     }
+
+    // 接受咨询175人，参与群众400人: the second figure is not of the first's activity.
+    private static List<Frame> Unfilled(List<Frame> told) =>
+        told[^1] is { Attendance.Count: > 0, Mention.Concept.OnlyCounted: true } && told.FindAll(frame => frame.Attendance.Count == 0) is { Count: > 0 } open ? open : told;
 
     private List<Frame> Earlier(Surroundings around, string? unit)
     {

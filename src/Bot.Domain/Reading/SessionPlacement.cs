@@ -9,15 +9,13 @@ internal sealed class SessionPlacement(MarkedText text, Draft draft, Frames fram
         var quantity = around.Quantity;
         var frame = Choose(around, inClause, unit);
         if (frame?.Group.Sessions is not { } slot)
-            return PlacePart(around, frame);
+            return false;
         if (quantity.Open)
         {
             Ask(frame, slot, quantity);
             return true;
         }
 
-        if (PlacePart(around, frame))
-            return true;
         var value = quantity.Value * Times(around);
         var placed = new Placed(slot, value, quantity.Bound, quantity.From, quantity.To, frame.Mention.Rule);
         if (frame.Sessions.Count > 0 && (around.RolesBefore.HasFlag(Role.Total) || IsBackReference(around)))
@@ -44,7 +42,7 @@ internal sealed class SessionPlacement(MarkedText text, Draft draft, Frames fram
     private Frame? Choose(Surroundings around, List<Frame> inClause, string? unit)
     {
         var quantity = around.Quantity;
-        var before = inClause.FindLast(frame => frame.Mention.Clause == around.Clause ? frame.Mention.To <= quantity.From && frame.Mention.From >= around.Before : false)
+        var before = inClause.FindLast(frame => frame.Unit == unit && frame.Mention.Clause == around.Clause && frame.Mention.To <= quantity.From && Reaches(frame.Mention, quantity))
             ?? ReferredBefore(around, inClause);
         if (before is not null)
             return before;
@@ -56,6 +54,15 @@ internal sealed class SessionPlacement(MarkedText text, Draft draft, Frames fram
         if (text.Has(quantity.To, around.Behind, "活动") || around.RolesBefore.HasFlag(Role.Total) || around.ContentBefore <= 1)
             return frames.InSentence(around.Clause).FindLast(frame => frame.Unit == unit && frame.Mention.From < quantity.From) ?? Recent(around, unit);
         return null;
+    }
+
+    // 竞答分三个时段开展3场: no other figure of the kind and no other matter between.
+    private bool Reaches(Mention mention, Quantity quantity)
+    {
+        if (text.QuantitiesIn(mention.To, quantity.From).Any(other => other.Class == MeasureClass.Session && other != quantity))
+            return false;
+        var between = text.QuantitiesIn(mention.To, quantity.From).Any();
+        return !between || text.RoleHits(quantity.From - 4, quantity.From).Any(hit => hit.To == quantity.From && (hit.Roles & (Role.Do | Role.Total)) != Role.None);
     }
 
     // The mention was joined to a frame opened earlier (the second word for the same activity).
@@ -84,8 +91,10 @@ internal sealed class SessionPlacement(MarkedText text, Draft draft, Frames fram
         return places.Value;
     }
 
-    private bool PlacePart(Surroundings around, Frame? frame)
+    /// <summary>Places a part the form asks for by itself (其中企业3场).</summary>
+    public bool TryPart(Surroundings around, List<Frame> inClause, string? unit)
     {
+        var frame = inClause.Concat(frames.InSentence(around.Clause)).LastOrDefault(open => open.Unit == unit && open.Group.Slots.Exists(slot => slot.Role == SlotRole.Part));
         var part = frame?.Group.Slots.Find(slot => slot.Role == SlotRole.Part && slot.Measures.Contains(around.Quantity.Measure, StringComparer.Ordinal)
             && text.Has(around.Before, around.Quantity.From, slot.Tail.Replace("其中", string.Empty, StringComparison.Ordinal)));
         if (part is null || around.Quantity.Open)

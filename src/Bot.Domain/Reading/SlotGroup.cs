@@ -11,6 +11,9 @@ internal sealed class SlotGroup
     /// <summary>The words its blanks share.</summary>
     public required string Head { get; init; }
 
+    /// <summary>The name of its row.</summary>
+    public required string Row { get; init; }
+
     /// <summary>The form it belongs to.</summary>
     public required Form Form { get; init; }
 

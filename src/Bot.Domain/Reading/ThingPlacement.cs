@@ -15,23 +15,26 @@ internal sealed class ThingPlacement(MarkedText text, Draft draft, Frames frames
         var scores = new Dictionary<GroupSlot, double>();
         var concepts = ScoreThings(from, to, around, scores);
         ScorePairs(from, to, 1, 0.3, scores);
-        ScorePairs(SentenceStart(around.Clause), from, 0.4, 0.1, scores);
+        AddContext(SentenceStart(around.Clause), from, scores);
         ScoreFrame(around, unit, scores);
         var best = Best(around, scores, concepts);
-        if (best is null)
+        if (best is null || text.RolesIn(from, to).HasFlag(Role.Prize))
             return false;
         if (quantity.Open)
             draft.Asks.Add((best, quantity.From, quantity.To, "vague", unit));
         else
-            Put(best, quantity, concepts, unit);
+            Put(best, around, concepts, unit);
         return true;
     }
 
-    private void Put(GroupSlot slot, Quantity quantity, List<ConceptHit> concepts, string? unit)
+    private void Put(GroupSlot slot, Surroundings around, List<ConceptHit> concepts, string? unit)
     {
+        var quantity = around.Quantity;
         var rule = concepts.Exists(hit => slot.Things.Contains(hit.Concept)) ? "thing:" + concepts.FindLast(hit => slot.Things.Contains(hit.Concept)).Concept.Name : "phrase";
         var placed = new Placed(slot, quantity.Value, quantity.Bound, quantity.From, quantity.To, rule);
         var frame = slot.Group.IsActivity ? draft.Frames.FindLast(open => open.Group == slot.Group && open.Unit == unit) : null;
+        if (around.RolesBefore.HasFlag(Role.Total) || text.Source[around.Before] == '计')
+            draft.Things.RemoveAll(thing => thing.Figure.Slot == slot && thing.Unit == unit && thing.Figure.Value <= placed.Value && text.ClauseAt(thing.Figure.From).Sentence == around.Clause.Sentence);
         if (frame is not null)
             frame.Others.Add(placed);
         else
@@ -42,12 +45,14 @@ internal sealed class ThingPlacement(MarkedText text, Draft draft, Frames frames
     private (int From, int To) Object(Surroundings around)
     {
         var quantity = around.Quantity;
-        if (around.ContentBefore > 0 || text.ConceptHits(around.Before, quantity.To).Any(hit => hit.Concept.IsThing))
+        if (text.ConceptHits(around.Before, quantity.To).Any(hit => hit.Concept.IsThing))
             return (around.Before, quantity.To);
-        if (around.Behind > quantity.To + 1)
+        if (around.Behind > quantity.To + 1 && (around.ContentBefore <= 1 || text.ConceptHits(quantity.To, around.Behind).Any(hit => hit.Concept.IsThing)))
             return (quantity.From, around.Behind);
         var index = around.Clause.Index - 1;
-        if (around.Before == around.Clause.From && index >= 0 && text.Clauses[index].Sentence == around.Clause.Sentence
+        while (index > 0 && text.Clauses[index].Depth > around.Clause.Depth)
+            index--;
+        if (around.ContentBefore <= 1 && around.Before == around.Clause.From && index >= 0 && text.Clauses[index].Sentence == around.Clause.Sentence
             && !text.QuantitiesIn(text.Clauses[index].From, text.Clauses[index].To).Any())
             return (text.Clauses[index].From, quantity.To);
         return (around.Before, quantity.To);
@@ -55,17 +60,23 @@ internal sealed class ThingPlacement(MarkedText text, Draft draft, Frames frames
 
     private List<ConceptHit> ScoreThings(int from, int to, Surroundings around, Dictionary<GroupSlot, double> scores)
     {
-        var things = text.ConceptHits(from, to).Where(hit => hit.Concept.IsThing).ToList();
+        var start = SentenceStart(around.Clause);
+        var things = text.ConceptHits(start, to).Where(hit => hit.Concept.IsThing && (hit.From >= from || (hit.Paired && hit.To > from))).ToList();
         var behind = from >= around.Quantity.From;
         for (var i = 0; i < things.Count; i++)
         {
             var head = behind ? i == 0 : things[i].To >= things[^1].To;
-            var weak = StopWords.Shared.Weak.Contains(text.Source.Text[things[i].From..things[i].To].ToString());
-            var weight = (weak ? 1.5 : SameThing) * (head ? 1 : 0.6) + (things[i].Paired ? 0.5 : 0) + (0.1 * Math.Min(8, things[i].To - things[i].From));
-            foreach (var slot in text.Vocabulary.Things.About(things[i].Concept))
+            var concept = things[i].Concept;
+            if (concept.Conditional && !IsGiveaway(around))
+                continue;
+            var weight = SameThing * (head ? 1 : 0.6) + (things[i].Paired ? 0.5 : 0) + (0.1 * Math.Min(8, things[i].To - things[i].From));
+            for (var wider = concept; wider is not null && weight > 2; wider = wider.Wider, weight -= 0.5)
             {
-                if (!slot.NamedThings.Contains(things[i].Concept) || IsNamed(slot, around.Clause, to))
-                    scores[slot] = Math.Max(scores.GetValueOrDefault(slot), weight);
+                foreach (var slot in text.Vocabulary.Things.About(wider))
+                {
+                    if (!slot.NamedThings.Contains(wider) || IsNamed(slot, around.Clause, to))
+                        scores[slot] = Math.Max(scores.GetValueOrDefault(slot), weight);
+                }
             }
         }
 
@@ -88,6 +99,23 @@ internal sealed class ThingPlacement(MarkedText text, Draft draft, Frames frames
         }
     }
 
+    // What was said before in the sentence tips the scale, no more.
+    private void AddContext(int from, int to, Dictionary<GroupSlot, double> scores)
+    {
+        var context = new Dictionary<GroupSlot, double>();
+        ScorePairs(from, to, 0.4, 0.1, context);
+        foreach (var (slot, score) in context)
+            scores[slot] = scores.GetValueOrDefault(slot) + Math.Min(1.2, score);
+    }
+
+    // Printed for publicity, or handed out at a stall, and no prize.
+    private bool IsGiveaway(Surroundings around)
+    {
+        var from = SentenceStart(around.Clause);
+        var roles = text.RolesIn(from, Math.Min(text.Source.Length, around.Behind + 16));
+        return !text.RolesIn(from, around.Behind).HasFlag(Role.Prize) && (roles.HasFlag(Role.Printed) || text.HasAny(0, around.Quantity.From, "咨询日", "咨询台", "咨询桌", "摊"));
+    }
+
     // Blanks of the activity that is being told lie near.
     private void ScoreFrame(Surroundings around, string? unit, Dictionary<GroupSlot, double> scores)
     {
@@ -96,7 +124,7 @@ internal sealed class ThingPlacement(MarkedText text, Draft draft, Frames frames
             foreach (var slot in frame.Group.Slots.Where(slot => slot.Role == SlotRole.Count && slot.Measures.Contains(around.Quantity.Measure, StringComparer.Ordinal)))
             {
                 if (!frame.Others.Exists(known => known.Slot == slot))
-                    scores[slot] = scores.GetValueOrDefault(slot) + (around.ContentBefore <= 1 && slot.Tail.Length == 0 ? 2.5 : 1.5);
+                    scores[slot] = scores.GetValueOrDefault(slot) + (slot.Class == MeasureClass.Duration || (around.ContentBefore <= 1 && slot.Tail.Length == 0) ? 2.5 : 1.9);
             }
         }
     }
@@ -119,7 +147,7 @@ internal sealed class ThingPlacement(MarkedText text, Draft draft, Frames frames
 
     private static bool Fits(GroupSlot slot, Quantity quantity, ref double score)
     {
-        if (slot.Measures.Contains(quantity.Measure, StringComparer.Ordinal) || slot.Measures.Any(measure => quantity.Measure.StartsWith(measure, StringComparison.Ordinal)))
+        if (slot.Measures.Contains(quantity.Measure, StringComparer.Ordinal) || slot.Measures.Any(measure => quantity.Measure.StartsWith(measure, StringComparison.Ordinal) || measure.StartsWith(quantity.Measure, StringComparison.Ordinal)))
         {
             score += SameMeasure;
             return true;
@@ -137,6 +165,9 @@ internal sealed class ThingPlacement(MarkedText text, Draft draft, Frames frames
 
     private double Verbs(GroupSlot slot, Surroundings around, List<ConceptHit> concepts)
     {
+        var head = concepts.Count > 0 ? concepts[^1].Concept : null;
+        if (head is not null && slot.Things.Count > 0 && !concepts.Exists(hit => slot.Things.Any(thing => hit.Concept.Is(thing) || hit.Concept.Wider is not null && hit.Concept.Wider == thing.Wider)))
+            return -3; // it is something else
         var said = VerbsOf(around);
         if (said.HasFlag(Role.Inspect) && !slot.Verbs.HasFlag(Role.Inspect) && !slot.Slot.Phrase.Contains("治理", StringComparison.Ordinal))
             return -1.5;

@@ -1,5 +1,6 @@
 using Bot.Domain.Campaigns;
 using Bot.Domain.Ledger;
+using Bot.Domain.Rollups;
 
 namespace Bot.Domain.Replies;
 
@@ -25,9 +26,12 @@ internal sealed class OutcomeSentences(RecordRequest request, LedgerDecision dec
             var days = unit.Where(r => r.Figures.Count > 0).GroupBy(r => SpokenDays.Of(r.Days), StringComparer.Ordinal).ToList();
             if (days.Count == 0) yield return $"{head}：{Wording.NewerStands}";
             else if (lines) yield return string.Join('\n', days.Select(d => Lines(head, d)));
-            else yield return head + string.Join('；', days.Select(d => $"{(d.Key.Length > 0 ? " " + d.Key : "")}：{_figures.Line(d.SelectMany(r => r.Figures))}")) + "。";
+            else yield return head + string.Join('；', days.Select(Line)) + "。";
         }
     }
+
+    private string Line(IGrouping<string, LedgerOutcome.Recorded> day, int at) =>
+        $"{(at == 0 && day.Key.Length > 0 ? " " : "")}{day.Key}：{_figures.Line(day.SelectMany(r => r.Figures))}";
 
     private string Lines(string head, IGrouping<string, LedgerOutcome.Recorded> day) =>
         $"{head}{(day.Key.Length > 0 ? " " + day.Key : "")}：\n" + string.Join('\n', _figures.Lines(day.SelectMany(r => r.Figures)).Select(l => "· " + l));
@@ -46,7 +50,7 @@ internal sealed class OutcomeSentences(RecordRequest request, LedgerDecision dec
     }
 
     private string Change(LedgerOutcome.Corrected change) =>
-        $"{_figures.Name(change.Slot)} {FigureWords.Number(change.From)}→{_figures.Bare(change.Slot, change.To, change.Bound)}（{SpokenDays.Of(change.Day)}）";
+        $"{_figures.Name(change.Slot)} {FigureText.Number(change.From)}→{_figures.Bare(change.Slot, change.To, change.Bound)}（{SpokenDays.Of(change.Day)}）";
 
     private IEnumerable<string> Differences()
     {
@@ -56,9 +60,9 @@ internal sealed class OutcomeSentences(RecordRequest request, LedgerDecision dec
         foreach (var difference in all.Where(d => d.Booked != 0))
         {
             var stated = _figures.One(difference.Slot, difference.Stated, difference.Bound);
-            yield return AddsUp(difference.Slot) && difference.Known > 0
-                ? Wording.CaughtUp(stated, _figures.Bare(difference.Slot, difference.Booked))
-                : Wording.Updated(stated);
+            if (!AddsUp(difference.Slot)) yield return Wording.Updated(stated);
+            else if (difference.Known == 0) yield return Wording.CaughtUp(stated);
+            else yield return Wording.CaughtUp(stated, _figures.Bare(difference.Slot, difference.Booked));
         }
     }
 

@@ -41,6 +41,8 @@ internal static class Wording
 
     public static string CaughtUp(string what, string more) => $"累计{what}，比台账多{more}，已补记。";
 
+    public static string CaughtUp(string what) => $"累计{what}，已补记。";
+
     public static string Updated(string what) => $"{what}，已更新。";
 
     public static string Corrected(string unit, string what) => $"已更正 {unit}：{what}。";

@@ -9,6 +9,9 @@ namespace Bot.Domain.Rollups;
 /// <summary>One booking as a rollup needs it: what it changed, and where it came from.</summary>
 public sealed record BookedFigure
 {
+    /// <summary>The booking.</summary>
+    public BookingId Booking { get; init; }
+
     /// <summary>The blank.</summary>
     public required SlotId Slot { get; init; }
 

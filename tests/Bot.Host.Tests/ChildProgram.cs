@@ -19,15 +19,15 @@ internal sealed class ChildProgram : IDisposable
     public static async Task<ChildProgram> StartAsync(string folder, params string[] more)
     {
         var program = Path.Combine(AppContext.BaseDirectory, "Bot.Host.dll");
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = folder };
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false, WorkingDirectory = folder };
         foreach (var argument in (string[])[program, "--urls", $"http://127.0.0.1:{FreePort()}", "--SafetyMonth:DataFolder", folder, .. more]) start.ArgumentList.Add(argument);
-        var process = Process.Start(start) ?? throw new InvalidOperationException("The program did not start.");
-        process.ErrorDataReceived += (_, _) => { };
-        process.BeginErrorReadLine();
+        var started = Process.Start(start) ?? throw new InvalidOperationException("The program did not start.");
+        started.ErrorDataReceived += (_, _) => { };
+        started.BeginErrorReadLine();
 
         // The first line tells where it listens, when it does.
-        var line = await process.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException("The program ended before it listened.");
-        return new ChildProgram(process, new Uri(line[line.IndexOf("http", StringComparison.Ordinal)..].Trim()));
+        var line = await started.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException("The program ended before it listened.");
+        return new ChildProgram(started, new Uri(line[line.IndexOf("http", StringComparison.Ordinal)..].Trim()));
     }
 
     public async Task KillAsync()

@@ -6,7 +6,7 @@ public sealed record Form
     /// <summary>The lasting name within the campaign.</summary>
     public required FormId Id { get; init; }
 
-    /// <summary>The number of the attachment it was printed as (附件1 is 1).</summary>
+    /// <summary>The number of the attachment it was printed as (附件1 is 1); 0: the plan has no such attachment.</summary>
     public required int Attachment { get; init; }
 
     /// <summary>The form's printed title.</summary>

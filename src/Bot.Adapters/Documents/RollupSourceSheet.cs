@@ -1,0 +1,31 @@
+using Bot.Domain.Rollups;
+using DocumentFormat.OpenXml.Packaging;
+
+namespace Bot.Adapters.Documents;
+
+/// <summary>明细: a line for every booking, with who said it, when and in which words.</summary>
+internal static class RollupSourceSheet
+{
+    /// <summary>What stands for words that were erased.</summary>
+    public const string Erased = "已删除";
+
+    public static void Write(WorksheetPart part, Rollup rollup)
+    {
+        var slots = rollup.Form.Rows.SelectMany(row => row.Slots, (row, slot) => (row, slot)).ToDictionary(at => at.slot.Id);
+        using var sheet = new SheetWriter(part, [13, 20, 24, 44, 8, 10, 8, 8, 8, 18, 16, 60, 38], frozenRows: 1, frozenColumns: 0);
+        sheet.Head("日期", "单位", "栏目", "填报项", "单位词", "数", "事由", "按1次计", "待核", "报送时间", "报送人", "原文", "消息编号");
+        sheet.Filter(13);
+        foreach (var (unit, figure) in rollup.Sources)
+        {
+            var (row, slot) = slots[figure.Slot];
+            sheet.Row(
+                figure.Days is { } days && days.From != days.To ? SheetCell.Text(days.ToString()) : SheetCell.Day(figure.Day),
+                SheetCell.Text(unit.Name), SheetCell.Text(row.Name), SheetCell.Text(slot.Phrase), SheetCell.Text(slot.Measure),
+                new SheetCell(null, figure.Delta, XlsxStyles.Of(figure.Bound)), SheetCell.Text(FigureText.Word(figure.Cause, figure.Delta)),
+                YesOrNothing(figure.Implied), YesOrNothing(figure.Pending), SheetCell.Moment(figure.SaidAt), SheetCell.Text(figure.Who),
+                SheetCell.Text(figure.Excerpt ?? Erased), SheetCell.Text(figure.Message.Value.ToString()));
+        }
+    }
+
+    private static SheetCell YesOrNothing(bool yes) => yes ? SheetCell.Text("是") : SheetCell.Empty;
+}

@@ -1,0 +1,20 @@
+using Bot.Domain.Gathering;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace Bot.Adapters.Photos;
+
+/// <summary>Registers the intake of photos and files.</summary>
+internal static class AddPhotos
+{
+    /// <summary>From the section <see cref="MediaOptions.Section"/>; needs <see cref="IBlobs"/>.</summary>
+    public static IServiceCollection AddMediaIntake(this IServiceCollection services)
+    {
+        services.AddOptions<MediaOptions>()
+            .BindConfiguration(MediaOptions.Section, binder => binder.ErrorOnUnknownConfiguration = true)
+            .ValidateOnStart();
+        services.AddSingleton<IValidateOptions<MediaOptions>, MediaOptionsCheck>();
+        services.AddSingleton<IMediaIntake, MediaIntake>();
+        return services;
+    }
+}

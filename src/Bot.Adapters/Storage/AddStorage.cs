@@ -1,0 +1,35 @@
+using Bot.Domain.Campaigns;
+using Bot.Domain.Checking;
+using Bot.Domain.Gathering;
+using Bot.Domain.Ledger;
+using Bot.Domain.Messages;
+using Bot.Domain.Organisation;
+using Bot.Domain.Reading;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Bot.Adapters.Storage;
+
+/// <summary>The one registration of this folder.</summary>
+internal static class AddStorage
+{
+    /// <summary>Every store on SQLite in one file.</summary>
+    public static IServiceCollection AddSqliteStorage(this IServiceCollection services, string file)
+    {
+        services.AddSingleton<Store>(_ => new SqliteStore(file));
+        services.AddSingleton<Schema>();
+        services.AddSingleton<CampaignActivation>();
+        services.AddSingleton<FirstOffice>();
+        services.AddSingleton<InboxStore>();
+        services.AddSingleton<IChatClaims, ChatClaims>();
+        services.AddSingleton<IOrganisation, OrganisationStore>();
+        services.AddSingleton<IRegistrations, RegistrationStore>();
+        services.AddSingleton<ISubmissions, SubmissionStore>();
+        services.AddSingleton<IHandledCommit, HandledCommit>();
+        services.AddSingleton<ILedger, LedgerStore>();
+        services.AddSingleton<IRemarks, RemarkStore>();
+        services.AddSingleton<IOutbox, OutboxStore>();
+        services.AddSingleton<ICampaigns>(p => new CampaignStore(
+            p.GetRequiredService<Store>(), CampaignActivation.Load, p.GetRequiredService<Func<Campaign, IReportReader>>()));
+        return services;
+    }
+}

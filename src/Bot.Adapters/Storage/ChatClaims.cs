@@ -1,0 +1,66 @@
+using Bot.Adapters.Storage.Rows;
+using Bot.Domain;
+using Bot.Domain.Messages;
+using Microsoft.EntityFrameworkCore;
+
+namespace Bot.Adapters.Storage;
+
+/// <summary>Step 5: a chat is claimed in the database, for a time on the database's own clock, and handed over when it runs out.</summary>
+internal sealed class ChatClaims(Store store, IIdSource ids) : IChatClaims
+{
+    private const long LeaseMilliseconds = 30_000;
+
+    public async Task<ChatClaim?> ClaimNextAsync(DateTimeOffset now, CancellationToken cancel)
+    {
+        var token = ids.Next();
+        var at = now.UtcDateTime;
+
+        // Identifiers come from this class and the store, values are parameters.
+        var sql = $$"""
+            UPDATE "Chats" SET "ClaimToken" = {0}, "ClaimedUntil" = {{store.NowMilliseconds}} + {1}
+            WHERE ("Platform", "ChatId") = (
+              SELECT c."Platform", c."ChatId" FROM "Chats" c
+              JOIN "Messages" m ON m."Platform" = c."Platform" AND m."ChatId" = c."ChatId" AND m."State" = 'Waiting'
+              WHERE c."ClaimedUntil" < {{store.NowMilliseconds}} AND (c."WaitUntil" IS NULL OR c."WaitUntil" <= {2})
+              ORDER BY m."Seq" LIMIT 1 {{store.SkipLocked}})
+            RETURNING "Platform" || ' ' || "ChatId" AS "Value"
+            """;
+        var claimed = await store.WriteAsync(
+            async db => await db.Database.SqlQueryRaw<string>(sql, token, LeaseMilliseconds, at).ToListAsync(cancel), cancel);
+        if (claimed.Count == 0) return null;
+        var parts = claimed[0].Split(' ', 2);
+        return new ChatClaim(new ChatKey(Enum.Parse<Platform>(parts[0]), parts[1]), token);
+    }
+
+    public Task<IReadOnlyList<IncomingMessage>> WaitingAsync(ChatClaim claim, int atMost, CancellationToken cancel) => store.ReadAsync(
+        async db =>
+        {
+            var rows = await db.Messages
+                .Where(m => m.Platform == claim.Chat.Platform && m.ChatId == claim.Chat.Id && m.State == MessageState.Waiting)
+                .OrderBy(m => m.Seq).Take(atMost).ToListAsync(cancel);
+            return await MessageReads.FillAsync(db, rows, cancel);
+        },
+        cancel);
+
+    public async Task<bool> RenewAsync(ChatClaim claim, CancellationToken cancel)
+    {
+        var sql = $$"""UPDATE "Chats" SET "ClaimedUntil" = {{store.NowMilliseconds}} + {0} WHERE "ClaimToken" = {1}""";
+        return await store.WriteAsync(db => db.Database.ExecuteSqlRawAsync(sql, [LeaseMilliseconds, claim.Token], cancel), cancel) == 1;
+    }
+
+    public Task ReleaseAsync(ChatClaim claim, DateTimeOffset? waitUntil, CancellationToken cancel) => store.WriteAsync(
+        db => db.Chats.Where(c => c.ClaimToken == claim.Token).ExecuteUpdateAsync(
+            s => s.SetProperty(c => c.ClaimToken, (Guid?)null).SetProperty(c => c.ClaimedUntil, 0L).SetProperty(c => c.WaitUntil, waitUntil), cancel),
+        cancel);
+
+    public Task<bool> FailedAsync(ChatClaim claim, MessageId message, string code, int attemptsAllowed, CancellationToken cancel) => store.WriteAsync(
+        async db =>
+        {
+            var row = await db.Messages.SingleAsync(m => m.Id == message.Value, cancel);
+            row.Attempts++;
+            row.FailureCode = code;
+            if (row.Attempts >= attemptsAllowed) row.State = MessageState.Parked;
+            return row.State == MessageState.Parked;
+        },
+        cancel);
+}

@@ -1,0 +1,75 @@
+using Bot.Adapters.Storage.Rows;
+using Bot.Domain.Ledger;
+using Microsoft.EntityFrameworkCore;
+
+namespace Bot.Adapters.Storage;
+
+/// <summary>Step 10: the one transaction.</summary>
+internal sealed class HandledCommit(Store store) : IHandledCommit
+{
+    public Task<bool> CommitAsync(HandledSubmission handled, Func<LedgerState, Settlement> decide, CancellationToken cancel) =>
+        store.WriteAsync(db => WriteAsync(db, handled, decide, cancel), cancel);
+
+    private async Task<bool> WriteAsync(BotDb db, HandledSubmission handled, Func<LedgerState, Settlement> decide, CancellationToken cancel)
+    {
+        // The claim row is written first: whoever lost the chat stops here, and nobody takes it before we commit.
+        var held = await db.Chats.Where(c => c.ClaimToken == handled.Claim.Token).ExecuteUpdateAsync(s => s.SetProperty(c => c.WaitUntil, (DateTimeOffset?)null), cancel);
+        if (held != 1) return false;
+
+        if (handled is { Office: { } office, Revision: { } revision })
+        {
+            foreach (var unit in handled.Units.Distinct().Order()) await store.LockAsync(db, office.Value, revision.Campaign.Value, unit.Value, cancel);
+        }
+
+        var state = await LedgerReads.StateAsync(db, handled, cancel);
+        var settlement = decide(state);
+        if (handled.Submission is { } submission) await SubmissionWrites.StoreAsync(db, handled, submission, cancel);
+        await WriteLedgerAsync(db, handled, settlement, cancel);
+        foreach (var message in settlement.Messages) await OutboxWrites.AddAsync(db, handled.Office, message, handled.Now, cancel);
+        await CompleteAsync(db, handled, cancel);
+        return true;
+    }
+
+    private static async Task WriteLedgerAsync(BotDb db, HandledSubmission handled, Settlement settlement, CancellationToken cancel)
+    {
+        if (handled is not { Office: { } office, Revision: { } revision }) return;
+        var decision = settlement.Decision;
+        foreach (var activity in decision.Activities)
+        {
+            db.Activities.Add(LedgerMapping.Row(activity, office.Value, revision));
+            db.ActivityUnits.Add(new ActivityUnitRow { ActivityId = activity.Id.Value, UnitId = activity.Unit.Value, OfficeId = office.Value });
+        }
+
+        db.Bookings.AddRange(decision.Bookings.Select(b => LedgerMapping.Row(b, office.Value)));
+        db.Remarks.AddRange(decision.Remarks.Select(r => LedgerMapping.Row(r, office.Value, revision.Campaign, handled.Now)));
+        foreach (var taken in decision.TakenBack)
+        {
+            await db.Activities.Where(a => a.Id == taken.Value && a.OfficeId == office.Value)
+                .ExecuteUpdateAsync(s => s.SetProperty(a => a.TakenBackAt, handled.Now), cancel);
+        }
+
+        foreach (var (remark, answer) in settlement.SettledRemarks)
+        {
+            await db.Remarks.Where(r => r.Id == remark && r.OfficeId == office.Value && r.SettledAt == null).ExecuteUpdateAsync(
+                s => s.SetProperty(r => r.SettledAt, handled.Now).SetProperty(r => r.SettledBy, handled.Person == null ? null : handled.Person.Value.Value).SetProperty(r => r.Answer, answer), cancel);
+        }
+
+        if (settlement.Greeted && handled.Person is { } person)
+        {
+            await db.People.Where(p => p.Id == person.Value && p.GreetedAt == null).ExecuteUpdateAsync(s => s.SetProperty(p => p.GreetedAt, handled.Now), cancel);
+        }
+    }
+
+    private static async Task CompleteAsync(BotDb db, HandledSubmission handled, CancellationToken cancel)
+    {
+        var ids = handled.Completes.Select(m => m.Value).ToList();
+        var office = handled.Office?.Value;
+        var submission = handled.Submission?.Id.Value;
+        await db.Messages.Where(m => ids.Contains(m.Id)).ExecuteUpdateAsync(
+            s => s.SetProperty(m => m.State, MessageState.Handled).SetProperty(m => m.HandledAt, handled.Now)
+                .SetProperty(m => m.OfficeId, office).SetProperty(m => m.SubmissionId, m => submission ?? m.SubmissionId), cancel);
+
+        // A chat that belongs to no office leaves no words behind.
+        if (office is null) await db.MessageTexts.Where(t => ids.Contains(t.MessageId)).ExecuteDeleteAsync(cancel);
+    }
+}

@@ -1,0 +1,62 @@
+using System.Text.Json;
+using Bot.Adapters.Storage.Rows;
+using Bot.Domain;
+using Bot.Domain.Messages;
+using Microsoft.EntityFrameworkCore;
+
+namespace Bot.Adapters.Storage;
+
+/// <summary>Step 11's rows: claimed per chat in order, with attempts and parking.</summary>
+internal sealed class OutboxStore(Store store, IIdSource ids) : IOutbox
+{
+    private const long LeaseMilliseconds = 60_000;
+
+    public async Task<OutboxItem?> ClaimNextAsync(DateTimeOffset now, CancellationToken cancel)
+    {
+        var token = ids.Next();
+        var at = now.UtcDateTime;
+
+        // A chat's oldest waiting row stands for the chat: while it is held or waits for its next try, the chat waits.
+        var sql = $$"""
+            UPDATE "Outbox" SET "ClaimToken" = {0}, "ClaimedUntil" = {{store.NowMilliseconds}} + {1}
+            WHERE "Seq" = (
+              SELECT o."Seq" FROM "Outbox" o
+              WHERE o."State" = 'Waiting' AND o."ClaimedUntil" < {{store.NowMilliseconds}} AND (o."NextTryAt" IS NULL OR o."NextTryAt" <= {2})
+                AND NOT EXISTS (SELECT 1 FROM "Outbox" e WHERE e."State" = 'Waiting' AND e."Platform" = o."Platform" AND e."ChatId" = o."ChatId" AND e."Seq" < o."Seq")
+              ORDER BY o."Seq" LIMIT 1 {{store.SkipLocked}})
+            RETURNING "Seq" AS "Value"
+            """;
+        return await store.WriteAsync(
+            async db =>
+            {
+                var seq = await db.Database.SqlQueryRaw<long>(sql, token, LeaseMilliseconds, at).ToListAsync(cancel);
+                if (seq.Count == 0) return null;
+                var row = await db.Outbox.AsNoTracking().SingleAsync(o => o.Seq == seq[0], cancel);
+                var message = JsonSerializer.Deserialize(row.Payload, PayloadJson.Readable.OutgoingMessage)
+                    ?? throw new InvalidOperationException("An outbox row without a message.");
+                return new OutboxItem(row.Seq, token, row.Attempts, message);
+            },
+            cancel);
+    }
+
+    public Task SentAsync(OutboxItem item, string platformId, DateTimeOffset now, CancellationToken cancel) => store.WriteAsync(
+        db => Held(db, item).ExecuteUpdateAsync(
+            s => s.SetProperty(o => o.State, OutboxState.Sent).SetProperty(o => o.SentAt, now).SetProperty(o => o.PlatformId, platformId)
+                .SetProperty(o => o.ClaimedUntil, 0L).SetProperty(o => o.FailureCode, (string?)null),
+            cancel),
+        cancel);
+
+    public Task RetryAsync(OutboxItem item, DateTimeOffset next, string code, CancellationToken cancel) => store.WriteAsync(
+        db => Held(db, item).ExecuteUpdateAsync(
+            s => s.SetProperty(o => o.Attempts, item.Attempts + 1).SetProperty(o => o.NextTryAt, next).SetProperty(o => o.FailureCode, code)
+                .SetProperty(o => o.ClaimedUntil, 0L),
+            cancel),
+        cancel);
+
+    public Task ParkAsync(OutboxItem item, string code, CancellationToken cancel) => store.WriteAsync(
+        db => Held(db, item).ExecuteUpdateAsync(
+            s => s.SetProperty(o => o.State, OutboxState.Parked).SetProperty(o => o.FailureCode, code).SetProperty(o => o.ClaimedUntil, 0L), cancel),
+        cancel);
+
+    private static IQueryable<OutboxRow> Held(BotDb db, OutboxItem item) => db.Outbox.Where(o => o.Seq == item.Seq && o.ClaimToken == item.Token);
+}

@@ -1,0 +1,26 @@
+using System.Text.Json;
+using Bot.Adapters.Storage.Rows;
+using Bot.Domain.Messages;
+using Bot.Domain.Organisation;
+using Microsoft.EntityFrameworkCore;
+
+namespace Bot.Adapters.Storage;
+
+/// <summary>Puts what the bot says into the outbox, once per key.</summary>
+internal static class OutboxWrites
+{
+    public static async Task AddAsync(BotDb db, OfficeId? office, OutgoingMessage message, DateTimeOffset now, CancellationToken cancel)
+    {
+        if (await db.Outbox.AnyAsync(o => o.Key == message.Key, cancel)) return;
+        db.Outbox.Add(new OutboxRow
+        {
+            Key = message.Key,
+            OfficeId = office?.Value ?? Guid.Empty,
+            Platform = message.Chat.Platform,
+            ChatId = message.Chat.Id,
+            Kind = message.Kind,
+            Payload = JsonSerializer.Serialize(message, PayloadJson.Readable.OutgoingMessage),
+            CreatedAt = now,
+        });
+    }
+}

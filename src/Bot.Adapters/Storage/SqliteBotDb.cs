@@ -1,0 +1,6 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Bot.Adapters.Storage;
+
+/// <summary>The model on SQLite, with SQLite's migrations.</summary>
+internal sealed class SqliteBotDb(DbContextOptions<SqliteBotDb> options) : BotDb(options);

@@ -1,0 +1,48 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace Bot.Adapters.Storage;
+
+/// <summary>
+/// SQLite in a folder, in WAL mode. Writers of one program take turns in a queue: SQLite would let them starve one
+/// another. Another program on the same file waits for the database's own lock.
+/// </summary>
+internal sealed class SqliteStore(string file) : Store, IDisposable
+{
+    private const int UniqueViolation = 2067;
+    private const int PrimaryKeyViolation = 1555;
+
+    private readonly SemaphoreSlim turn = new(1, 1);
+
+    private readonly DbContextOptions<SqliteBotDb> options = new DbContextOptionsBuilder<SqliteBotDb>()
+        .UseSqlite(new SqliteConnectionStringBuilder { DataSource = file, ForeignKeys = false, DefaultTimeout = 30 }.ToString())
+        .Options;
+
+    public override string NowMilliseconds => "CAST((julianday('now') - 2440587.5) * 86400000 AS INTEGER)";
+
+    public override string SkipLocked => "";
+
+    public override Task<BotDb> OpenAsync(CancellationToken cancel) => Task.FromResult<BotDb>(new SqliteBotDb(options));
+
+    public override async Task<T> WriteAsync<T>(Func<BotDb, Task<T>> write, CancellationToken cancel)
+    {
+        await turn.WaitAsync(cancel);
+        try
+        {
+            await using var db = await OpenAsync(cancel);
+            return await InTransactionAsync(db, write, cancel);
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    public override bool IsDuplicate(DbUpdateException failure) =>
+        failure.InnerException is SqliteException { SqliteExtendedErrorCode: UniqueViolation or PrimaryKeyViolation };
+
+    // The whole database is the writer's already.
+    public override Task LockAsync(BotDb db, Guid office, string campaign, Guid unit, CancellationToken cancel) => Task.CompletedTask;
+
+    public void Dispose() => turn.Dispose();
+}

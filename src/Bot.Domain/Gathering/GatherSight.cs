@@ -1,0 +1,22 @@
+using Bot.Domain.Messages;
+
+namespace Bot.Domain.Gathering;
+
+/// <summary>What lies around a message that waits: what the gatherer decides by.</summary>
+public sealed record GatherSight
+{
+    /// <summary>The submission that holds an earlier revision of the same message.</summary>
+    public Submission? SameMessage { get; init; }
+
+    /// <summary>The submission that holds other parts of the same album.</summary>
+    public Submission? SameAlbum { get; init; }
+
+    /// <summary>The sender's newest submission with a text.</summary>
+    public Submission? LastText { get; init; }
+
+    /// <summary>The sender's newest submission of photos only.</summary>
+    public Submission? LastPhotos { get; init; }
+
+    /// <summary>Waiting parts of the same album, this one included, in the platform's order.</summary>
+    public IReadOnlyList<IncomingMessage> AlbumParts { get; init; } = [];
+}

@@ -1,0 +1,19 @@
+using Bot.Domain.Messages;
+
+namespace Bot.Domain.Gathering;
+
+/// <summary>The messages of one sender that belong together, as known before a further one is handled (报送).</summary>
+public sealed record Submission
+{
+    /// <summary>Its id.</summary>
+    public required SubmissionId Id { get; init; }
+
+    /// <summary>The message revision that holds its text, with that text; null: photos only so far.</summary>
+    public IncomingMessage? Text { get; init; }
+
+    /// <summary>When it was first said (UTC).</summary>
+    public required DateTimeOffset SaidAt { get; init; }
+
+    /// <summary>How many photos and videos it has.</summary>
+    public int Photos { get; init; }
+}

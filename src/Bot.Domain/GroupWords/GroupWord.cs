@@ -1,0 +1,34 @@
+namespace Bot.Domain.GroupWords;
+
+/// <summary>A word said to the bot (design §6).</summary>
+public abstract record GroupWord
+{
+    private GroupWord() { }
+
+    /// <summary>帮助: what can be said.</summary>
+    public sealed record Help : GroupWord;
+
+    /// <summary>绑定 &lt;码&gt;: this chat becomes a liaison group.</summary>
+    public sealed record Bind(string Code) : GroupWord;
+
+    /// <summary>登记 &lt;码&gt;: the sender becomes a unit's liaison.</summary>
+    public sealed record Register(string Code) : GroupWord;
+
+    /// <summary>我的: what the sender's unit has reported.</summary>
+    public sealed record Mine : GroupWord;
+
+    /// <summary>汇总 [本周|上周|6月|…]: the figures so far.</summary>
+    public sealed record Rollup(string Period) : GroupWord;
+
+    /// <summary>明细 [单位]: a unit's records.</summary>
+    public sealed record Detail(string Unit) : GroupWord;
+
+    /// <summary>导出 [格式]: the files.</summary>
+    public sealed record Export(string Format) : GroupWord;
+
+    /// <summary>代报 &lt;单位&gt; …: reported for another unit.</summary>
+    public sealed record ReportFor(string Unit, int BodyAt) : GroupWord;
+
+    /// <summary>后台: the console's link.</summary>
+    public sealed record Console : GroupWord;
+}

@@ -1,0 +1,75 @@
+namespace Bot.Domain.GroupWords;
+
+/// <summary>
+/// Reads plain words said to the bot, with or without @ or slash, and their ASCII twins. Strict: a word stands alone or
+/// is followed by white space and its argument, so that 汇总如下… or 明细表 stay what they are.
+/// </summary>
+public static class GroupWordReader
+{
+    private const int LongestArgument = 40;
+
+    private static readonly Dictionary<string, string> Twins = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["help"] = "帮助", ["start"] = "帮助", ["bind"] = "绑定", ["join"] = "登记", ["me"] = "我的", ["rollup"] = "汇总",
+        ["detail"] = "明细", ["export"] = "导出", ["for"] = "代报", ["console"] = "后台",
+    };
+
+    /// <summary>The word, or null where the text is none.</summary>
+    public static GroupWord? Read(string text)
+    {
+        var at = Start(text);
+        var end = at;
+        while (end < text.Length && !char.IsWhiteSpace(text[end]) && text[end] is not (':' or '：' or '，' or ',')) end++;
+        var word = text[at..end];
+        if (Twins.TryGetValue(word, out var plain)) word = plain;
+        var rest = end;
+        while (rest < text.Length && (char.IsWhiteSpace(text[rest]) || text[rest] is ':' or '：')) rest++;
+        var argument = text[rest..].TrimEnd().TrimEnd('。', '！', '？', '!', '?');
+        if (word.Length > 0 && argument.Length == 0) word = word.TrimEnd('。', '！', '？', '!', '?');
+        return word switch
+        {
+            "帮助" or "使用说明" when argument.Length == 0 => new GroupWord.Help(),
+            "绑定" when Code(argument) => new GroupWord.Bind(argument.ToUpperInvariant()),
+            "登记" when Code(argument) => new GroupWord.Register(argument.ToUpperInvariant()),
+            "我的" when argument.Length == 0 => new GroupWord.Mine(),
+            "汇总" when Short(argument) => new GroupWord.Rollup(argument),
+            "明细" when Short(argument) => new GroupWord.Detail(argument),
+            "导出" when Short(argument) => new GroupWord.Export(argument),
+            "代报" when argument.Length > 0 => ReportFor(text, rest),
+            "后台" when argument.Length == 0 => new GroupWord.Console(),
+            _ => null,
+        };
+    }
+
+    // Past white space, one @name and one slash.
+    private static int Start(string text)
+    {
+        var at = Past(text, 0);
+        if (at < text.Length && text[at] is '@' or '＠')
+        {
+            while (at < text.Length && !char.IsWhiteSpace(text[at])) at++;
+            at = Past(text, at);
+        }
+
+        return at < text.Length && text[at] is '/' or '／' ? at + 1 : at;
+    }
+
+    private static int Past(string text, int at)
+    {
+        while (at < text.Length && char.IsWhiteSpace(text[at])) at++;
+        return at;
+    }
+
+    private static GroupWord.ReportFor? ReportFor(string text, int at)
+    {
+        var end = at;
+        while (end < text.Length && !char.IsWhiteSpace(text[end]) && text[end] is not (':' or '：' or '，' or ',')) end++;
+        var body = end;
+        while (body < text.Length && (char.IsWhiteSpace(text[body]) || text[body] is ':' or '：' or '，' or ',')) body++;
+        return body < text.Length && end - at is > 0 and <= LongestArgument ? new GroupWord.ReportFor(text[at..end], body) : null;
+    }
+
+    private static bool Short(string argument) => argument.Length <= LongestArgument && !argument.Contains('\n', StringComparison.Ordinal);
+
+    private static bool Code(string argument) => argument.Length is >= 4 and <= 16 && argument.All(char.IsAsciiLetterOrDigit);
+}

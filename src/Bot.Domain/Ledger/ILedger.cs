@@ -1,0 +1,26 @@
+using Bot.Domain.Campaigns;
+using Bot.Domain.Organisation;
+using Bot.Domain.Rollups;
+
+namespace Bot.Domain.Ledger;
+
+/// <summary>What was booked: the read side of the ledger (台账).</summary>
+public interface ILedger
+{
+    /// <summary>Bookings of a campaign in the order of booking.</summary>
+    /// <param name="office">The office.</param>
+    /// <param name="campaign">The campaign, whatever the revision.</param>
+    /// <param name="units">Whose bookings; null: those of all units of the office.</param>
+    /// <param name="cancel">Stops reading.</param>
+    Task<IReadOnlyList<BookedFigure>> FiguresAsync(OfficeId office, CampaignId campaign, IReadOnlyCollection<UnitId>? units, CancellationToken cancel);
+
+    /// <summary>Units that reported anything in the campaign (figures, a zero report, a text) and did not take all of it back.</summary>
+    /// <param name="office">The office.</param>
+    /// <param name="campaign">The campaign, whatever the revision.</param>
+    /// <param name="period">The days on which it was said, in the office's zone; null: ever.</param>
+    /// <param name="cancel">Stops reading.</param>
+    Task<IReadOnlyCollection<UnitId>> ReportedAsync(OfficeId office, CampaignId campaign, DaySpan? period, CancellationToken cancel);
+
+    /// <summary>Live and taken-back activities of a unit, newest first, at most <paramref name="atMost"/>.</summary>
+    Task<IReadOnlyList<ActivityRecord>> RecordsAsync(OfficeId office, CampaignId campaign, UnitId unit, int atMost, CancellationToken cancel);
+}

@@ -1,0 +1,25 @@
+namespace Bot.Domain.Messages;
+
+/// <summary>What became of a send.</summary>
+public abstract record SendOutcome
+{
+    private SendOutcome() { }
+
+    /// <summary>It is there, under the platform's id.</summary>
+    public sealed record Sent(string PlatformId) : SendOutcome;
+
+    /// <summary>Not now; the same send again after a while.</summary>
+    public sealed record RetryLater(TimeSpan After, string Code) : SendOutcome;
+
+    /// <summary>Never; the row is parked and shown.</summary>
+    public sealed record Refused(string Code) : SendOutcome;
+
+    /// <summary>One of three.</summary>
+    public T Match<T>(Func<Sent, T> sent, Func<RetryLater, T> later, Func<Refused, T> refused) => this switch
+    {
+        Sent s => sent(s),
+        RetryLater l => later(l),
+        Refused r => refused(r),
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+}

@@ -1,0 +1,58 @@
+using Bot.Domain.Campaigns;
+using Bot.Domain.Ledger;
+using Bot.Domain.Reading;
+
+namespace Bot.Domain.Replies;
+
+/// <summary>Lists figures by activity: 应急疏散演练2场、120余人次；张贴宣传海报等30件.</summary>
+internal sealed class FigureList(Campaign campaign, string words)
+{
+    /// <summary>One line: activities parted by ；, the figures of one by 、.</summary>
+    public string Line(IEnumerable<Component> parts) => string.Join('；', Items(Statement.Fold(parts)));
+
+    /// <summary>The same of figures that stand in the ledger.</summary>
+    public string Line(IEnumerable<RecordedFigure> figures) =>
+        string.Join('；', Items([.. figures.Select(f => new Statement(f.Slot, f.Value, f.Bound, f.Implied, default, ""))]));
+
+    /// <summary>One line an entry, every label written out.</summary>
+    public IEnumerable<string> Lines(IEnumerable<Component> parts) => Statement.Fold(parts).Select(One);
+
+    /// <summary>A single figure with its label.</summary>
+    public string One(SlotId slot, decimal value, Bound bound) => One(new Statement(slot, value, bound, false, default, ""));
+
+    /// <summary>A single number with the slot's measure word, without label.</summary>
+    public string Bare(SlotId slot, decimal value, Bound bound = Bound.Exact) => SlotLabels.Written(value, bound, Label(slot).Measure);
+
+    /// <summary>The slot's name alone.</summary>
+    public string Name(SlotId slot) => Label(slot).Whole;
+
+    private string One(Statement figure) => Name(figure.Slot) + (Label(figure.Slot).Measure == Slot.YesNo ? "：" : "") + Number(figure);
+
+    private List<string> Items(IReadOnlyList<Statement> figures)
+    {
+        var items = new List<string>();
+        foreach (var family in figures.GroupBy(f => f.Slot.Family, StringComparer.Ordinal))
+        {
+            var said = new List<string>();
+            string? head = null;
+            foreach (var figure in family)
+            {
+                var label = Label(figure.Slot);
+                said.Add(label.Head != head ? One(figure) : (IsPlain(label) ? "" : label.Tail) + Number(figure));
+                head = label.Head;
+            }
+
+            items.Add(string.Join('、', said));
+        }
+
+        return items;
+    }
+
+    // 参与 goes without saying behind the sessions it belongs to.
+    private static bool IsPlain(SlotLabel label) => label.Tail is "参与" or "覆盖" or "共计";
+
+    private string Number(Statement figure) =>
+        figure.Implied ? Wording.ByImplication.Replace("场", Label(figure.Slot).Measure, StringComparison.Ordinal) : SlotLabels.Written(figure.Value, figure.Bound, Label(figure.Slot).Measure);
+
+    private SlotLabel Label(SlotId slot) => SlotLabels.Of(campaign, slot, words);
+}

@@ -1,0 +1,57 @@
+using Bot.Domain.Checking;
+using Bot.Domain.Ledger;
+
+namespace Bot.Domain.Replies;
+
+/// <summary>The questions a decision leaves, one for each thing that people would answer at once.</summary>
+internal sealed class Questions(RecordRequest request, LedgerDecision decision)
+{
+    private readonly FigureList _figures = new(request.Campaign, request.Text);
+
+    /// <summary>All questions, in the order of the remarks.</summary>
+    public IReadOnlyList<Question> All() =>
+    [
+        .. decision.Remarks.Where(IsAsked).DistinctBy(Subject)
+            .Select(r => new Question(r, Text(r))),
+    ];
+
+    private static bool IsAsked(Remark remark) =>
+        (remark.Blocks && remark.Code != CheckCode.FarFromPeers) || remark.Code is CheckCode.SameDayOtherFigures or CheckCode.Transcribed;
+
+    private static object Subject(Remark remark) => remark.Code switch
+    {
+        CheckCode.Transcribed => (remark.Code, remark.Unit),
+        CheckCode.Conflict or CheckCode.SameDayOtherFigures => (remark.Code, remark.Unit, remark.Activity),
+        _ => remark.Id,
+    };
+
+    private string Text(Remark remark) => remark.Code switch
+    {
+        CheckCode.Transcribed => Wording.PleaseCheck(request.Parts.First(p => p.Unit.Id == remark.Unit).Unit.Name),
+        CheckCode.Conflict => Conflict(remark),
+        CheckCode.SameDayOtherFigures => SameDay(remark),
+        CheckCode.BelowKnown => Below(remark),
+        CheckCode.NothingToCorrect => Wording.NothingToCorrect(_figures.One(remark.Slot!.Value, remark.Value ?? 0, remark.Bound)),
+        _ => Wording.Vague(remark.Span is { } span ? Receipt.Words(request, span) : "", _figures.Name(remark.Slot!.Value)),
+    };
+
+    private string Conflict(Remark remark)
+    {
+        var all = decision.Outcomes.OfType<LedgerOutcome.Conflict>().Where(c => c.Earlier == remark.Activity).ToList();
+        return Wording.Conflict(
+            SpokenDays.Of(all[0].Days), _figures.Line(all.SelectMany(c => c.Known)), _figures.Line(all.SelectMany(c => c.Figures)));
+    }
+
+    private string SameDay(Remark remark)
+    {
+        var recorded = decision.Outcomes.OfType<LedgerOutcome.Recorded>().First(r => r.Activity == remark.Activity);
+        return Wording.SameDay(SpokenDays.Of(recorded.Days), SlotLabels.Of(request.Campaign, remark.Slot!.Value, request.Text).Head);
+    }
+
+    private string Below(Remark remark)
+    {
+        var slot = remark.Slot!.Value;
+        var below = decision.Outcomes.OfType<LedgerOutcome.BelowKnown>().First(b => b.Unit.Id == remark.Unit && b.Slot == slot);
+        return Wording.Below(_figures.One(slot, below.Stated, below.Bound), _figures.Bare(slot, below.Known));
+    }
+}

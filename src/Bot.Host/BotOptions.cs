@@ -1,0 +1,31 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.Extensions.Options;
+
+namespace Bot.Host;
+
+/// <summary>The settings of the section <c>SafetyMonth</c>. Unknown keys are refused.</summary>
+internal sealed class BotOptions
+{
+    public const string Section = "SafetyMonth";
+
+    /// <summary>Where database, photos and keys live; relative to the folder the program was started in.</summary>
+    [Required]
+    public string DataFolder { get; set; } = "data";
+
+    /// <summary>Whether to run the demo office under its movable clock; off for real use.</summary>
+    public bool Demo { get; set; } = true;
+
+    /// <summary>The name of the office made at the first start without the demo.</summary>
+    [Required, StringLength(60, MinimumLength = 2)]
+    public string OfficeName { get; set; } = "主管单位";
+
+    /// <summary>How people reach the program from outside, for links; empty: as it listens.</summary>
+    [RegularExpression("^(https?://[^\\s/]+)?$")]
+    public string PublicUrl { get; set; } = "";
+
+    /// <summary>Where data lives, as a full path.</summary>
+    public string DataPath(string relative = "") => Path.GetFullPath(Path.Combine(Environment.CurrentDirectory, DataFolder, relative));
+}
+
+[OptionsValidator]
+internal sealed partial class BotOptionsCheck : IValidateOptions<BotOptions>;

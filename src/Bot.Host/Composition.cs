@@ -1,0 +1,71 @@
+using Bot.Adapters;
+using Bot.Adapters.Access;
+using Bot.Adapters.Blobs;
+using Bot.Adapters.Clock;
+using Bot.Adapters.Demo;
+using Bot.Adapters.Photos;
+using Bot.Adapters.Storage;
+using Bot.Adapters.WebChat;
+using Bot.Domain;
+using Bot.Domain.Campaigns;
+using Bot.Domain.Messages;
+using Bot.Domain.Reading;
+using Bot.Host.Inbound;
+using Bot.Host.Outbound;
+
+namespace Bot.Host;
+
+/// <summary>Wires the ports.</summary>
+internal static class Composition
+{
+    public static IServiceCollection AddBot(this IServiceCollection services, BotOptions options)
+    {
+        Directory.CreateDirectory(options.DataPath());
+        services.AddSingleton<IIdSource>(new UuidV7(TimeProvider.System));
+        services.AddSingleton<Func<Campaign, IReportReader>>(_ => ReportReader.Compile);
+        services.AddSqliteStorage(options.DataPath("safetymonth.db"));
+        services.AddWebChatAdapter();
+        services.AddFolderBlobs();
+        services.PostConfigure<BlobOptions>(blobs => blobs.Folder = options.DataPath("blobs"));
+        services.AddMediaIntake();
+        AddClock(services, options);
+        AddPipeline(services);
+        services.AddSingleton<Start>();
+        services.AddSingleton<IAccessLinks>(p => new AccessLinks(
+            p.GetRequiredService<Store>(), p.GetRequiredService<IIdSource>(), TimeProvider.System, p.GetRequiredService<Start>().DemoOffice));
+        return services;
+    }
+
+    private static void AddClock(IServiceCollection services, BotOptions options)
+    {
+        if (!options.Demo)
+        {
+            services.AddSingleton(TimeProvider.System);
+            return;
+        }
+
+        services.AddSingleton<DemoOffice>();
+        services.AddSingleton(p => new DemoClock(p.GetRequiredService<Store>(), TimeProvider.System, DemoOffice.Start));
+        services.AddSingleton<IDemoClock>(p => p.GetRequiredService<DemoClock>());
+        services.AddSingleton<TimeProvider>(p => p.GetRequiredService<DemoClock>());
+        services.AddHostedService<DemoClockKeeper>();
+    }
+
+    private static void AddPipeline(IServiceCollection services)
+    {
+        services.AddSingleton<InboundWake>();
+        services.AddSingleton<OutboundWake>();
+        services.AddSingleton<IInbox, Arrivals>();
+        services.AddSingleton<HandleMessage>();
+        services.AddSingleton<HandleSubmission>();
+        services.AddSingleton<RecordReport>();
+        services.AddSingleton<AnswerWord>();
+        services.AddSingleton<AnswerFigures>();
+        services.AddSingleton<AnswerRemarks>();
+        services.AddSingleton<AnswerPress>();
+        services.AddSingleton<ChatWorker>();
+        services.AddSingleton<OutboxWorker>();
+        services.AddHostedService(p => p.GetRequiredService<ChatWorker>());
+        services.AddHostedService(p => p.GetRequiredService<OutboxWorker>());
+    }
+}

@@ -1,0 +1,120 @@
+using Bot.Domain.Campaigns;
+using Bot.Domain.GroupWords;
+using Bot.Domain.Ledger;
+using Bot.Domain.Messages;
+using Bot.Domain.Organisation;
+using Bot.Domain.Replies;
+using Bot.Domain.Rollups;
+
+namespace Bot.Host.Inbound;
+
+/// <summary>Answers 我的, 汇总, 明细 and 导出 from the ledger.</summary>
+internal sealed class AnswerFigures(ILedger ledger, ICampaigns campaigns)
+{
+    private const int MostRecords = 15;
+
+    private static readonly string[] Formats = ["docx", "xlsx", "csv", "json"];
+
+    /// <summary>What the asker's units have.</summary>
+    public async Task<IReadOnlyList<OutgoingMessage>> MineAsync(Scene scene, CancellationToken cancel)
+    {
+        if (scene.Person is not { Units.Count: > 0 } person) return [scene.Answer(GroupReplies.NotALiaison)];
+        var texts = new List<string>();
+        foreach (var unit in person.Units)
+        {
+            foreach (var campaign in await BoundAsync(scene, cancel))
+            {
+                var rollups = await RollupsAsync(scene, campaign, [unit], unit.Name, PeriodWord.All, cancel);
+                if (RollupText.OfUnit(unit.Name, campaign.Campaign, rollups) is { } text) texts.Add(text);
+            }
+        }
+
+        return [scene.Answer(texts.Count == 0 ? GroupReplies.NothingYet(person.Units) : string.Join('\n', texts))];
+    }
+
+    /// <summary>The figures of all units.</summary>
+    public async Task<IReadOnlyList<OutgoingMessage>> RollupAsync(Scene scene, string word, CancellationToken cancel)
+    {
+        if (PeriodWord.Read(word, Today(scene)) is not { } period) return [scene.Answer(GroupReplies.UnknownPeriod(word))];
+        var bound = await BoundAsync(scene, cancel);
+        if (bound.Count == 0) return [scene.Answer(GroupReplies.NoCampaign)];
+        var texts = new List<string>();
+        foreach (var campaign in bound)
+        {
+            var rollups = await RollupsAsync(scene, campaign, Active(scene), scene.Place.Office.Name, period, cancel);
+            texts.Add(RollupText.OfAll(campaign.Campaign, period, Today(scene), rollups));
+        }
+
+        return [scene.Answer(string.Join("\n\n", texts), OutgoingKind.Rollup)];
+    }
+
+    /// <summary>A unit's records: its own to a liaison, any to an admin, and those only privately.</summary>
+    public async Task<IReadOnlyList<OutgoingMessage>> DetailAsync(Scene scene, string name, CancellationToken cancel)
+    {
+        var unit = name.Length == 0 ? scene.Person?.Units.FirstOrDefault() : scene.Place.UnitCalled(name);
+        if (unit is null) return [scene.Answer(name.Length == 0 ? GroupReplies.NotALiaison : GroupReplies.NoSuchUnit(name))];
+        var own = scene.Person is { } person && person.Units.Any(u => u.Id == unit.Id);
+        if (!own && scene.Person is not { IsAdmin: true }) return [scene.Answer(GroupReplies.OwnUnitOnly)];
+        var texts = new List<string>();
+        foreach (var campaign in await BoundAsync(scene, cancel))
+        {
+            var records = await ledger.RecordsAsync(scene.Place.Office.Id, campaign.Revision.Campaign, unit.Id, MostRecords, cancel);
+            if (records.Count > 0) texts.Add(RecordText.Compose(unit.Name, campaign.Campaign, records));
+        }
+
+        var answer = scene.Answer(texts.Count == 0 ? GroupReplies.NothingYet([unit]) : string.Join('\n', texts), OutgoingKind.Reply, 1);
+        return own ? [answer] : AnswerWord.Privately(scene, answer);
+    }
+
+    /// <summary>The filled forms as files.</summary>
+    public async Task<IReadOnlyList<OutgoingMessage>> ExportAsync(Scene scene, string format, CancellationToken cancel)
+    {
+        var wanted = format.Trim().TrimStart('.').ToLowerInvariant() switch
+        {
+            "" => Formats,
+            "word" or "表" or "统计表" => ["docx"],
+            "excel" or "表格" => ["xlsx"],
+            var other when Formats.Contains(other) => [other],
+            _ => (string[])[],
+        };
+        if (wanted.Length == 0) return [scene.Answer(GroupReplies.UnknownFormat(format))];
+        var person = scene.Person;
+        if (person is null || (!person.IsAdmin && person.Units.Count == 0)) return [scene.Answer(GroupReplies.NotALiaison)];
+        var files = new List<OutgoingFile>();
+        foreach (var campaign in await BoundAsync(scene, cancel))
+        {
+            foreach (var form in campaign.Campaign.Forms) files.AddRange(wanted.Select(f => File(campaign, form, f)));
+        }
+
+        return files.Count == 0
+            ? [scene.Answer(GroupReplies.NoCampaign)]
+            : AnswerWord.Privately(scene, scene.Answer(GroupReplies.FilesReady, OutgoingKind.Reply, 1) with { Files = files });
+    }
+
+    private async Task<IReadOnlyList<Rollup>> RollupsAsync(
+        Scene scene, ActiveCampaign campaign, IReadOnlyList<Unit> units, string name, PeriodWord period, CancellationToken cancel)
+    {
+        var office = scene.Place.Office.Id;
+        var booked = await ledger.FiguresAsync(office, campaign.Revision.Campaign, [.. units.Select(u => u.Id)], cancel);
+        var reported = await ledger.ReportedAsync(office, campaign.Revision.Campaign, period.Days, cancel);
+        return [.. campaign.Campaign.Forms.Select(form => RollupBuilder.Build(new RollupRequest
+        {
+            Campaign = campaign.Campaign, Form = form, UnitName = name, Units = units, Period = period.Days, Reported = reported, Figures = booked,
+        }))];
+    }
+
+    private async Task<IReadOnlyList<ActiveCampaign>> BoundAsync(Scene scene, CancellationToken cancel)
+    {
+        var bound = new List<ActiveCampaign>();
+        foreach (var revision in scene.Place.Campaigns) bound.Add(await campaigns.GetAsync(scene.Place.Office.Id, revision, cancel));
+        return bound;
+    }
+
+    private static DateOnly Today(Scene scene) => DateOnly.FromDateTime(scene.Place.Local(scene.Now));
+
+    private static IReadOnlyList<Unit> Active(Scene scene) =>
+        [.. scene.Place.Units.Where(u => (u.JoinedOn is null || u.JoinedOn <= Today(scene)) && (u.ClosedOn is null || u.ClosedOn > Today(scene)))];
+
+    private static OutgoingFile File(ActiveCampaign campaign, Form form, string format) =>
+        new($"{form.Name}.{format}", $"/files/{campaign.Revision.Campaign}/{form.Id}.{format}");
+}

@@ -1,0 +1,106 @@
+using Bot.Domain;
+using Bot.Domain.Campaigns;
+using Bot.Domain.Checking;
+using Bot.Domain.Gathering;
+using Bot.Domain.GroupWords;
+using Bot.Domain.Ledger;
+using Bot.Domain.Messages;
+using Bot.Domain.Organisation;
+using Bot.Domain.Replies;
+
+namespace Bot.Host.Inbound;
+
+/// <summary>Answers to what the bot asked or marked, by a button or in plain words.</summary>
+internal sealed class AnswerRemarks(
+    IRemarks remarks, ISubmissions submissions, IOrganisation organisation, ICampaigns campaigns, IHandledCommit commit, IIdSource ids)
+{
+    /// <summary>How long an answer in plain words finds its question without quoting it.</summary>
+    private static readonly TimeSpan Reach = TimeSpan.FromHours(12);
+
+    private const int LongestAnswer = 16;
+
+    /// <summary>A pressed button.</summary>
+    public async Task<Handled> HandleAsync(Scene scene, string data, CancellationToken cancel)
+    {
+        if (AnswerData.Read(data) is not { } pressed) return await SayAsync(scene, GroupReplies.TooLate, cancel);
+        var open = await remarks.WithAsync(scene.Place.Office.Id, pressed.Remark, cancel);
+        return open.FirstOrDefault(r => r.Id == pressed.Remark) is { } remark
+            ? await DecideAsync(scene, open, new GivenAnswer(remark, pressed.Answer), cancel)
+            : await SayAsync(scene, GroupReplies.TooLate, cancel);
+    }
+
+    /// <summary>A short text that answers an open question; null: it answers none.</summary>
+    public async Task<Handled?> TryAsync(Scene scene, CancellationToken cancel)
+    {
+        if (scene.Message.Event != MessageEvent.Said || scene.Message.Text.Trim().Length is 0 or > LongestAnswer) return null;
+        var open = await OpenAsync(scene, cancel);
+        return PlainAnswers.Read(scene.Message.Text, open) is { } given ? await DecideAsync(scene, open, given, cancel) : null;
+    }
+
+    private async Task<IReadOnlyList<Remark>> OpenAsync(Scene scene, CancellationToken cancel)
+    {
+        var office = scene.Place.Office.Id;
+        if (scene.Message.Quotes is not { } quoted) return await remarks.NewestOfAsync(office, scene.Message.Sender, scene.Now - Reach, cancel);
+        return await submissions.OfMessageAsync(scene.Place.Chat, quoted, cancel) is { } submission
+            ? await remarks.OfSubmissionAsync(office, submission.Id, cancel) : [];
+    }
+
+    private async Task<Handled> DecideAsync(Scene scene, IReadOnlyList<Remark> open, GivenAnswer given, CancellationToken cancel)
+    {
+        if (await OriginalAsync(scene, given.Remark, cancel) is not { } original) return await SayAsync(scene, GroupReplies.TooLate, cancel);
+        if (!MayAnswer(scene, original, given.Remark)) return await SayAsync(scene, GroupReplies.NotYours, cancel);
+        var request = new AnswerRequest
+        {
+            Original = original, Open = open, Given = given, Message = scene.Message.Id, By = scene.Person?.Id, Now = scene.Now,
+            Text = scene.Message.Event == MessageEvent.Pressed ? "" : scene.Message.Text,
+        };
+        var handled = Facts(scene) with
+        {
+            Revision = original.Revision, Units = [.. original.Parts.Select(p => p.Unit.Id).Append(given.Remark.Unit).Distinct()],
+        };
+        return await DoneAsync(handled, state => Settle(scene, request, state), cancel);
+    }
+
+    private Settlement Settle(Scene scene, AnswerRequest request, LedgerState state)
+    {
+        var decision = AnswerRemark.Decide(request, state, ids);
+        var word = AnswerData.Word(decision.Answer);
+        var said = Receipt.Compose(request, decision);
+        var answer = scene.Answer(said?.Text ?? GroupReplies.TooLate, said?.Kind ?? OutgoingKind.Reply) with { Buttons = said?.Buttons ?? [] };
+        return new Settlement(decision.Ledger, [answer], decision.Settled.ToDictionary(id => id, _ => word));
+    }
+
+    // The submission as it was decided, read again from its text.
+    private async Task<RecordRequest?> OriginalAsync(Scene scene, Remark remark, CancellationToken cancel)
+    {
+        if (await submissions.FindAsync(scene.Place.Office.Id, remark.Submission, cancel) is not { Text: { } text } kept) return null;
+        if (await organisation.FindPlaceAsync(text.Key.Chat, scene.Now, cancel) is not { } place) return null;
+        var day = DateOnly.FromDateTime(place.Local(text.SaidAt));
+        var sender = await organisation.FindPersonAsync(place.Office.Id, text.Sender, day, cancel);
+        var bound = new List<ActiveCampaign>();
+        foreach (var revision in place.Campaigns) bound.Add(await campaigns.GetAsync(place.Office.Id, revision, cancel));
+        var source = Source(place, kept, text) is var made && made.Unit is null ? made with { Unit = place.Units.FirstOrDefault(u => u.Id == remark.Unit) } : made;
+        return RecordReport.Again(new Scene(scene.Claim, text, place, sender, scene.Now), source, bound);
+    }
+
+    private static ReportSource Source(Place place, Submission kept, IncomingMessage text)
+    {
+        var source = new ReportSource { Submission = kept.Id, Completes = [], Head = text, Text = text, Photos = kept.Photos };
+        return GroupWordReader.Read(text.Text) is GroupWord.ReportFor word
+            ? source with { Unit = place.UnitCalled(word.Unit), Transcribed = true, BodyAt = word.BodyAt } : source;
+    }
+
+    private static bool MayAnswer(Scene scene, RecordRequest original, Remark remark) =>
+        scene.Person is { } person && (person.IsAdmin || person.Id == original.Sender || person.Units.Any(u => u.Id == remark.Unit));
+
+    private Task<Handled> SayAsync(Scene scene, string text, CancellationToken cancel) =>
+        DoneAsync(Facts(scene), _ => Settlement.Say(scene.Answer(text)), cancel);
+
+    private async Task<Handled> DoneAsync(HandledSubmission handled, Func<LedgerState, Settlement> decide, CancellationToken cancel) =>
+        await commit.CommitAsync(handled, decide, cancel) ? Handled.Done(handled.Completes) : Handled.Lost;
+
+    private static HandledSubmission Facts(Scene scene) => new()
+    {
+        Claim = scene.Claim, Completes = [scene.Message.Id], Office = scene.Place.Office.Id, Person = scene.Person?.Id, Now = scene.Now,
+    };
+}

@@ -1,0 +1,88 @@
+using Bot.Domain.Messages;
+
+namespace Bot.Host.Inbound;
+
+/// <summary>Step 5: claims a chat and handles its messages in order; several workers handle several chats at once.</summary>
+internal sealed class ChatWorker(
+    IChatClaims claims, HandleMessage handle, InboundWake inbound, Outbound.OutboundWake outbound, TimeProvider clock, ILogger<ChatWorker> log) : BackgroundService
+{
+    private const int Workers = 4;
+    private const int AtOnce = 50;
+    private const int AttemptsAllowed = 5;
+
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        Task.WhenAll(Enumerable.Range(0, Workers).Select(_ => WorkAsync(stoppingToken)));
+
+    /// <summary>Handles whatever waits now; returns how many messages it completed. What the loop does, once.</summary>
+    public async Task<int> DrainAsync(CancellationToken cancel)
+    {
+        var done = 0;
+        while (await claims.ClaimNextAsync(clock.GetUtcNow(), cancel) is { } claim) done += await HandleChatAsync(claim, cancel);
+        return done;
+    }
+
+    private async Task WorkAsync(CancellationToken cancel)
+    {
+        while (!cancel.IsCancellationRequested)
+        {
+            try
+            {
+                if (await DrainAsync(cancel) == 0) await inbound.Bell.WaitAsync(cancel);
+            }
+            catch (OperationCanceledException) when (cancel.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception failure)
+            {
+                InboundLog.WorkerFailed(log, failure.GetType().Name, failure);
+                await inbound.Bell.WaitAsync(cancel);
+            }
+        }
+    }
+
+    private async Task<int> HandleChatAsync(ChatClaim claim, CancellationToken cancel)
+    {
+        var done = 0;
+        DateTimeOffset? waitUntil = null;
+        try
+        {
+            var completed = new HashSet<MessageId>();
+            foreach (var message in await claims.WaitingAsync(claim, AtOnce, cancel))
+            {
+                if (completed.Contains(message.Id)) continue;
+                var outcome = await HandleOneAsync(claim, message, cancel);
+                waitUntil = outcome.WaitUntil;
+                completed.UnionWith(outcome.Completed);
+                done += outcome.Completed.Count;
+                if (outcome.Stops) break;
+            }
+        }
+        finally
+        {
+            await claims.ReleaseAsync(claim, waitUntil, CancellationToken.None);
+            outbound.Bell.Ring();
+        }
+
+        return done;
+    }
+
+    private async Task<Handled> HandleOneAsync(ChatClaim claim, IncomingMessage message, CancellationToken cancel)
+    {
+        try
+        {
+            return await handle.HandleAsync(claim, message, cancel);
+        }
+        catch (OperationCanceledException) when (cancel.IsCancellationRequested)
+        {
+            throw;
+        }
+        catch (Exception failure)
+        {
+            // Nothing was written. The chat waits a little and tries again; after the last try it goes on without the message.
+            var parked = await claims.FailedAsync(claim, message.Id, failure.GetType().Name, AttemptsAllowed, cancel);
+            InboundLog.MessageFailed(log, message.Id.Value, parked, failure);
+            return parked ? Handled.Nothing : Handled.Wait(clock.GetUtcNow() + TimeSpan.FromSeconds(2));
+        }
+    }
+}

@@ -1,0 +1,50 @@
+using Bot.Domain.GroupWords;
+using Bot.Domain.Ledger;
+using Bot.Domain.Messages;
+using Bot.Domain.Organisation;
+using Bot.Domain.Replies;
+
+namespace Bot.Host.Inbound;
+
+/// <summary>Tells what a message is for: a word, a pressed button, or a submission.</summary>
+internal sealed class HandleMessage(
+    IOrganisation organisation, IRegistrations registrations, IHandledCommit commit, HandleSubmission submissions, AnswerWord words, AnswerPress presses,
+    AnswerRemarks remarks, TimeProvider clock)
+{
+    public async Task<Handled> HandleAsync(ChatClaim claim, IncomingMessage message, CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow();
+        var place = await organisation.FindPlaceAsync(message.Key.Chat, now, cancel);
+        var word = message.Event == MessageEvent.Said ? GroupWordReader.Read(message.Text) : null;
+        if (place is null) return await OutsideAsync(claim, message, word, now, cancel);
+
+        var day = DateOnly.FromDateTime(place.Local(message.SaidAt));
+        var person = await organisation.FindPersonAsync(place.Office.Id, message.Sender, day, cancel);
+        var scene = new Scene(claim, message, place, person, now);
+        if (message.Event == MessageEvent.Pressed) return await presses.HandleAsync(scene, cancel);
+        if (word is not null) return await words.HandleAsync(scene, word, cancel);
+        return await remarks.TryAsync(scene, cancel) ?? await submissions.HandleAsync(scene, cancel);
+    }
+
+    // A chat that belongs to no office is heard for its codes only; nothing of it is kept, and nobody else gets an answer.
+    private async Task<Handled> OutsideAsync(ChatClaim claim, IncomingMessage message, GroupWord? word, DateTimeOffset now, CancellationToken cancel)
+    {
+        var answer = word switch
+        {
+            GroupWord.Bind bind => await registrations.BindAsync(bind.Code, message.Key.Chat, now, cancel) is { } bound
+                ? GroupReplies.GroupBound(bound) : null,
+            GroupWord.Register register => await registrations.JoinAsync(register.Code, message.Sender, message.SenderName, now, cancel) is { } joined
+                ? GroupReplies.Joined(joined) : null,
+            _ => null,
+        };
+        var handled = new HandledSubmission { Claim = claim, Completes = [message.Id], Now = now };
+        OutgoingMessage[] say = answer is null ? [] :
+        [
+            new OutgoingMessage
+            {
+                Key = $"re-{message.Id.Value:n}-0", Chat = message.Key.Chat, Kind = OutgoingKind.Reply, Text = answer, Quotes = message.Key.Id,
+            },
+        ];
+        return await commit.CommitAsync(handled, _ => Settlement.Say(say), cancel) ? Handled.Done([message.Id]) : Handled.Lost;
+    }
+}

@@ -1,0 +1,69 @@
+using Bot.Domain;
+using Bot.Domain.Campaigns;
+using Bot.Domain.Gathering;
+using Bot.Domain.Ledger;
+using Bot.Domain.Messages;
+
+namespace Bot.Host.Inbound;
+
+/// <summary>Steps 6 to 10: gather what belongs together, read it, check and decide it, commit it.</summary>
+internal sealed class HandleSubmission(ISubmissions submissions, ICampaigns campaigns, IHandledCommit commit, RecordReport record, IIdSource ids)
+{
+    public async Task<Handled> HandleAsync(Scene scene, CancellationToken cancel)
+    {
+        var sight = await submissions.SightAsync(scene.Message, cancel);
+        return Gatherer.Decide(scene.Message, sight, scene.Now) switch
+        {
+            GatherDecision.Wait wait => Handled.Wait(wait.Until),
+            GatherDecision.Drop => await QuietlyAsync(scene, [scene.Message], null, cancel),
+            GatherDecision.Attach attach => await QuietlyAsync(scene, attach.Parts, attach.To.Id, cancel),
+            GatherDecision.Start start => await StartAsync(scene, start, sight, cancel),
+            GatherDecision.Revise revise => await ReadAsync(scene, new ReportSource
+            {
+                Submission = revise.Former.Id, Completes = [scene.Message.Id], Head = scene.Message, Text = revise.Message,
+                Change = revise.Former.Text is null ? SubmissionChange.New : SubmissionChange.Edited, Photos = revise.Former.Photos,
+            }, cancel),
+            GatherDecision.TakeBack back => await ReadAsync(scene, new ReportSource
+            {
+                Submission = back.Former.Id, Completes = [scene.Message.Id], Head = scene.Message, Text = scene.Message,
+                Change = SubmissionChange.Withdrawn,
+            }, cancel),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+    }
+
+    /// <summary>Reads and records a submission's text: also for one that was kept until its unit or campaign was known.</summary>
+    public async Task<Handled> ReadAsync(Scene scene, ReportSource source, CancellationToken cancel)
+    {
+        var bound = new List<ActiveCampaign>();
+        foreach (var revision in scene.Place.Campaigns) bound.Add(await campaigns.GetAsync(scene.Place.Office.Id, revision, cancel));
+        if (source.Campaign is { } chosen && chosen < bound.Count) bound = [bound[chosen]];
+        var quoted = source.Text.Quotes is { } q ? await submissions.OfMessageAsync(scene.Place.Chat, q, cancel) : null;
+        return await record.HandleAsync(scene, source with { Quoted = quoted?.Id }, bound, cancel);
+    }
+
+    private async Task<Handled> StartAsync(Scene scene, GatherDecision.Start start, GatherSight sight, CancellationToken cancel)
+    {
+        var id = new SubmissionId(ids.Next());
+        if (start.Parts.FirstOrDefault(p => p.Text.Length > 0) is not { } text) return await QuietlyAsync(scene, start.Parts, id, cancel);
+
+        // Several parts of an album may carry words: they are one text, in the platform's order.
+        var words = string.Join('\n', start.Parts.Select(p => p.Text).Where(t => t.Length > 0));
+        return await ReadAsync(scene, new ReportSource
+        {
+            Submission = id, Completes = [.. start.Parts.Select(p => p.Id)], Head = start.Parts[0], Text = text with { Text = words }, Absorbs = start.Absorbs,
+            Photos = start.Parts.Sum(p => p.Attachments.Count) + (start.Absorbs is null ? 0 : sight.LastPhotos?.Photos ?? 0),
+        }, cancel);
+    }
+
+    private async Task<Handled> QuietlyAsync(Scene scene, IReadOnlyList<IncomingMessage> parts, SubmissionId? submission, CancellationToken cancel)
+    {
+        IReadOnlyList<MessageId> completes = [.. parts.Select(p => p.Id)];
+        var handled = new HandledSubmission
+        {
+            Claim = scene.Claim, Completes = completes, Office = scene.Place.Office.Id, Person = scene.Person?.Id, Now = scene.Now,
+            Submission = submission is { } id ? new SubmissionFacts { Id = id, Head = parts[0], SaidOn = scene.SaidOn } : null,
+        };
+        return await commit.CommitAsync(handled, _ => Settlement.Say(), cancel) ? Handled.Done(completes) : Handled.Lost;
+    }
+}

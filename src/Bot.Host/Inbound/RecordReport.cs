@@ -1,0 +1,160 @@
+using Bot.Domain;
+using Bot.Domain.Campaigns;
+using Bot.Domain.GroupWords;
+using Bot.Domain.Ledger;
+using Bot.Domain.Messages;
+using Bot.Domain.Organisation;
+using Bot.Domain.Reading;
+using Bot.Domain.Replies;
+
+namespace Bot.Host.Inbound;
+
+/// <summary>Steps 7 to 10 of a text: read by the bound campaigns, told apart by unit, decided against the ledger, committed with its receipt.</summary>
+internal sealed class RecordReport(IOrganisation organisation, IHandledCommit commit, IIdSource ids)
+{
+    private const int MostChoices = 20;
+
+    public async Task<Handled> HandleAsync(Scene scene, ReportSource source, IReadOnlyList<ActiveCampaign> campaigns, CancellationToken cancel)
+    {
+        var body = Body(source);
+        var own = OwnUnit(scene, source, body);
+        if (source.Change == SubmissionChange.Withdrawn) return await WithdrawnAsync(scene, source, campaigns, own, cancel);
+        if (CampaignChoice.Read(campaigns, body, Context(scene, source, own)) is not { } read) return await KeepAsync(scene, source, ReportReading.Nothing, null, [], cancel);
+
+        var (campaign, reading, tied) = read;
+        var former = source.Change == SubmissionChange.Edited;
+        if (!former && reading.Kind is ReadingKind.Other or ReadingKind.Query or ReadingKind.Registration) return await KeepAsync(scene, source, reading, campaign, [], cancel);
+        if (tied.Count > 1) return await KeepAsync(scene, source, reading, null, [AskCampaign(scene, source, tied)], cancel);
+        if (scene.Person is not { } sender || (sender.Units.Count == 0 && !sender.IsAdmin && source.Unit is null)) return await UnclaimedAsync(scene, source, reading, campaign, cancel);
+
+        var (parts, unknown) = UnitParts.Of(reading, own, sender, scene.Place, source.Transcribed);
+        if (parts.Count == 0 && own is null && sender.Units.Count > 1) return await KeepAsync(scene, source, reading, campaign, [AskUnit(scene, source, sender.Units)], cancel);
+        if (parts.Count == 0 && unknown.Count == 0) return await KeepAsync(scene, source, reading, campaign, [], cancel);
+        return await CommitAsync(scene, source, Request(scene, source, campaign, reading, parts), own, unknown, cancel);
+    }
+
+    /// <summary>A kept submission's reading, as it would be decided again; null: it no longer reads as a report.</summary>
+    public static RecordRequest? Again(Scene scene, ReportSource source, IReadOnlyList<ActiveCampaign> campaigns)
+    {
+        var body = Body(source);
+        var own = OwnUnit(scene, source, body);
+        if (scene.Person is not { } sender || CampaignChoice.Read(campaigns, body, Context(scene, source, own)) is not { } read) return null;
+        var (parts, _) = UnitParts.Of(read.Reading, own, sender, scene.Place, source.Transcribed);
+        return parts.Count == 0 ? null : Request(scene, source, read.Campaign, read.Reading, parts);
+    }
+
+    private async Task<Handled> CommitAsync(
+        Scene scene, ReportSource source, RecordRequest request, Unit? own, IReadOnlyList<string> unknown, CancellationToken cancel)
+    {
+        var handled = Facts(scene, source, request.Reading, request.Revision) with
+        {
+            Units = [.. request.Parts.Select(p => p.Unit.Id)],
+            Slots = [.. request.Reading.Metrics().Select(m => m.Slot).Distinct()],
+        };
+        handled = handled with { Submission = handled.Submission! with { Unit = own?.Id ?? request.Parts.FirstOrDefault()?.Unit.Id } };
+        return await DoneAsync(handled, state => Settle(scene, request, state, unknown), cancel);
+    }
+
+    private Settlement Settle(Scene scene, RecordRequest request, LedgerState state, IReadOnlyList<string> unknown)
+    {
+        var decision = RecordSubmission.Decide(request, state, ids);
+        var receipt = Receipt.Compose(request, decision, scene.Person is { Greeted: false });
+        var text = string.Join('\n', new[] { receipt?.Text, unknown.Count > 0 ? GroupReplies.UnknownUnits(unknown) : null }.OfType<string>());
+        if (text.Length == 0) return Settlement.Say() with { Decision = decision };
+        var message = scene.Answer(text, receipt?.Kind ?? OutgoingKind.Question) with { Buttons = receipt?.Buttons ?? [] };
+        return new Settlement(decision, [message], new Dictionary<Guid, string>(), Greeted: receipt is not null);
+    }
+
+    private async Task<Handled> WithdrawnAsync(
+        Scene scene, ReportSource source, IReadOnlyList<ActiveCampaign> campaigns, Unit? own, CancellationToken cancel)
+    {
+        if (campaigns.Count == 0 || scene.Person is not { } sender) return await KeepAsync(scene, source, ReportReading.Nothing, null, [], cancel);
+
+        // The withdrawn text may have spoken of any unit of the office.
+        var parts = scene.Place.Units.Select(u => new UnitPart { Unit = u, Activities = [] })
+            .OrderBy(p => p.Unit.Id == own?.Id || sender.Units.Any(u => u.Id == p.Unit.Id) ? 0 : 1).ToList();
+        var request = Request(scene, source, campaigns[^1], ReportReading.Nothing, parts);
+        return await CommitAsync(scene, source, request, own, [], cancel);
+    }
+
+    private async Task<Handled> UnclaimedAsync(Scene scene, ReportSource source, ReportReading reading, ActiveCampaign campaign, CancellationToken cancel)
+    {
+        var suggested = scene.Place.Units.FirstOrDefault(u => Named(u, source.Text.SenderName)) ?? scene.Place.Units.FirstOrDefault(u => Named(u, source.Text.Text));
+        var say = new List<OutgoingMessage> { scene.Answer(GroupReplies.KeptUnclaimed) };
+        var choices = scene.Place.Units.OrderBy(u => u.Id == suggested?.Id ? 0 : 1).Take(MostChoices)
+            .Select(u => new MessageButton(u.Name, new Press.Claim(source.Submission, u.Order).Data)).ToList();
+        var number = 1;
+        foreach (var chat in await organisation.AdminChatsAsync(scene.Place.Office.Id, scene.Message.Sender.Platform, cancel))
+        {
+            say.Add(scene.Answer(GroupReplies.ClaimThis(source.Text.SenderName, source.Text.Text, suggested), OutgoingKind.Question, number++) with
+            {
+                Chat = chat, Quotes = null, Buttons = choices,
+            });
+        }
+
+        var handled = Facts(scene, source, reading, campaign.Revision);
+        handled = handled with { Submission = handled.Submission! with { Unclaimed = true, SuggestedUnit = suggested?.Id } };
+        return await DoneAsync(handled, _ => Settlement.Say(say), cancel);
+    }
+
+    private async Task<Handled> KeepAsync(
+        Scene scene, ReportSource source, ReportReading reading, ActiveCampaign? campaign, IReadOnlyList<OutgoingMessage> say, CancellationToken cancel) =>
+        await DoneAsync(Facts(scene, source, reading, campaign?.Revision), _ => Settlement.Say(say), cancel);
+
+    private async Task<Handled> DoneAsync(HandledSubmission handled, Func<LedgerState, Settlement> decide, CancellationToken cancel) =>
+        await commit.CommitAsync(handled, decide, cancel) ? Handled.Done(handled.Completes) : Handled.Lost;
+
+    private static OutgoingMessage AskUnit(Scene scene, ReportSource source, IReadOnlyList<Unit> units) =>
+        scene.Answer(GroupReplies.WhichUnit, OutgoingKind.Question) with
+        {
+            Buttons = [.. units.Take(MostChoices).Select(u => new MessageButton(u.Name, new Press.OfUnit(source.Submission, u.Order).Data))],
+        };
+
+    private static OutgoingMessage AskCampaign(Scene scene, ReportSource source, IReadOnlyList<ActiveCampaign> tied) =>
+        scene.Answer(GroupReplies.WhichCampaign, OutgoingKind.Question) with
+        {
+            Buttons = [.. tied.Select(c => new MessageButton(
+                c.Campaign.Title, new Press.OfCampaign(source.Submission, scene.Place.Campaigns.ToList().IndexOf(c.Revision)).Data))],
+        };
+
+    private static RecordRequest Request(
+        Scene scene, ReportSource source, ActiveCampaign campaign, ReportReading reading, IReadOnlyList<UnitPart> parts) => new()
+    {
+        Submission = source.Submission, Change = source.Change, Message = source.Text.Id, TextHash = TextHash.Of(Body(source)), Text = source.Text.Text,
+        Revision = campaign.Revision, Campaign = campaign.Campaign, Reading = reading, Parts = parts, Sender = scene.Person?.Id,
+        SaidOn = DateOnly.FromDateTime(scene.Place.Local(source.Text.SaidAt)), Now = scene.Now, Quoted = source.Quoted, Photos = source.Photos,
+        OfficeUnits = scene.Place.Units,
+    };
+
+    private static HandledSubmission Facts(Scene scene, ReportSource source, ReportReading reading, RevisionId? revision) => new()
+    {
+        Claim = scene.Claim, Completes = source.Completes, Office = scene.Place.Office.Id, Revision = revision, Person = scene.Person?.Id, Now = scene.Now,
+        Submission = new SubmissionFacts
+        {
+            Id = source.Submission, Head = source.Head, Absorbs = source.Absorbs, TextMessage = source.Text.Id, TextHash = TextHash.Of(Body(source)),
+            Reading = reading, SaidOn = DateOnly.FromDateTime(scene.Place.Local(source.Text.SaidAt)),
+        },
+    };
+
+    private static ReadingContext Context(Scene scene, ReportSource source, Unit? own) => new()
+    {
+        SaidAt = scene.Place.Local(source.Text.SaidAt), Unit = own?.Name, Photos = source.Photos,
+        Units = [.. scene.Place.Units.SelectMany(u => u.Aliases.Prepend(u.Name))],
+    };
+
+    // The introducing word becomes white space, so that places in the text stay true.
+    private static string Body(ReportSource source) =>
+        source.BodyAt == 0 ? source.Text.Text : new string(' ', source.BodyAt) + source.Text.Text[source.BodyAt..];
+
+    // Who reports for several units names the one that is meant.
+    private static Unit? OwnUnit(Scene scene, ReportSource source, string body)
+    {
+        if (source.Unit is not null) return source.Unit;
+        if (scene.Person is not { } sender) return null;
+        if (sender.Units.Count == 1) return sender.Units[0];
+        var named = sender.Units.Where(u => Named(u, body)).ToList();
+        return named.Count == 1 ? named[0] : null;
+    }
+
+    private static bool Named(Unit unit, string text) => unit.Aliases.Prepend(unit.Name).Any(n => text.Contains(n, StringComparison.Ordinal));
+}

@@ -1,0 +1,89 @@
+using Bot.Domain.Messages;
+using Polly;
+using Polly.Timeout;
+
+namespace Bot.Host.Outbound;
+
+/// <summary>Step 11: sends what is due, per chat in order, with a timeout, backoff and parking.</summary>
+internal sealed class OutboxWorker(
+    IOutbox outbox, IEnumerable<ISender> senders, OutboundWake wake, TimeProvider clock, ILogger<OutboxWorker> log) : BackgroundService
+{
+    private readonly Dictionary<Platform, ISender> senders = senders.ToDictionary(s => s.Platform);
+
+    private readonly ResiliencePipeline patience = new ResiliencePipelineBuilder { TimeProvider = TimeProvider.System }
+        .AddTimeout(TimeSpan.FromSeconds(30)).Build();
+
+    /// <summary>Sends whatever is due now; returns how many rows were taken. What the loop does, once.</summary>
+    public async Task<int> DrainAsync(CancellationToken cancel)
+    {
+        var taken = 0;
+        while (await outbox.ClaimNextAsync(clock.GetUtcNow(), cancel) is { } item)
+        {
+            await SendAsync(item, cancel);
+            taken++;
+        }
+
+        return taken;
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                await DrainAsync(stoppingToken);
+                await wake.Bell.WaitAsync(stoppingToken);
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception failure)
+            {
+                OutboundLog.WorkerFailed(log, failure.GetType().Name, failure);
+                await wake.Bell.WaitAsync(stoppingToken);
+            }
+        }
+    }
+
+    private async Task SendAsync(OutboxItem item, CancellationToken cancel)
+    {
+        var outcome = await TryAsync(item, cancel);
+        await outcome.Match(
+            sent => outbox.SentAsync(item, sent.PlatformId, clock.GetUtcNow(), cancel),
+            later => LaterAsync(item, later, cancel),
+            refused => ParkAsync(item, refused.Code, cancel));
+    }
+
+    private async Task<SendOutcome> TryAsync(OutboxItem item, CancellationToken cancel)
+    {
+        if (!senders.TryGetValue(item.Message.Chat.Platform, out var sender)) return new SendOutcome.Refused("no-sender");
+        try
+        {
+            return await patience.ExecuteAsync(async inner => await sender.SendAsync(item.Message, inner), cancel);
+        }
+        catch (TimeoutRejectedException)
+        {
+            return new SendOutcome.RetryLater(TimeSpan.Zero, "timeout");
+        }
+        catch (Exception failure) when (!cancel.IsCancellationRequested)
+        {
+            return new SendOutcome.RetryLater(TimeSpan.Zero, failure.GetType().Name);
+        }
+    }
+
+    private Task LaterAsync(OutboxItem item, SendOutcome.RetryLater later, CancellationToken cancel)
+    {
+        if (item.Attempts + 1 >= RetrySchedule.AttemptsAllowed) return ParkAsync(item, later.Code, cancel);
+        var wait = RetrySchedule.After(item.Attempts + 1, later.After);
+        OutboundLog.Retried(log, item.Seq, later.Code, wait);
+        return outbox.RetryAsync(item, clock.GetUtcNow() + wait, later.Code, cancel);
+    }
+
+    private Task ParkAsync(OutboxItem item, string code, CancellationToken cancel)
+    {
+        OutboundLog.Parked(log, item.Seq, code);
+        return outbox.ParkAsync(item, code, cancel);
+    }
+}

@@ -1,0 +1,28 @@
+using Bot.Adapters.Clock;
+using Bot.Adapters.Demo;
+using Bot.Adapters.Storage;
+using Bot.Domain.Organisation;
+using Microsoft.Extensions.Options;
+
+namespace Bot.Host;
+
+/// <summary>What happens before the first request: the schema, the first office, the clock.</summary>
+internal sealed class Start(Schema schema, FirstOffice firstOffice, IServiceProvider services, IOptions<BotOptions> options)
+{
+    /// <summary>The demo office, once the program has started; null outside the demo.</summary>
+    public OfficeId? DemoOffice { get; private set; }
+
+    public async Task RunAsync(CancellationToken cancel)
+    {
+        await schema.MigrateAsync(cancel);
+        if (options.Value.Demo)
+        {
+            DemoOffice = await services.GetRequiredService<DemoOffice>().EnsureAsync(cancel);
+            await services.GetRequiredService<DemoClock>().ResumeAsync(cancel);
+        }
+        else
+        {
+            await firstOffice.EnsureAsync(options.Value.OfficeName, cancel);
+        }
+    }
+}

@@ -1,0 +1,101 @@
+using Bot.Browser.Tests.Running;
+using static Microsoft.Playwright.Assertions;
+
+namespace Bot.Browser.Tests;
+
+/// <summary>A thousand messages.</summary>
+public sealed class LongConversationTests(Chromium chromium)
+{
+    private const int Deep = 1_000;
+
+    [Fact]
+    public async Task Thousand_messages_scroll_without_lag_and_without_losing_the_place()
+    {
+        await using var bot = await RunningBot.StartAsync();
+        await using var window = await ChatWindow.OpenAsync(chromium, "白塔社区安全员", ChatWindow.Phone, bot);
+        await PostManyAsync(window, Deep);
+        await window.ReloadAsync();
+        Assert.InRange(await window.Entries.CountAsync(), 40, 60);
+
+        var walk = await window.Page.EvaluateAsync<Walk>(
+            """
+            async () => {
+              const scroller = document.getElementById("scroller");
+              const frame = () => new Promise((next) => requestAnimationFrame(() => requestAnimationFrame(next)));
+              const box = scroller.getBoundingClientRect();
+              let longest = 0, worstJump = 0, steps = 0;
+              while (document.getElementById("earlier")) {
+                const seen = document.elementFromPoint(box.left + box.width / 2, box.top + 60)?.closest(".entry");
+                const before = seen?.getBoundingClientRect().top;
+                const from = scroller.scrollTop;
+                const started = performance.now();
+                scroller.scrollTop -= 400;
+                await frame();
+                longest = Math.max(longest, performance.now() - started);
+                const asked = Math.abs(scroller.scrollTop - from) > 0 ? seen?.getBoundingClientRect().top - before : 0;
+                if (asked > 400) worstJump = Math.max(worstJump, asked - 400);
+                if (++steps > 4000) throw new Error("the top never came");
+              }
+              return { entries: document.getElementById("entries").children.length, longest, worstJump };
+            }
+            """);
+
+        Assert.InRange(walk.Entries, Deep, Deep + 200);
+        Assert.InRange(walk.Longest, 0, 500);
+        Assert.InRange(walk.WorstJump, 0, 200);
+    }
+
+    [Fact]
+    public async Task Reader_further_up_keeps_the_place_and_is_told_of_new_messages()
+    {
+        var mark = Marks.Next();
+        await using var bot = await RunningBot.StartAsync();
+        await using var reader = await ChatWindow.OpenAsync(chromium, "白塔社区安全员", ChatWindow.Phone, bot);
+        await using var writer = await ChatWindow.OpenAsync(chromium, "桃仙社区安全员", bot: bot);
+        await PostManyAsync(reader, 60);
+        await Expect(reader.Bubble("第59条")).ToHaveCountAsync(1);
+        await reader.Page.EvaluateAsync("document.getElementById('scroller').scrollTop = -1500");
+        var place = await PlaceAsync(reader);
+
+        await writer.SayAsync(mark);
+
+        var pill = reader.Page.Locator("#pill");
+        await Expect(pill).ToContainTextAsync("条新消息");
+        Assert.Equal(place, await PlaceAsync(reader));
+        await pill.ClickAsync();
+        await Expect(reader.Bubble(mark)).ToBeInViewportAsync();
+        await Expect(pill).ToBeHiddenAsync();
+    }
+
+    private static Task<string> PlaceAsync(ChatWindow window) => window.Page.EvaluateAsync<string>(
+        """
+        () => {
+          const box = document.getElementById("scroller").getBoundingClientRect();
+          const entry = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 3).closest(".entry");
+          return `${entry.dataset.id} ${Math.round(entry.getBoundingClientRect().top)}`;
+        }
+        """);
+
+    private static Task PostManyAsync(ChatWindow window, int count) => window.Page.EvaluateAsync(
+        """
+        async (count) => {
+          const post = async (i) => {
+            const form = new FormData();
+            form.append("client", crypto.randomUUID());
+            form.append("text", `第${i}条 ` + "大家辛苦了。".repeat(1 + (i % 9)));
+            const response = await fetch(document.getElementById("compose").action, { method: "POST", body: form });
+            if (!response.ok) throw new Error(`${response.status}`);
+          };
+          for (let i = 0; i < count; i += 8)
+            await Promise.all(Array.from({ length: Math.min(8, count - i) }, (_, k) => post(i + k)));
+        }
+        """,
+        count);
+
+    private sealed record Walk
+    {
+        public int Entries { get; init; }
+        public double Longest { get; init; }
+        public double WorstJump { get; init; }
+    }
+}

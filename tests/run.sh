@@ -1,0 +1,35 @@
+#!/usr/bin/env bash
+# Installs what the tests need on a bare Debian machine with the .NET SDK, runs all of them, and ends with "N passed, N failed".
+set -u
+cd "$(dirname "$0")/.."
+results=$(mktemp -d)
+trap 'rm -rf "$results"' EXIT
+export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
+
+as_root() { if [ "$(id -u)" = 0 ]; then "$@"; else sudo "$@"; fi; }
+
+# The browser tests drive Debian's Chromium, with a font that can show Chinese.
+need=()
+command -v chromium >/dev/null || need+=(chromium)
+fc-list 2>/dev/null | grep -qiE 'cjk|wqy' || need+=(fonts-wqy-microhei)
+if [ ${#need[@]} -gt 0 ]; then
+  as_root apt-get update -qq && as_root apt-get install -y -qq --no-install-recommends "${need[@]}" >/dev/null || echo "could not install: ${need[*]}" >&2
+fi
+
+failed_build=0
+dotnet build SafetyMonth.sln -c Release -v quiet || failed_build=1
+status=0
+if [ "$failed_build" = 0 ]; then
+  for project in tests/*.Tests/*.csproj; do
+    name=$(basename "$project" .csproj)
+    dotnet test "$project" -c Release --no-build -v quiet --logger "trx;LogFileName=$name.trx" --results-directory "$results" || status=1
+  done
+fi
+
+# Sum what the result files say; a run that broke off without saying so counts as one failure.
+count() { grep -ho '<Counters [^>]*>' "$results"/*.trx 2>/dev/null | grep -o " $1=\"[0-9]*\"" | grep -o '[0-9]*' | awk '{s+=$1} END {print s+0}'; }
+passed=$(count passed)
+failed=$(( $(count failed) + $(count error) + $(count timeout) + $(count aborted) ))
+if [ "$failed" = 0 ] && { [ "$status" != 0 ] || [ "$failed_build" != 0 ] || [ "$passed" = 0 ]; }; then failed=1; fi
+echo "$passed passed, $failed failed"
+[ "$failed" = 0 ]

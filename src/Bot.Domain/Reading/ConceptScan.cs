@@ -76,13 +76,16 @@ internal sealed class ConceptScan
                 if (stop < mate.To)
                     stop = Stops(text, mate.To, hit.From);
                 if (stop < mate.To || stop >= hit.From)
-                    found.Add(new ConceptHit(mate.From, hit.To, pair.Concept, Paired: true));
+                    found.Add(new ConceptHit(IsApart(text, pair.Concept, mate.To, hit.From) ? hit.From : mate.From, hit.To, pair.Concept, Paired: true));
                 stop = -1;
             }
 
             last[hit.Word] = hit;
         }
     }
+
+    // An activity named in two clauses (书记……，宣讲……) stands in the second.
+    private static bool IsApart(ReadOnlySpan<char> text, Concept concept, int from, int to) => !concept.IsThing && text[from..to].Contains('，');
 
     // Where the sentence ends between two words, or -1. No further than Near characters apart, so this stays linear.
     private static int Stops(ReadOnlySpan<char> text, int from, int to)

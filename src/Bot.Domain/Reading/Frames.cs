@@ -9,6 +9,8 @@ internal sealed class Frames(MarkedText text, Draft draft)
         var opened = new List<Told>();
         foreach (var mention in mentions)
         {
+            if (IsElaboration(clause, mention))
+                continue;
             var unit = units.At(mention.From);
             var again = opened.Exists(other => other.Frame.Group == mention.Group && other.Frame.Unit == unit);
             var frame = (again ? null : Known(mention, unit, clause)) ?? New(mention, unit);
@@ -28,6 +30,11 @@ internal sealed class Frames(MarkedText text, Draft draft)
 
     /// <summary>The frame told last, or null.</summary>
     public Frame? Last(string? unit) => draft.Frames.FindLast(frame => frame.Unit == unit);
+
+    // 召开中心组学习会，专题学习十五条措施: the general word tells what the activity was about.
+    private bool IsElaboration(Clause clause, Mention mention) => mention.Concept is { Generic: true }
+        && draft.Frames.Exists(frame => frame.Sentence == clause.Sentence && frame.Group != mention.Group && frame.Mention.Clause != clause)
+        && !text.QuantitiesIn(clause.From, clause.To).Any() && !text.HasAny(clause.From, mention.From, "随后", "之后", "并", "同时", "还", "接着", "会后", "又", "另");
 
     // A second mention in the same sentence, or one that only refers, speaks of the frame already open.
     private Frame? Known(Mention mention, string? unit, Clause clause)

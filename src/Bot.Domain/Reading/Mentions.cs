@@ -1,9 +1,12 @@
+using System.Buffers;
+
 namespace Bot.Domain.Reading;
 
 /// <summary>Finds the activities a clause names and the group of blanks each belongs to.</summary>
 internal sealed class Mentions(MarkedText text)
 {
     private const int SentenceReach = 80;
+    private static readonly SearchValues<char> Joining = SearchValues.Create("、和及并暨与");
 
     /// <summary>The activities of a clause, in the order of the text.</summary>
     public List<Mention> In(Clause clause)
@@ -35,9 +38,14 @@ internal sealed class Mentions(MarkedText text)
         var replacing = concepts.Exists(hit => hit.Concept.Replaces && text.Vocabulary.GroupsOf(hit.Concept).Count > 0) || ReplacedBefore(clause);
         if (replacing)
             concepts.RemoveAll(hit => !hit.Concept.Replaces && !hit.Concept.OnlyCounted && !HasOwnFigure(hit, concepts, clause));
+        concepts.RemoveAll(hit => hit.Concept.Generic && concepts.Exists(other => !other.Concept.Generic && IsBeside(other, hit)));
         concepts.RemoveAll(hit => concepts.Exists(other => other.Concept != hit.Concept && other.Concept.Is(hit.Concept) && !hit.Concept.Is(other.Concept)
             && !text.QuantitiesIn(Math.Min(hit.To, other.To), Math.Max(hit.From, other.From)).Any(q => q.Class == MeasureClass.Session)));
     }
+
+    // “以案普法”专题学习: two words for one activity.
+    private bool IsBeside(ConceptHit other, ConceptHit hit) =>
+        other.To <= hit.From && hit.From - other.To <= 3 && text.Source.Text[other.To..hit.From].IndexOfAny(Joining) < 0;
 
     // An activity with a number of its own beside 走进… is one of its own, unless nothing else carries the number.
     private bool HasOwnFigure(ConceptHit hit, List<ConceptHit> concepts, Clause clause) =>
@@ -128,7 +136,7 @@ internal sealed class Mentions(MarkedText text)
     // A whole part of the phrase that no common activity explains: 专题展.
     private bool IsWhole(PieceHit piece) =>
         PhrasePieces.Of(piece.Group.Head).Contains(text.Source.Text[piece.From..piece.To].ToString(), StringComparer.Ordinal)
-        && !text.ConceptHits(Math.Max(0, piece.From - 8), text.Source.Length).TakeWhile(hit => hit.From < piece.To).Any(hit => !hit.Concept.IsThing && hit.To > piece.From);
+        && !ConceptScan.Shared.Find(text.Source.Text[piece.From..piece.To]).Exists(hit => !hit.Concept.IsThing);
 
     private void Add(List<Mention> found, Clause clause, SlotGroup group, int from, int to, Concept? concept)
     {

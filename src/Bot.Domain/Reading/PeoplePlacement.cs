@@ -27,7 +27,7 @@ internal sealed class PeoplePlacement(MarkedText text, Draft draft, Frames frame
         if (IsStaff(around, targets))
             Drop(around, asExtra: true);
         else if (targets.Count == 0)
-            Drop(around, asExtra: false);
+            Drop(around, asExtra: around.Roles.HasFlag(Role.Attend) || text.HasAny(around.Before, around.Behind, "咨询"));
         else
             Attend(around, targets);
     }

@@ -73,13 +73,13 @@ internal static class GroupEndpoints
     private static Task<IResult> BindAsync(HttpContext context, Guid id, GroupRegister groups, CancellationToken cancel) => DoAsync(
         context, id, "bound",
         async form => form.TryDay("ends", out var ends)
-            ? await groups.BindAsync(context.Viewer, new GroupId(id), new CampaignId(form["campaign"].ToString()), ends, cancel)
+            ? await groups.RunCampaignAsync(context.Viewer, new GroupId(id), new CampaignId(form["campaign"].ToString()), ends, cancel)
             : new RegisterOutcome.Refused("ends", "日期请写成2024-06-30这样。"),
         cancel);
 
     private static Task<IResult> UnbindAsync(HttpContext context, Guid id, string campaign, GroupRegister groups, CancellationToken cancel) => DoAsync(
         context, id, "unbound",
-        async _ => await groups.UnbindAsync(
+        async _ => await groups.EndCampaignAsync(
             context.Viewer, new GroupId(id), new CampaignId(campaign), (await ConsoleFrame.OfAsync(context, cancel)).Today, cancel),
         cancel);
 

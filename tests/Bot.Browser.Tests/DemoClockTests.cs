@@ -27,7 +27,7 @@ public sealed class DemoClockTests(Chromium chromium)
         var mark = Marks.Next();
         await window.SayAsync(mark);
         await Expect(window.Bubble(mark).Locator(".day")).ToHaveTextAsync("2024年6月12日 星期三");
-        await window.Page.ReloadAsync();
+        await window.ReloadAsync();
         await Expect(clock).ToContainTextAsync("6月12日 周三 09:3");
     }
 }

@@ -63,7 +63,7 @@ public sealed class LiveTests(Chromium chromium)
         await using var window = await ChatWindow.OpenAsync(chromium, "白塔社区安全员");
         await window.Text.FillAsync("写到一半的话");
 
-        await window.Page.ReloadAsync();
+        await window.ReloadAsync();
 
         await Expect(window.Text).ToHaveValueAsync("写到一半的话");
         await window.Text.FillAsync("");

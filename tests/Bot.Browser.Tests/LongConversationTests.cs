@@ -14,7 +14,7 @@ public sealed class LongConversationTests(Chromium chromium)
         await using var bot = await RunningBot.StartAsync();
         await using var window = await ChatWindow.OpenAsync(chromium, "白塔社区安全员", ChatWindow.Phone, bot);
         await PostManyAsync(window, Deep);
-        await window.Page.ReloadAsync();
+        await window.ReloadAsync();
         Assert.InRange(await window.Entries.CountAsync(), 40, 60);
 
         var walk = await window.Page.EvaluateAsync<Walk>(

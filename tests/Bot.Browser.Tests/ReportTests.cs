@@ -48,7 +48,7 @@ public sealed class ReportTests(Chromium chromium)
 
         Assert.Equal([200, 200, 200], taken);
         await Expect(window.Bubble(mark)).ToHaveCountAsync(1);
-        await window.Page.ReloadAsync();
+        await window.ReloadAsync();
         await Expect(window.Bubble(mark)).ToHaveCountAsync(1);
     }
 
@@ -56,10 +56,11 @@ public sealed class ReportTests(Chromium chromium)
     public async Task Rollup_word_is_answered_live()
     {
         await using var window = await ChatWindow.OpenAsync(chromium, "白塔社区安全员");
-        var before = await window.Page.Locator(".entry.bot").CountAsync();
+        var answers = window.Page.Locator(".entry.bot", new() { HasText = "汇总" });
+        var before = await answers.CountAsync();
 
         await window.SayAsync("汇总");
 
-        await window.UntilAsync($"document.querySelectorAll('.entry.bot').length > {before}");
+        await Expect(answers.Nth(before)).ToBeVisibleAsync();
     }
 }

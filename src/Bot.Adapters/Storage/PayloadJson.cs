@@ -9,7 +9,7 @@ namespace Bot.Adapters.Storage;
 /// <summary>What is stored as JSON: messages to send, readings.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true,
-    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault, RespectNullableAnnotations = true)]
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, RespectNullableAnnotations = true)]
 [JsonSerializable(typeof(OutgoingMessage))]
 [JsonSerializable(typeof(ReportReading))]
 internal sealed partial class PayloadJson : JsonSerializerContext

@@ -8,6 +8,8 @@ namespace Bot.Domain.Ledger;
 /// </summary>
 internal sealed class CorrectionSearch(LedgerDraft draft, UnitPart part)
 {
+    private static readonly TimeSpan SentAgainWithin = TimeSpan.FromDays(3);
+
     private readonly List<ActivityRecord> _activities =
         [.. draft.Live(part.Unit.Id).Where(a => a.Origin != ActivityOrigin.Cumulative && !draft.Added.Contains(a))];
 
@@ -36,7 +38,7 @@ internal sealed class CorrectionSearch(LedgerDraft draft, UnitPart part)
         foreach (var set in sets)
         {
             var holders = set.Where(a => draft.Holds(a, figure.Slot)).ToList();
-            if (holders.Count > 0) return Replaced(figure, holders) ?? Closest(figure, Nearest(holders)!);
+            if (holders.Count > 0) return Replaced(figure, holders) ?? Done(figure, holders) ?? Closest(figure, Nearest(holders)!);
         }
 
         var family = sets.Select(s => Nearest(s.Where(a => draft.HasFamily(a, figure.Slot.Family)))).FirstOrDefault(a => a is not null);
@@ -53,6 +55,12 @@ internal sealed class CorrectionSearch(LedgerDraft draft, UnitPart part)
         return NearestOf(targets.Where(t => t.From == old))
             ?? NearestOf(targets.Where(t => t.From == figure.Value && t.Activities.Any(a => IsTold(a, figure.Slot, old) || t.Activities.Count > 1)));
     }
+
+    // The same correction sent again: it was done lately, perhaps before another like activity was reported.
+    private CorrectionTarget? Done(Statement figure, List<ActivityRecord> holders) => NearestOf(holders
+        .Where(a => draft.Value(a, figure.Slot) == figure.Value && draft.Known.Bookings.Any(b =>
+            b.Activity == a.Id && b.Slot == figure.Slot && b.Cause == BookingCause.Correction && draft.Request.Now - b.At <= SentAgainWithin))
+        .Select(a => new CorrectionTarget([a], figure.Value)));
 
     private bool IsTold(ActivityRecord activity, SlotId slot, decimal value) =>
         ToldFigures.Of(draft, activity).TryGetValue(slot, out var told) && told.Value == value;

@@ -89,8 +89,8 @@ internal sealed class Figures
             return Labelled(text, number);
         if (measure.Class is MeasureClass.Address or MeasureClass.Ordinal || NotNumbers.IsOrdinal(text, number.Core))
             return end;
-        if (NotNumbers.IsFourCharacterName(text, number, end))
-            return end + 2;
+        if (NotNumbers.IsFourCharacterName(text, number, end) || NotNumbers.IsPlaceName(text, number, end))
+            return end + 1;
         var (word, value) = (measure.Word, number);
         if (measure.Class == MeasureClass.Thing && end < text.Length && text[end] == '半')
             (word, value, end) = WithHalf(text, number, measure.Word, end);
@@ -132,10 +132,14 @@ internal sealed class Figures
     // 场次：2, 参与人数149, 参与人数为64: the measure stands in the label.
     private int Labelled(ReadOnlySpan<char> text, Numeral number)
     {
-        if (!number.Digits && number.Shape == NumeralShape.Number && number.To - number.Core == 1 && text[number.Core] != '零')
+        if (text[number.Core] is '俩' or '仨' && number.To < text.Length && char.IsLetter(text[number.To]))
+        {
+            Add(text, number, "个", MeasureClass.Thing, number.To); // 俩桌子: the measure is in it
             return number.To;
+        }
+
         var label = LabelMeasure.Before(text, number.From);
-        if (label is null || number.To < text.Length && char.IsAsciiLetterOrDigit(text[number.To]))
+        if (label is null || (!number.Digits && number.Shape == NumeralShape.Number && number.To - number.Core == 1 && text[number.Core] is '一') || number.To < text.Length && char.IsAsciiLetterOrDigit(text[number.To]))
             return number.To;
         var bound = number.Bound;
         var end = BoundsBehind.Read(text, number.To, ref bound);

@@ -13,8 +13,11 @@ internal static class GroupConcepts
             AssignThings(slot, slot.Tail.Length > 0 ? slot.Tail : group.Head);
         foreach (var slot in group.Slots)
         {
-            foreach (var hit in Lexicon.Shared.Find(group.Head + slot.Tail))
+            foreach (var hit in Lexicon.Shared.Find(group.Head + slot.Tail).Where(hit => hit.To - hit.From > 1))
+            {
                 slot.Verbs |= hit.Roles & Role.Verbs;
+                slot.IsPrize |= hit.Roles.HasFlag(Role.Prize);
+            }
         }
     }
 
@@ -46,6 +49,8 @@ internal static class GroupConcepts
     private static void AssignActivities(SlotGroup group)
     {
         var hits = ConceptScan.Shared.Find(group.Head).FindAll(hit => !hit.Concept.IsThing);
+        if (hits.Count == 0)
+            hits = ConceptScan.Shared.Find(SourceText.Fold(group.Row).Text).FindAll(hit => !hit.Concept.IsThing);
         hits.RemoveAll(hit => hits.Exists(other => other.Concept != hit.Concept && other.Paired && other.Concept.Is(hit.Concept) && !hit.Concept.Is(other.Concept)));
         foreach (var hit in hits)
             group.Activities.Add(hit.Concept);
@@ -75,6 +80,7 @@ internal static class GroupConcepts
     private static bool BesideName(SlotGroup group, ConceptHit hit)
     {
         var from = hit.From > 0 ? group.Head.LastIndexOfAny(['、', '，'], hit.From - 1) : -1;
-        return group.Names.Exists(name => group.Head.IndexOf(name, StringComparison.Ordinal) > from && group.Head.IndexOf(name, StringComparison.Ordinal) < hit.From);
+        var to = group.Head.IndexOfAny(['、', '，'], hit.From) is >= 0 and var cut ? cut : group.Head.Length;
+        return group.Names.Exists(name => group.Head.IndexOf(name, StringComparison.Ordinal) is var at && at > from && at < to);
     }
 }

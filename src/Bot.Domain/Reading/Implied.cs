@@ -21,7 +21,7 @@ internal static class Implied
 
     }
 
-    private static bool MayBeImplied(Frame frame) => frame.Mention.Concept is not { OnlyCounted: true };
+    private static bool MayBeImplied(Frame frame) => frame.Mention.Concept is null ? frame.Attendance.Count > 0 : !frame.Mention.Concept.OnlyCounted;
 
     private static void SamePeople(Draft draft)
     {

@@ -82,6 +82,9 @@ internal enum Role
     /// <summary>Attached to the message: nothing.</summary>
     Attached = 1 << 24,
 
+    /// <summary>Single people out of those who came: nothing.</summary>
+    Singled = 1 << 25,
+
     /// <summary>What is done to a thing.</summary>
     Verbs = Make | Hang | Hand | Air | Setup | Inspect,
 }

@@ -43,8 +43,26 @@ internal sealed class NamedNumbers
                 Hide(hidden, hit.From, hit.To);
         }
 
+        HideTitles(text, hidden);
         HideLinks(text, hidden);
         return hidden;
+    }
+
+    // 《一座船坞的“安全账”》: what stands in a title counts nothing.
+    private static void HideTitles(ReadOnlySpan<char> text, bool[] hidden)
+    {
+        var open = -1;
+        for (var at = 0; at < text.Length; at++)
+        {
+            if (text[at] == '《')
+                open = at;
+            else if (text[at] == '\n')
+                open = -1;
+            if (text[at] != '》' || open < 0)
+                continue;
+            Hide(hidden, open, at);
+            open = -1;
+        }
     }
 
     private static void HideLinks(ReadOnlySpan<char> text, bool[] hidden)
@@ -73,7 +91,7 @@ internal sealed class NamedNumbers
     // 119 is called unless a measure word follows it.
     private static bool IsCalled(ReadOnlySpan<char> text, WordHit hit) =>
         (hit.From == 0 || !char.IsAsciiDigit(text[hit.From - 1]) && text[hit.From - 1] is not ('.' or ','))
-        && (hit.To >= text.Length || !char.IsAsciiDigit(text[hit.To]) && text[hit.To] is not ('.' or ',' or '余' or '多' or '万' or '-'))
+        && (hit.To >= text.Length || !char.IsAsciiDigit(text[hit.To]) && text[hit.To] is not ('.' or ',' or '余' or '多' or '来' or '万' or '-'))
         && Measures.Shared.At(text, hit.To, out _) is null;
 
     private static void Hide(bool[] hidden, int from, int to) => Array.Fill(hidden, true, from, to - from);

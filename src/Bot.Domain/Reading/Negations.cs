@@ -17,6 +17,7 @@ internal sealed class Negations
                 "instead" => Cue.Instead,
                 "earlier" => Cue.Earlier,
                 "background" => Cue.Background,
+                "aside" => Cue.Aside,
                 "aim" => Cue.Aim,
                 _ => Cue.Nothing,
             };
@@ -34,7 +35,7 @@ internal sealed class Negations
 
     private enum Cue
     {
-        Nothing, Plan, Not, Instead, Earlier, Background, Aim,
+        Nothing, Plan, Not, Instead, Earlier, Background, Aside, Aim,
     }
 
     /// <summary>All words of the data file.</summary>
@@ -70,14 +71,17 @@ internal sealed class Negations
     {
         switch (cue)
         {
-            case Cue.Plan:
+            case Cue.Plan when !clause.Aim:
                 own = standing = ClauseStatus.Planned;
                 break;
-            case Cue.Background:
+            case Cue.Background when !clause.Aim:
                 own = standing = standing == ClauseStatus.Planned ? standing : ClauseStatus.Background;
                 break;
             case Cue.Not when own != ClauseStatus.Planned:
                 own = ClauseStatus.NotDone;
+                break;
+            case Cue.Aside when own == ClauseStatus.Done:
+                own = ClauseStatus.Background;
                 break;
             case Cue.Earlier:
                 own = ClauseStatus.Earlier;
@@ -98,9 +102,20 @@ internal sealed class Negations
         {
             var (before, clause) = (clauses[i - 1], clauses[i]);
             if (clause.Status == ClauseStatus.NotDone && before.Sentence == clause.Sentence && before.Status == ClauseStatus.Done
-                && source[clause.From] is '因' or '由' or '取' or '推' or '延' or '改')
+                && IsCancellation(source.Text[clause.From..clause.To]))
                 before.Status = ClauseStatus.NotDone;
         }
+    }
+
+    private static bool IsCancellation(ReadOnlySpan<char> words)
+    {
+        foreach (var word in (ReadOnlySpan<string>)["取消", "推迟", "延期", "改期", "延后", "暂停", "暂缓", "未能", "作罢"])
+        {
+            if (words.Contains(word, StringComparison.Ordinal) && (words[0] is '因' or '由' or '受' || words.StartsWith(word, StringComparison.Ordinal)))
+                return true;
+        }
+
+        return false;
     }
 
     // “住了20年楼，头一回……”: speech is a quotation with a comma or a stop in it.
@@ -127,7 +142,7 @@ internal sealed class Negations
     {
         for (; index < clauses.Count && clauses[index].From <= close; index++)
         {
-            if (clauses[index].To >= open && clauses[index].From >= open)
+            if (clauses[index].From >= open && clauses[index].From < close)
                 clauses[index].Quoted = true;
         }
     }

@@ -20,7 +20,7 @@ internal static class NotNumbers
     }
 
     /// <summary>Whether 第 or the like stands before.</summary>
-    public static bool IsOrdinal(ReadOnlySpan<char> text, int at) => at > 0 && text[at - 1] is '第' or '№' or '#';
+    public static bool IsOrdinal(ReadOnlySpan<char> text, int at) => at > 0 && text[at - 1] is '第' or '头' or '№' or '#';
 
     /// <summary>一企一册, 三清三关, 一懂三会: numeral, word, numeral, word.</summary>
     public static bool IsFourCharacterName(ReadOnlySpan<char> text, Numeral number, int end) =>
@@ -32,6 +32,11 @@ internal static class NotNumbers
     // 一场五人: the second numeral has a measure of its own that counts people.
     private static bool IsCounting(ReadOnlySpan<char> text, int at) =>
         Measures.Shared.At(text, at + 1, out _)?.Class == MeasureClass.People;
+
+    /// <summary>三家屯, 五里河, 八里庄: a numeral at the beginning of a place's name.</summary>
+    public static bool IsPlaceName(ReadOnlySpan<char> text, Numeral number, int end) =>
+        number.To - number.Core == 1 && !number.Digits && end < text.Length && text[number.To] is '家' or '里' or '道' or '间' or '台' or '座' or '棵'
+        && text[end] is '屯' or '子' or '村' or '庄' or '镇' or '沟' or '岭' or '河' or '湾' or '堡' or '窝' or '店' or '坡' or '寨' or '台' or '桥' or '树' or '房';
 
     private static int Ordinal(ReadOnlySpan<char> text, int at)
     {

@@ -11,6 +11,9 @@ internal sealed class SlotGroup
     /// <summary>The words its blanks share.</summary>
     public required string Head { get; init; }
 
+    /// <summary>The name of its row.</summary>
+    public required string Row { get; init; }
+
     /// <summary>The form it belongs to.</summary>
     public required Form Form { get; init; }
 
@@ -68,6 +71,9 @@ internal sealed class GroupSlot
 
     /// <summary>What is done to the things, as the phrase says.</summary>
     public Role Verbs { get; set; }
+
+    /// <summary>Whether the form itself asks for prizes and rewards.</summary>
+    public bool IsPrize { get; set; }
 
     /// <summary>Pairs of characters of its phrase that tell it from others.</summary>
     public HashSet<int> Pairs { get; } = [];

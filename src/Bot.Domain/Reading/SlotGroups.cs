@@ -17,14 +17,14 @@ internal static class SlotGroups
             {
                 var first = groups.Count;
                 foreach (var slot in row.Slots.Where(slot => !slot.Retired))
-                    Add(groups, first, form, slot);
+                    Add(groups, first, form, row.Name, slot);
             }
         }
 
         return groups;
     }
 
-    private static void Add(List<SlotGroup> groups, int first, Form form, Slot slot)
+    private static void Add(List<SlotGroup> groups, int first, Form form, string row, Slot slot)
     {
         var (head, tail) = Parts(SourceText.Fold(slot.Phrase).Text.ToString());
         var kind = Measures.Shared.ClassOf(SourceText.Fold(slot.Measure.Split('/')[0]).Text.ToString());
@@ -33,7 +33,7 @@ internal static class SlotGroups
         var group = groups.Skip(first).LastOrDefault(known => Same(known, head, slot)) ?? Previous(groups, first, head, kind);
         if (group is null)
         {
-            group = new SlotGroup { Number = groups.Count, Head = head, Form = form };
+            group = new SlotGroup { Number = groups.Count, Head = head, Row = row, Form = form };
             group.Names.AddRange(Names(head));
             groups.Add(group);
         }

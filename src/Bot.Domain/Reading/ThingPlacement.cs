@@ -3,7 +3,7 @@ namespace Bot.Domain.Reading;
 /// <summary>Finds the blank for a counted thing (海报30张) by what it is, what was done to it, and the form's own words.</summary>
 internal sealed class ThingPlacement(MarkedText text, Draft draft, Frames frames)
 {
-    private const double Enough = 3.4;
+    private const double Enough = 3.3;
     private const double SameThing = 4;
     private const double SameMeasure = 1.5;
 
@@ -14,24 +14,27 @@ internal sealed class ThingPlacement(MarkedText text, Draft draft, Frames frames
         var (from, to) = Object(around);
         var scores = new Dictionary<GroupSlot, double>();
         var concepts = ScoreThings(from, to, around, scores);
-        ScorePairs(from, to, 1, 0.3, scores);
-        ScorePairs(SentenceStart(around.Clause), from, 0.4, 0.1, scores);
+        ScorePairs(from, to, 1, 0.4, scores);
+        AddContext(SentenceStart(around.Clause), from, scores);
         ScoreFrame(around, unit, scores);
         var best = Best(around, scores, concepts);
-        if (best is null)
+        if (best is null || (!best.IsPrize && text.RolesIn(from, to).HasFlag(Role.Prize)))
             return false;
         if (quantity.Open)
             draft.Asks.Add((best, quantity.From, quantity.To, "vague", unit));
         else
-            Put(best, quantity, concepts, unit);
+            Put(best, around, concepts, unit);
         return true;
     }
 
-    private void Put(GroupSlot slot, Quantity quantity, List<ConceptHit> concepts, string? unit)
+    private void Put(GroupSlot slot, Surroundings around, List<ConceptHit> concepts, string? unit)
     {
+        var quantity = around.Quantity;
         var rule = concepts.Exists(hit => slot.Things.Contains(hit.Concept)) ? "thing:" + concepts.FindLast(hit => slot.Things.Contains(hit.Concept)).Concept.Name : "phrase";
         var placed = new Placed(slot, quantity.Value, quantity.Bound, quantity.From, quantity.To, rule);
         var frame = slot.Group.IsActivity ? draft.Frames.FindLast(open => open.Group == slot.Group && open.Unit == unit) : null;
+        if (around.RolesBefore.HasFlag(Role.Total) || text.Source[around.Before] == '计')
+            draft.Things.RemoveAll(thing => thing.Figure.Slot == slot && thing.Unit == unit && thing.Figure.Value <= placed.Value && text.ClauseAt(thing.Figure.From).Sentence == around.Clause.Sentence);
         if (frame is not null)
             frame.Others.Add(placed);
         else
@@ -42,12 +45,20 @@ internal sealed class ThingPlacement(MarkedText text, Draft draft, Frames frames
     private (int From, int To) Object(Surroundings around)
     {
         var quantity = around.Quantity;
-        if (around.ContentBefore > 0 || text.ConceptHits(around.Before, quantity.To).Any(hit => hit.Concept.IsThing))
+        var noun = text.RoleHits(quantity.To, Math.Min(around.Behind, quantity.To + 8)).FirstOrDefault();
+        if (noun.From == quantity.To && (noun.Roles & (Role.Place | Role.Body)) != Role.None && !text.ConceptHits(around.Before, quantity.To).Any(hit => hit.Concept.IsThing && hit.To >= quantity.From))
+            return (quantity.From, around.Behind); // 向3个分厂直播: the noun behind is what is counted
+        if (text.ConceptHits(around.Before, quantity.To).Any(hit => hit.Concept.IsThing))
             return (around.Before, quantity.To);
-        if (around.Behind > quantity.To + 1)
+        if (around.Behind > quantity.To + 1 && (around.ContentBefore <= 1 || text.ConceptHits(quantity.To, around.Behind).Any(hit => hit.Concept.IsThing)))
             return (quantity.From, around.Behind);
+        var next = around.Clause.Index + 1;
+        if (around.Behind == around.Clause.To && next < text.Clauses.Count && text.Source.Text[text.Clauses[next].From..].StartsWith("作为"))
+            return (quantity.From, text.Clauses[next].To); // 选取1个，作为典型案例报送
         var index = around.Clause.Index - 1;
-        if (around.Before == around.Clause.From && index >= 0 && text.Clauses[index].Sentence == around.Clause.Sentence
+        while (index > 0 && text.Clauses[index].Depth > around.Clause.Depth)
+            index--;
+        if (around.ContentBefore <= 1 && around.Before == around.Clause.From && index >= 0 && text.Clauses[index].Sentence == around.Clause.Sentence
             && !text.QuantitiesIn(text.Clauses[index].From, text.Clauses[index].To).Any())
             return (text.Clauses[index].From, quantity.To);
         return (around.Before, quantity.To);
@@ -55,17 +66,23 @@ internal sealed class ThingPlacement(MarkedText text, Draft draft, Frames frames
 
     private List<ConceptHit> ScoreThings(int from, int to, Surroundings around, Dictionary<GroupSlot, double> scores)
     {
-        var things = text.ConceptHits(from, to).Where(hit => hit.Concept.IsThing).ToList();
+        var start = SentenceStart(around.Clause);
+        var things = text.ConceptHits(start, to).Where(hit => hit.Concept.IsThing && (hit.From >= from || (hit.Paired && hit.To > from))).ToList();
         var behind = from >= around.Quantity.From;
         for (var i = 0; i < things.Count; i++)
         {
             var head = behind ? i == 0 : things[i].To >= things[^1].To;
-            var weak = StopWords.Shared.Weak.Contains(text.Source.Text[things[i].From..things[i].To].ToString());
-            var weight = (weak ? 1.5 : SameThing) * (head ? 1 : 0.6) + (things[i].Paired ? 0.5 : 0) + (0.1 * Math.Min(8, things[i].To - things[i].From));
-            foreach (var slot in text.Vocabulary.Things.About(things[i].Concept))
+            var concept = things[i].Concept;
+            if (concept.Conditional && !IsGiveaway(around))
+                continue;
+            var weight = SameThing * (head ? 1 : 0.6) + (things[i].Paired ? 0.5 : 0) + (0.1 * Math.Min(8, things[i].To - things[i].From));
+            for (var wider = concept; wider is not null && weight > 2; wider = wider.Wider, weight -= 0.5)
             {
-                if (!slot.NamedThings.Contains(things[i].Concept) || IsNamed(slot, around.Clause, to))
-                    scores[slot] = Math.Max(scores.GetValueOrDefault(slot), weight);
+                foreach (var slot in text.Vocabulary.Things.About(wider))
+                {
+                    if (!slot.NamedThings.Contains(wider) || IsNamed(slot, around.Clause, to))
+                        scores[slot] = Math.Max(scores.GetValueOrDefault(slot), weight);
+                }
             }
         }
 
@@ -88,6 +105,23 @@ internal sealed class ThingPlacement(MarkedText text, Draft draft, Frames frames
         }
     }
 
+    // What was said before in the sentence tips the scale, no more.
+    private void AddContext(int from, int to, Dictionary<GroupSlot, double> scores)
+    {
+        var context = new Dictionary<GroupSlot, double>();
+        ScorePairs(from, to, 0.4, 0.1, context);
+        foreach (var (slot, score) in context)
+            scores[slot] = scores.GetValueOrDefault(slot) + Math.Min(1.2, score);
+    }
+
+    // Printed for publicity, or handed out at a stall, and no prize.
+    private bool IsGiveaway(Surroundings around)
+    {
+        var from = SentenceStart(around.Clause);
+        var roles = text.RolesIn(from, Math.Min(text.Source.Length, around.Behind + 16));
+        return !text.RolesIn(from, around.Behind).HasFlag(Role.Prize) && (roles.HasFlag(Role.Printed) || text.HasAny(0, around.Quantity.From, "咨询日", "咨询台", "咨询桌", "摊"));
+    }
+
     // Blanks of the activity that is being told lie near.
     private void ScoreFrame(Surroundings around, string? unit, Dictionary<GroupSlot, double> scores)
     {
@@ -96,7 +130,7 @@ internal sealed class ThingPlacement(MarkedText text, Draft draft, Frames frames
             foreach (var slot in frame.Group.Slots.Where(slot => slot.Role == SlotRole.Count && slot.Measures.Contains(around.Quantity.Measure, StringComparer.Ordinal)))
             {
                 if (!frame.Others.Exists(known => known.Slot == slot))
-                    scores[slot] = scores.GetValueOrDefault(slot) + (around.ContentBefore <= 1 && slot.Tail.Length == 0 ? 2.5 : 1.5);
+                    scores[slot] = scores.GetValueOrDefault(slot) + (slot.Class == MeasureClass.Duration || (around.ContentBefore <= 1 && slot.Tail.Length == 0) ? 2.5 : 1.9);
             }
         }
     }
@@ -109,6 +143,8 @@ internal sealed class ThingPlacement(MarkedText text, Draft draft, Frames frames
         {
             if (!scores.TryGetValue(slot, out var score) || slot.Role == SlotRole.Persons || !Fits(slot, around.Quantity, ref score))
                 continue;
+            if (slot.Tail.Length > 1 && text.Has(around.Before, around.Behind, slot.Tail))
+                score += 2.5;
             score += Verbs(slot, around, concepts);
             if (score > most)
                 (best, most) = (slot, score);
@@ -119,7 +155,7 @@ internal sealed class ThingPlacement(MarkedText text, Draft draft, Frames frames
 
     private static bool Fits(GroupSlot slot, Quantity quantity, ref double score)
     {
-        if (slot.Measures.Contains(quantity.Measure, StringComparer.Ordinal) || slot.Measures.Any(measure => quantity.Measure.StartsWith(measure, StringComparison.Ordinal)))
+        if (slot.Measures.Contains(quantity.Measure, StringComparer.Ordinal) || slot.Measures.Any(measure => quantity.Measure.StartsWith(measure, StringComparison.Ordinal) || measure.StartsWith(quantity.Measure, StringComparison.Ordinal)))
         {
             score += SameMeasure;
             return true;
@@ -137,6 +173,9 @@ internal sealed class ThingPlacement(MarkedText text, Draft draft, Frames frames
 
     private double Verbs(GroupSlot slot, Surroundings around, List<ConceptHit> concepts)
     {
+        var head = concepts.Count > 0 ? concepts[^1].Concept : null;
+        if (head is not null && slot.Things.Count > 0 && !concepts.Exists(hit => slot.Things.Any(thing => hit.Concept.Is(thing) || hit.Concept.Wider is not null && hit.Concept.Wider == thing.Wider)))
+            return -3; // it is something else
         var said = VerbsOf(around);
         if (said.HasFlag(Role.Inspect) && !slot.Verbs.HasFlag(Role.Inspect) && !slot.Slot.Phrase.Contains("治理", StringComparison.Ordinal))
             return -1.5;
@@ -144,7 +183,7 @@ internal sealed class ThingPlacement(MarkedText text, Draft draft, Frames frames
             return 0;
         if (said == Role.None)
             return slot.Verbs == Role.Make && concepts.Exists(hit => hit.Concept.Wider?.Name == "张贴物" || hit.Concept.Name == "宣传资料") ? -2.5 : 0;
-        return (said & slot.Verbs) != Role.None ? 1 : -2.5;
+        return (said & slot.Verbs) == Role.None ? -2.5 : slot.Things.Count == 0 ? 1.5 : 1;
     }
 
     // The verb before the thing; in an enumeration the verb it began with.

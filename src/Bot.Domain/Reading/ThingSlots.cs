@@ -40,11 +40,7 @@ internal sealed class ThingSlots
     {
         if (byThing.TryGetValue(thing, out var own))
             return own;
-        if (thing.Wider is not { } wider)
-            return [];
-        if (byThing.TryGetValue(wider, out var wide))
-            return wide;
-        return All.FindAll(slot => slot.Things.Count(other => other.Wider == wider) >= 2);
+        return thing.Wider is { } wider ? All.FindAll(slot => slot.Things.Contains(wider) || slot.Things.Count(other => other.Wider == wider) >= 2) : [];
     }
 
     /// <summary>The pair as a number.</summary>
@@ -54,6 +50,12 @@ internal sealed class ThingSlots
     {
         var pairs = new HashSet<int>();
         AddPairs(slot.Tail.Length > 0 ? slot.Tail : slot.Group.Head, pairs);
+        foreach (var hit in Lexicon.Shared.Find(slot.Group.Head + slot.Tail).Where(hit => hit.To - hit.From == 2 && (hit.Roles & (Role.Do | Role.Verbs)) != Role.None))
+        {
+            var words = slot.Group.Head + slot.Tail; // what is done is judged apart from what it is done to
+            pairs.Remove(Key(words[hit.From], words[hit.From + 1]));
+        }
+
         foreach (var word in StopWords.Shared.Words)
         {
             if (word.Length == 2)

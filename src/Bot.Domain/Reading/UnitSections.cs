@@ -6,7 +6,7 @@ namespace Bot.Domain.Reading;
 internal sealed class UnitSections
 {
     private static readonly string[] Endings = ["社区", "村委会", "居委会", "村", "公司", "街道", "学校", "小学", "中学", "幼儿园", "医院", "工厂", "厂", "局", "所", "处", "办"];
-    private static readonly SearchValues<char> NoName = SearchValues.Create("我本各该一二三四五六七八九十0123456789");
+    private static readonly SearchValues<char> NoName = SearchValues.Create("我本各该几替将把一二三四五六七八九十0123456789");
     private readonly List<(int From, string? Unit)> parts = [(0, null)];
 
     /// <summary>Whether it is a round-up of several units.</summary>
@@ -30,13 +30,15 @@ internal sealed class UnitSections
     public static UnitSections Of(MarkedText text, ReadingContext context)
     {
         var sections = new UnitSections();
+        if (!KindWords.Shared.Any("roundup", text.Source.Text))
+            return sections;
         var found = new List<(int From, string Unit)>();
-        foreach (var clause in text.Clauses.Where(clause => clause.Depth == 0))
+        foreach (var clause in text.Clauses.Where(clause => clause.Depth == 0 && !clause.Quoted))
         {
             foreach (var from in Starts(text, clause))
             {
-                if (NameAt(text, from, clause.To, context) is { } unit)
-                    found.Add((from, unit));
+                if (from < clause.To && NameAt(text, from, clause.To, context) is { } unit && !KindWords.Shared.Any("roundup", unit) && IsFollowed(text, from + unit.Length, clause.To))
+                    found.Add((from == AfterMark(text.Source, clause.From, clause.To) ? clause.From : from, unit));
             }
         }
 
@@ -46,6 +48,11 @@ internal sealed class UnitSections
             sections.parts.Add((from, unit));
         return sections;
     }
+
+    // Behind the name its report begins: a colon, an activity, a thing, a verb, a day.
+    private static bool IsFollowed(MarkedText text, int at, int to) => at >= to || text.Source[at] is ':' or ' ' or '-'
+        || text.ConceptHits(at, Math.Min(to, at + 12)).Any(hit => hit.From == at) || text.RoleHits(at, Math.Min(to, at + 8)).Any(hit => hit.From == at)
+        || text.Dates.Exists(date => date.From == at);
 
     // A name begins a line, a sentence or, between enumeration marks, a part.
     private static IEnumerable<int> Starts(MarkedText text, Clause clause)
@@ -108,7 +115,7 @@ internal sealed class UnitSections
                 return false;
         }
 
-        return ConceptScan.Shared.Find(words).Count == 0 && (Lexicon.Shared.Find(words) is { Count: var count } && count <= 1)
+        return ConceptScan.Shared.Find(words).Count == 0 && Lexicon.Shared.Find(words).Count(hit => hit.To - hit.From > 1) <= 1
             && !words.ContainsAny(NoName);
     }
 

@@ -21,12 +21,12 @@ internal sealed class FigureList(Campaign campaign, string words)
     public string One(SlotId slot, decimal value, Bound bound) => One(new Statement(slot, value, bound, false, default, ""));
 
     /// <summary>A single number with the slot's measure word, without label.</summary>
-    public string Bare(SlotId slot, decimal value, Bound bound = Bound.Exact) => FigureWords.Of(value, bound, Label(slot).Measure);
+    public string Bare(SlotId slot, decimal value, Bound bound = Bound.Exact) => SlotLabels.Written(value, bound, Label(slot).Measure);
 
     /// <summary>The slot's name alone.</summary>
     public string Name(SlotId slot) => Label(slot).Whole;
 
-    private string One(Statement figure) => Name(figure.Slot) + Number(figure);
+    private string One(Statement figure) => Name(figure.Slot) + (Label(figure.Slot).Measure == Slot.YesNo ? "：" : "") + Number(figure);
 
     private List<string> Items(IReadOnlyList<Statement> figures)
     {
@@ -51,8 +51,9 @@ internal sealed class FigureList(Campaign campaign, string words)
     // 参与 goes without saying behind the sessions it belongs to.
     private static bool IsPlain(SlotLabel label) => label.Tail is "参与" or "覆盖" or "共计";
 
-    private string Number(Statement figure) =>
-        figure.Implied ? Wording.ByImplication.Replace("场", Label(figure.Slot).Measure, StringComparison.Ordinal) : FigureWords.Of(figure.Value, figure.Bound, Label(figure.Slot).Measure);
+    private string Number(Statement figure) => figure.Implied
+        ? Wording.ByImplication(Label(figure.Slot).Measure)
+        : SlotLabels.Written(figure.Value, figure.Bound, Label(figure.Slot).Measure);
 
     private SlotLabel Label(SlotId slot) => SlotLabels.Of(campaign, slot, words);
 }

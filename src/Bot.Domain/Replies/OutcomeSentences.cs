@@ -1,5 +1,6 @@
 using Bot.Domain.Campaigns;
 using Bot.Domain.Ledger;
+using Bot.Domain.Rollups;
 
 namespace Bot.Domain.Replies;
 
@@ -25,12 +26,16 @@ internal sealed class OutcomeSentences(RecordRequest request, LedgerDecision dec
             var days = unit.Where(r => r.Figures.Count > 0).GroupBy(r => SpokenDays.Of(r.Days), StringComparer.Ordinal).ToList();
             if (days.Count == 0) yield return $"{head}：{Wording.NewerStands}";
             else if (lines) yield return string.Join('\n', days.Select(d => Lines(head, d)));
-            else yield return head + string.Join('；', days.Select(d => $"{(d.Key.Length > 0 ? " " + d.Key : "")}：{_figures.Line(d.SelectMany(r => r.Figures))}")) + "。";
+            else yield return head + string.Join('；', days.Select(Line)) + "。";
         }
     }
 
+    private string Line(IGrouping<string, LedgerOutcome.Recorded> day, int at) =>
+        $"{(at == 0 && day.Key.Length > 0 ? " " : "")}{day.Key}：{_figures.Line(day.SelectMany(r => r.Figures))}";
+
     private string Lines(string head, IGrouping<string, LedgerOutcome.Recorded> day) =>
-        $"{head}{(day.Key.Length > 0 ? " " + day.Key : "")}：\n" + string.Join('\n', _figures.Lines(day.SelectMany(r => r.Figures)).Select(l => "· " + l));
+        $"{head}{(day.Key.Length > 0 ? " " + day.Key : "")}：\n"
+        + string.Join('\n', _figures.Lines(day.SelectMany(r => r.Figures)).Select(l => "· " + l));
 
     private IEnumerable<string> Corrected()
     {
@@ -38,27 +43,31 @@ internal sealed class OutcomeSentences(RecordRequest request, LedgerDecision dec
         foreach (var unit in all.Where(c => c.From != c.To).GroupBy(c => c.Unit.Id))
         {
             var changes = string.Join('；', unit.Select(Change));
-            yield return request.Change == SubmissionChange.Edited ? $"{Wording.Edited(unit.First().Unit.Name)}：{changes}。" : Wording.Corrected(unit.First().Unit.Name, changes);
+            var name = unit.First().Unit.Name;
+            yield return request.Change == SubmissionChange.Edited ? $"{Wording.Edited(name)}：{changes}。" : Wording.Corrected(name, changes);
         }
 
         // What a correction repeats unchanged beside what it changes needs no word.
-        if (all.Count > 0 && all.TrueForAll(c => c.From == c.To)) yield return Wording.AlreadySo(string.Join('；', all.Select(c => _figures.One(c.Slot, c.To, c.Bound))));
+        if (all.Count > 0 && all.TrueForAll(c => c.From == c.To))
+        {
+            yield return Wording.AlreadySo(string.Join('；', all.Select(c => _figures.One(c.Slot, c.To, c.Bound))));
+        }
     }
 
     private string Change(LedgerOutcome.Corrected change) =>
-        $"{_figures.Name(change.Slot)} {FigureWords.Number(change.From)}→{_figures.Bare(change.Slot, change.To, change.Bound)}（{SpokenDays.Of(change.Day)}）";
+        $"{_figures.Name(change.Slot)} {FigureText.Number(change.From)}→{_figures.Bare(change.Slot, change.To, change.Bound)}（{SpokenDays.Of(change.Day)}）";
 
     private IEnumerable<string> Differences()
     {
         var all = Of<LedgerOutcome.Difference>().ToList();
         var agreeing = all.Where(d => d.Booked == 0).ToList();
-        if (agreeing.Count > 0) yield return Wording.Agrees(string.Join('；', agreeing.Select(d => _figures.One(d.Slot, d.Stated, d.Bound))));
+        if (agreeing.Count > 0) yield return Wording.Agrees(_figures.Line(agreeing.Select(d => new RecordedFigure(d.Slot, d.Stated, d.Bound, false))));
         foreach (var difference in all.Where(d => d.Booked != 0))
         {
             var stated = _figures.One(difference.Slot, difference.Stated, difference.Bound);
-            yield return AddsUp(difference.Slot) && difference.Known > 0
-                ? Wording.CaughtUp(stated, _figures.Bare(difference.Slot, difference.Booked))
-                : Wording.Updated(stated);
+            if (!AddsUp(difference.Slot)) yield return Wording.Updated(stated);
+            else if (difference.Known == 0) yield return Wording.CaughtUp(stated);
+            else yield return Wording.CaughtUp(stated, _figures.Bare(difference.Slot, difference.Booked));
         }
     }
 

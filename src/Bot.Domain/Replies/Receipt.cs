@@ -2,6 +2,7 @@ using Bot.Domain.Checking;
 using Bot.Domain.Ledger;
 using Bot.Domain.Messages;
 using Bot.Domain.Reading;
+using Bot.Domain.Rollups;
 
 namespace Bot.Domain.Replies;
 
@@ -53,7 +54,7 @@ public static class Receipt
     {
         // A message that was known already, or took something back, is not gone through again.
         if (!decision.Outcomes.Any(o => o is LedgerOutcome.Recorded or LedgerOutcome.Difference or LedgerOutcome.Asked)) yield break;
-        var extras = request.Reading.Extras.Select(e => e.Label + FigureWords.Number(e.Value) + e.Measure).ToList();
+        var extras = request.Reading.Extras.Select(e => e.Label + FigureText.Number(e.Value) + e.Measure).ToList();
         if (extras.Count > 0) yield return Wording.NotInForm(string.Join('、', extras));
         var left = request.Reading.LeftOver.Take(MostLeftOver).Select(s => $"“{Words(request, s)}”").ToList();
         if (left.Count > 0) yield return Wording.NotUnderstood(string.Join('、', left));

@@ -1,4 +1,6 @@
 using Bot.Domain.Campaigns;
+using Bot.Domain.Reading;
+using Bot.Domain.Rollups;
 
 namespace Bot.Domain.Replies;
 
@@ -30,6 +32,24 @@ public static class SlotLabels
 
         return new SlotLabel(slot.Value, "", "");
     }
+
+    /// <summary>The activity or thing a slot is about, without the head count it may be.</summary>
+    public static string Thing(Slot slot)
+    {
+        ArgumentNullException.ThrowIfNull(slot);
+        return Shorten(slot.Phrase.Split(" · ")[0], "");
+    }
+
+    /// <summary>A figure with its measure: <c>2场</c>, <c>120余人次</c>; a yes/no box: 是 or 否.</summary>
+    public static string Figure(Slot slot, decimal value, Bound bound)
+    {
+        ArgumentNullException.ThrowIfNull(slot);
+        return Written(value, bound, slot.Measure);
+    }
+
+    /// <summary>A figure with its bound and measure word; of 条/份 the first.</summary>
+    internal static string Written(decimal value, Bound bound, string measure) =>
+        measure == Slot.YesNo ? value > 0 ? "是" : "否" : FigureText.Write(value, bound) + measure.Split('/')[0];
 
     private static string Shorten(string phrase, string words)
     {
@@ -77,7 +97,8 @@ public static class SlotLabels
     }
 
     private static string Unquoted(string item) =>
-        item.Length > 2 && item[0] == '“' && item.IndexOf('”', StringComparison.Ordinal) is var end && (end == item.Length - 1 || (end > 0 && item.Length > Longest))
+        item.Length > 2 && item[0] == '“' && item.IndexOf('”', StringComparison.Ordinal) is var end
+        && (end == item.Length - 1 || (end > 0 && item.Length > Longest))
             ? item[1..end]
             : item;
 

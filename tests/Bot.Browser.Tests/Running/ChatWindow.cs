@@ -62,14 +62,24 @@ internal sealed class ChatWindow : IAsyncDisposable
     {
         var another = new ChatWindow(await Page.Context.NewPageAsync());
         await another.Page.GotoAsync(Page.Url);
+        await another.ReadyAsync();
         return another;
     }
 
     public async Task PickAsync(string person)
     {
         await Page.Locator(".people button", new PageLocatorOptions { Has = Page.Locator($".who:text-is('{person}')") }).ClickAsync();
-        await Assertions.Expect(Page.Locator("#compose")).ToBeVisibleAsync();
+        await ReadyAsync();
     }
+
+    public async Task ReloadAsync()
+    {
+        await Page.ReloadAsync();
+        await ReadyAsync();
+    }
+
+    /// <summary>The page is there and, where scripts run, so are they.</summary>
+    private Task ReadyAsync() => Assertions.Expect(Page.Locator("html[data-ready], html:not(.js)").Locator("#compose")).ToBeVisibleAsync();
 
     public async Task SayAsync(string text)
     {
@@ -91,9 +101,6 @@ internal sealed class ChatWindow : IAsyncDisposable
         await bubble.Locator(".more").ClickAsync();
         await Page.GetByRole(AriaRole.Menuitem, new PageGetByRoleOptions { Name = what, Exact = true }).ClickAsync();
     }
-
-    /// <summary>Runs until it is true, looking at each frame.</summary>
-    public Task UntilAsync(string script) => Page.WaitForFunctionAsync(script);
 
     public async ValueTask DisposeAsync() => await Page.Context.DisposeAsync();
 }

@@ -24,4 +24,5 @@ if ("older" in log.dataset) {
   startRooms();
   onEntry((entry, added) => added && !entry.classList.contains("mine") && noticeAway(1));
   startLive({ clock: setClock, unread: addUnread });
+  document.documentElement.dataset.ready = "";
 }

@@ -1,13 +1,14 @@
 // What can be done with one bubble, by pointer, long press and keyboard.
 import { edit, quote } from "./compose.js";
 import { lastEntry, loadEarlier } from "./entries.js";
-import { log, path, refusalOf, tell } from "./page.js";
+import { log, path, refusalOf, scroller, tell } from "./page.js";
 
 const menu = document.getElementById("menu");
 const ask = document.getElementById("ask");
 const longPress = 500;
 let entry = null;
 let from = null;
+let openedAt = 0;
 
 export function startMenu() {
   log.addEventListener("click", (event) => {
@@ -28,8 +29,8 @@ export function startMenu() {
     if (what) act(what);
   });
   document.addEventListener("pointerdown", (event) => !menu.hidden && !menu.contains(event.target) && close(false));
-  addEventListener("resize", () => close(false));
-  document.getElementById("scroller").addEventListener("scroll", () => close(false), { passive: true });
+  addEventListener("resize", () => close());
+  scroller.addEventListener("scroll", () => Math.abs(scroller.scrollTop - openedAt) > 40 && close(), { passive: true });
   pressLong();
 }
 
@@ -38,6 +39,7 @@ function open(of, at) {
   close(false);
   entry = of;
   from = at;
+  openedAt = scroller.scrollTop;
   const own = "own" in of.dataset;
   const text = of.querySelector(".text");
   item("copy").hidden = !text;

@@ -1,6 +1,8 @@
 using Bot.Adapters.Access;
 using Bot.Adapters.Storage;
 using Bot.Host.Access;
+using Bot.Host.Console;
+using Bot.Host.Files;
 using Bot.Host.WebChat;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Logging.Console;
@@ -53,6 +55,7 @@ internal static class Serve
         builder.Services.AddDataProtection().SetApplicationName("SafetyMonth").PersistKeysToFileSystem(Directory.CreateDirectory(options.DataPath("keys")));
         builder.Services.AddAccess();
         builder.Services.AddWebChat();
+        builder.Services.AddConsole();
 
         var app = builder.Build();
         await app.Services.GetRequiredService<Start>().RunAsync(cancel);
@@ -60,6 +63,8 @@ internal static class Serve
         app.UseAuthorization();
         app.MapAccess();
         app.MapWebChat();
+        app.MapConsole();
+        app.MapFormFiles();
         return app;
     }
 
@@ -75,7 +80,7 @@ internal static class Serve
 
     private static async Task<int> StopAsync(string message)
     {
-        await Console.Error.WriteLineAsync(message);
+        await System.Console.Error.WriteLineAsync(message);
         return WrongSettings;
     }
 
@@ -84,11 +89,11 @@ internal static class Serve
     {
         var outside = app.Services.GetRequiredService<IOptions<BotOptions>>().Value.PublicUrl;
         var address = outside.Length > 0 ? outside : app.Urls.First();
-        await Console.Out.WriteLineAsync($"网页群聊 / web chat: {address}/");
+        await System.Console.Out.WriteLineAsync($"网页群聊 / web chat: {address}/");
         if (await app.Services.GetRequiredService<FirstOffice>().OwnerAsync(cancel) is { } owner)
         {
             var secret = await app.Services.GetRequiredService<IAccessLinks>().CreateAsync(owner.Office, owner.Person, LinkPurpose.Console, cancel);
-            await Console.Out.WriteLineAsync($"后台（只能打开一次）/ console, opens once: {address}/console/enter/{secret}");
+            await System.Console.Out.WriteLineAsync($"后台（只能打开一次）/ console, opens once: {address}/console/enter/{secret}");
         }
     }
 }

@@ -12,7 +12,7 @@ internal static class Verb
             case "serve":
                 return await Serve.RunAsync(args, CancellationToken.None);
             default:
-                await Console.Error.WriteLineAsync($"Unknown verb \"{verb}\". Known: serve.");
+                await System.Console.Error.WriteLineAsync($"Unknown verb \"{verb}\". Known: serve.");
                 return Misused;
         }
     }

@@ -48,6 +48,7 @@ internal static class Composition
         services.AddSingleton(p => new DemoClock(p.GetRequiredService<Store>(), TimeProvider.System, DemoOffice.Start));
         services.AddSingleton<IDemoClock>(p => p.GetRequiredService<DemoClock>());
         services.AddSingleton<TimeProvider>(p => p.GetRequiredService<DemoClock>());
+        services.AddHostedService<DemoClockKeeper>();
     }
 
     private static void AddPipeline(IServiceCollection services)

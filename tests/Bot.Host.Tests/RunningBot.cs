@@ -36,9 +36,9 @@ internal sealed class RunningBot : IAsyncDisposable
     {
         var data = folder ?? Directory.CreateTempSubdirectory("safetymonth").FullName;
         string[] args = [$"--SafetyMonth:DataFolder={data}", "--urls=http://127.0.0.1:0", "--Logging:LogLevel:Default=Error", .. more];
-        var app = await Serve.BuildAsync(args, TestContext.Current.CancellationToken);
-        await app.StartAsync(TestContext.Current.CancellationToken);
-        return new RunningBot(app, data, folder is null);
+        var built = await Serve.BuildAsync(args, TestContext.Current.CancellationToken);
+        await built.StartAsync(TestContext.Current.CancellationToken);
+        return new RunningBot(built, data, folder is null);
     }
 
     public async Task<Viewer> PersonAsync(string name) =>

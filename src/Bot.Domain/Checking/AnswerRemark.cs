@@ -12,12 +12,16 @@ public static class AnswerRemark
         ArgumentNullException.ThrowIfNull(known);
         ArgumentNullException.ThrowIfNull(ids);
         var given = request.Given;
-        if (request.Open.All(r => r.Id != given.Remark.Id) || !Fits(given)) return new AnswerDecision(LedgerDecision.None, [], given.Answer);
+        if (request.Open.All(r => r.Id != given.Remark.Id) || !Fits(given))
+            return new AnswerDecision(LedgerDecision.None, [], given.Answer);
 
         // What the original said is booked as the original's; what only the answer says is the answer's.
         var told = new LedgerDraft(request.Original with { Now = request.Now, Distinct = true }, known, ids);
-        var said = new LedgerDraft(
-            request.Original with { Now = request.Now, Message = request.Message, Text = request.Text, Sender = request.By ?? request.Original.Sender }, known, ids);
+        var answer = request.Original with
+        {
+            Now = request.Now, Message = request.Message, Text = request.Text, Sender = request.By ?? request.Original.Sender,
+        };
+        var said = new LedgerDraft(answer, known, ids);
         var draft = given.Answer is Answer.Another or Answer.SameTakeLater && given.Remark.Code == CheckCode.Conflict ? told : said;
         Decide(draft, given, request.Original);
         Checks.Run(draft);

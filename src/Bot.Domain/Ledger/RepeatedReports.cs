@@ -42,7 +42,11 @@ internal sealed class RepeatedReports(LedgerDraft draft, UnitPart part)
         var siblings = _told.Where(t => t.Family == group.Family && DaySets.Same(t.Activity.Days, group.Activity.Days));
         var figures = ToldGroup.Fold(siblings.SelectMany(t => t.Parts));
         var known = _known.Where(k => k.Family == group.Family && k.Stands && SameTime(group.Activity, k.Activity)).ToList();
-        foreach (var set in known.GroupBy(k => k.Activity.Submission).Select(g => g.ToList()).Append(known).Where(s => s.Count > 0))
+        var sets = known.GroupBy(k => k.Activity.Submission).Select(g => g.ToList()).ToList();
+
+        // Over several submissions a single number may be a sum by chance.
+        if (figures.Count > 1 && group.Activity.Days.Count > 0 && known.Count > 0) sets.Add(known);
+        foreach (var set in sets)
         {
             if (!KnownTelling.Same(ToldFigures.Fold(set.SelectMany(k => k.Told)), figures)
                 && !KnownTelling.Same(ToldFigures.Fold(set.SelectMany(k => k.Now)), figures)) continue;

@@ -12,8 +12,8 @@ internal static class Clauses
         for (var at = 0; at <= text.Length; at++)
         {
             var cut = at == text.Length ? Cut.Line : CutAt(text, at);
-            title = cut != Cut.Line && at < text.Length && (text[at] == '《' || (title && text[at] != '》'));
-            cut = title && cut == Cut.Clause ? Cut.None : cut;
+            title = cut != Cut.Line && at < text.Length && (text[at] is '《' or '“' || (title && text[at] is not ('》' or '”')));
+            cut = title && cut == Cut.Clause && text[at] == ' ' ? Cut.None : cut;
             if (cut == Cut.None)
                 continue;
             if (!text[from..at].IsWhiteSpace())

@@ -37,6 +37,7 @@ internal sealed class ConceptScan
         var found = Direct(hits);
         FindPairs(text, hits, found);
         DropCovered(found);
+        DropLonger(found);
         found.Sort(static (a, b) => a.From != b.From ? a.From.CompareTo(b.From) : b.To.CompareTo(a.To));
         return found;
     }
@@ -75,13 +76,16 @@ internal sealed class ConceptScan
                 if (stop < mate.To)
                     stop = Stops(text, mate.To, hit.From);
                 if (stop < mate.To || stop >= hit.From)
-                    found.Add(new ConceptHit(mate.From, hit.To, pair.Concept, Paired: true));
+                    found.Add(new ConceptHit(IsApart(text, pair.Concept, mate.To, hit.From) ? hit.From : mate.From, hit.To, pair.Concept, Paired: true));
                 stop = -1;
             }
 
             last[hit.Word] = hit;
         }
     }
+
+    // An activity named in two clauses (书记……，宣讲……) stands in the second.
+    private static bool IsApart(ReadOnlySpan<char> text, Concept concept, int from, int to) => !concept.IsThing && text[from..to].Contains('，');
 
     // Where the sentence ends between two words, or -1. No further than Near characters apart, so this stays linear.
     private static int Stops(ReadOnlySpan<char> text, int from, int to)
@@ -103,6 +107,22 @@ internal sealed class ConceptScan
                 first++; // pairs are short: what begins further back cannot reach here
             return !hit.Paired && Covers(pairs, first, hit);
         });
+    }
+
+    // Of pairs for one concept over one another the shortest says where it is: 走访独居 in 走访独居老人……，入户.
+    private static void DropLonger(List<ConceptHit> found)
+    {
+        found.Sort(static (a, b) => a.From.CompareTo(b.From));
+        for (var i = found.Count - 1; i >= 0; i--)
+        {
+            var longer = false;
+            for (var j = i + 1; j < found.Count && found[j].From < found[i].To && !longer; j++)
+                longer = found[i].Paired && !found[i].Concept.IsThing && found[j].Concept == found[i].Concept && found[j].To <= found[i].To;
+            for (var j = i - 1; j >= 0 && found[j].From == found[i].From && !longer; j--)
+                longer = found[i].Paired && !found[i].Concept.IsThing && found[j].Concept == found[i].Concept && found[j].To <= found[i].To;
+            if (longer)
+                found.RemoveAt(i);
+        }
     }
 
     private static bool Covers(List<ConceptHit> pairs, int first, ConceptHit hit)

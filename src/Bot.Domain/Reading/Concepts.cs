@@ -22,11 +22,12 @@ internal sealed class Concepts
     {
         foreach (var entry in DataFile.Entries(file))
         {
-            var concept = Find(entry.Name.TrimEnd('*', '!', '?'), isThing);
+            var concept = Find(entry.Name.TrimEnd('*', '!', '?', '~'), isThing);
             if (entry.Wider is not null)
                 concept.Wider = Find(entry.Wider, isThing);
             concept.OnlyCounted |= entry.Name.EndsWith('*');
             concept.Replaces |= entry.Name.EndsWith('!');
+            concept.Generic |= entry.Name.EndsWith('~');
             concept.Conditional |= entry.Name.EndsWith('?');
             foreach (var word in entry.Words)
                 Add(concept, word);
@@ -79,6 +80,9 @@ internal sealed class Concept
 
     /// <summary>Takes the place of other activities in its sentence.</summary>
     public bool Replaces { get; set; }
+
+    /// <summary>Gives way to a more particular activity beside it.</summary>
+    public bool Generic { get; set; }
 
     /// <summary>Of the wider thing only where it is printed for publicity or handed out at a stall.</summary>
     public bool Conditional { get; set; }

@@ -9,6 +9,9 @@ internal sealed class Frame
     /// <summary>The unit it is told of; null: the sender's own.</summary>
     public string? Unit { get; init; }
 
+    /// <summary>The sentence that told of it last.</summary>
+    public int Sentence { get; set; }
+
     /// <summary>How often, where a number says it.</summary>
     public List<Placed> Sessions { get; } = [];
 
@@ -33,6 +36,9 @@ internal sealed class Frame
     /// <summary>Whether anything fills its blanks.</summary>
     public bool HasFigures => Sessions.Count + Attendance.Count + Others.Count > 0;
 }
+
+/// <summary>An activity as one clause names it.</summary>
+internal sealed record Told(Frame Frame, Mention Mention);
 
 /// <summary>A figure put into a blank.</summary>
 internal sealed record Placed(GroupSlot Slot, decimal Value, Bound Bound, int From, int To, string Rule, bool Implied = false);

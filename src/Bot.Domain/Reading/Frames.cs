@@ -4,30 +4,37 @@ namespace Bot.Domain.Reading;
 internal sealed class Frames(MarkedText text, Draft draft)
 {
     /// <summary>Opens frames for the mentions of a clause.</summary>
-    public List<Frame> Open(Clause clause, List<Mention> mentions, UnitSections units)
+    public List<Told> Open(Clause clause, List<Mention> mentions, UnitSections units)
     {
-        var opened = new List<Frame>();
+        var opened = new List<Told>();
         foreach (var mention in mentions)
         {
+            if (IsElaboration(clause, mention))
+                continue;
             var unit = units.At(mention.From);
-            var again = opened.Exists(other => other.Group == mention.Group && other.Unit == unit);
+            var again = opened.Exists(other => other.Frame.Group == mention.Group && other.Frame.Unit == unit);
             var frame = (again ? null : Known(mention, unit, clause)) ?? New(mention, unit);
             if (frame is null)
                 continue;
             frame.SamePeople |= !mention.Reference && text.RolesIn(clause.From, mention.From).HasFlag(Role.Same);
             frame.Done |= IsDone(clause, mention);
-            if (!opened.Contains(frame))
-                opened.Add(frame);
+            frame.Sentence = clause.Sentence;
+            opened.Add(new Told(frame, mention));
         }
 
         return opened;
     }
 
     /// <summary>The frames of a sentence.</summary>
-    public List<Frame> InSentence(Clause clause) => draft.Frames.FindAll(frame => frame.Mention.Clause.Sentence == clause.Sentence);
+    public List<Frame> InSentence(Clause clause) => draft.Frames.FindAll(frame => frame.Sentence == clause.Sentence);
 
     /// <summary>The frame told last, or null.</summary>
     public Frame? Last(string? unit) => draft.Frames.FindLast(frame => frame.Unit == unit);
+
+    // 召开中心组学习会，专题学习十五条措施: the general word tells what the activity was about.
+    private bool IsElaboration(Clause clause, Mention mention) => mention.Concept is { Generic: true }
+        && draft.Frames.Exists(frame => frame.Sentence == clause.Sentence && frame.Group != mention.Group && frame.Mention.Clause != clause)
+        && !text.QuantitiesIn(clause.From, clause.To).Any() && !text.HasAny(clause.From, mention.From, "随后", "之后", "并", "同时", "还", "接着", "会后", "又", "另");
 
     // A second mention in the same sentence, or one that only refers, speaks of the frame already open.
     private Frame? Known(Mention mention, string? unit, Clause clause)

@@ -14,7 +14,10 @@ internal static class GroupConcepts
         foreach (var slot in group.Slots)
         {
             foreach (var hit in Lexicon.Shared.Find(group.Head + slot.Tail).Where(hit => hit.To - hit.From > 1))
+            {
                 slot.Verbs |= hit.Roles & Role.Verbs;
+                slot.IsPrize |= hit.Roles.HasFlag(Role.Prize);
+            }
         }
     }
 

@@ -12,7 +12,7 @@ internal sealed class Kinds(MarkedText text)
         var spoken = Spoken();
         if (words.IsEmpty)
             return ReadingKind.Other;
-        if (KindWords.Shared.Any("retraction", spoken) && !KindWords.Shared.Any("correction", Without(spoken)))
+        if (KindWords.Shared.Any("retraction", spoken) && !KindWords.Shared.Any("anew", spoken))
             return ReadingKind.Retraction;
         if (IsQuery(words, spoken))
             return ReadingKind.Query;
@@ -33,8 +33,6 @@ internal sealed class Kinds(MarkedText text)
             return text.Source.Text.ToString();
         return string.Join('，', text.Clauses.Where(clause => !clause.Quoted).Select(clause => text.Source.Text[clause.From..clause.To].ToString()));
     }
-
-    private static string Without(string spoken) => spoken.Replace("发错", string.Empty, StringComparison.Ordinal);
 
     private bool IsCorrection(string spoken)
     {
@@ -66,10 +64,24 @@ internal sealed class Kinds(MarkedText text)
     private bool IsOther(ReadOnlySpan<char> words, string spoken)
     {
         var start = words.TrimStart("#*- ");
+        if (IsAcknowledgement(start))
+            return true;
         var instructs = KindWords.Shared.Any("instruct", spoken);
         if (KindWords.Shared.Starts("other-start", start))
             return instructs || text.Quantities.Count < 3 || KindWords.Shared.Any("forward", spoken) || start.StartsWith("转") || start.StartsWith("[转");
         return instructs && !OwnDeeds() || KindWords.Shared.Any("forward", spoken.AsSpan(0, Math.Min(spoken.Length, OpeningLength)));
+    }
+
+    // 收到, 好的，马上落实: but not 收到职工反映问题5项.
+    private static bool IsAcknowledgement(ReadOnlySpan<char> words)
+    {
+        foreach (var word in KindWords.Shared["acknowledge"])
+        {
+            if (words.StartsWith(word, StringComparison.Ordinal) && (words.Length == word.Length || !char.IsLetterOrDigit(words[word.Length])))
+                return true;
+        }
+
+        return false;
     }
 
     // Something done is told, whatever is asked for besides.

@@ -1,9 +1,12 @@
+using System.Buffers;
+
 namespace Bot.Domain.Reading;
 
 /// <summary>Finds the activities a clause names and the group of blanks each belongs to.</summary>
 internal sealed class Mentions(MarkedText text)
 {
     private const int SentenceReach = 80;
+    private static readonly SearchValues<char> Joining = SearchValues.Create("、和及并暨与");
 
     /// <summary>The activities of a clause, in the order of the text.</summary>
     public List<Mention> In(Clause clause)
@@ -35,9 +38,14 @@ internal sealed class Mentions(MarkedText text)
         var replacing = concepts.Exists(hit => hit.Concept.Replaces && text.Vocabulary.GroupsOf(hit.Concept).Count > 0) || ReplacedBefore(clause);
         if (replacing)
             concepts.RemoveAll(hit => !hit.Concept.Replaces && !hit.Concept.OnlyCounted && !HasOwnFigure(hit, concepts, clause));
+        concepts.RemoveAll(hit => hit.Concept.Generic && concepts.Exists(other => !other.Concept.Generic && IsBeside(other, hit)));
         concepts.RemoveAll(hit => concepts.Exists(other => other.Concept != hit.Concept && other.Concept.Is(hit.Concept) && !hit.Concept.Is(other.Concept)
             && !text.QuantitiesIn(Math.Min(hit.To, other.To), Math.Max(hit.From, other.From)).Any(q => q.Class == MeasureClass.Session)));
     }
+
+    // “以案普法”专题学习: two words for one activity.
+    private bool IsBeside(ConceptHit other, ConceptHit hit) =>
+        other.To <= hit.From && hit.From - other.To <= 3 && text.Source.Text[other.To..hit.From].IndexOfAny(Joining) < 0;
 
     // An activity with a number of its own beside 走进… is one of its own, unless nothing else carries the number.
     private bool HasOwnFigure(ConceptHit hit, List<ConceptHit> concepts, Clause clause) =>
@@ -115,15 +123,20 @@ internal sealed class Mentions(MarkedText text)
             if (!piece.Group.IsActivity || !SpeaksAlone(piece) || found.Exists(known => known.Group == piece.Group && known.From - 8 < piece.To && piece.From - 8 < known.To))
                 continue;
             var rival = found.Exists(known => known.From < piece.To && piece.From < known.To);
-            if (!rival && piece.To - piece.From >= 4 && pieces.FindIndex(other => other.From == piece.From && other.To == piece.To) is var first && pieces[first] == piece)
+            if (!rival && piece.To - piece.From >= (IsWhole(piece) ? 3 : 4) && !text.HasAny(Math.Max(0, clause.From - 8), clause.To, "主题") && pieces.FindIndex(other => other.From == piece.From && other.To == piece.To) is var first && pieces[first] == piece)
                 Add(found, clause, piece.Group, piece.From, piece.To, concept: null);
         }
     }
 
     // Where the activity has a common name too, only the beginning of its proper name does without it.
     private bool SpeaksAlone(PieceHit piece) => piece.Group.Activities.Count == 0
-        || PhrasePieces.Of(piece.Group.Head).Contains(text.Source.Text[piece.From..piece.To].ToString(), StringComparer.Ordinal)
+        || IsWhole(piece)
         || piece.Group.Names.Exists(name => name.Contains(text.Source.Text[piece.From..piece.To].ToString(), StringComparison.Ordinal));
+
+    // A whole part of the phrase that no common activity explains: 专题展.
+    private bool IsWhole(PieceHit piece) =>
+        PhrasePieces.Of(piece.Group.Head).Contains(text.Source.Text[piece.From..piece.To].ToString(), StringComparer.Ordinal)
+        && !ConceptScan.Shared.Find(text.Source.Text[piece.From..piece.To]).Exists(hit => !hit.Concept.IsThing);
 
     private void Add(List<Mention> found, Clause clause, SlotGroup group, int from, int to, Concept? concept)
     {

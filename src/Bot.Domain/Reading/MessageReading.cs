@@ -40,7 +40,7 @@ internal sealed class MessageReading(MarkedText text, FormText form, ReadingCont
     }
 
     // Numbers without a blank make a report only where something was done about them.
-    private bool ExtrasTold(Draft draft) => draft.Extras.Exists(extra =>
+    private bool ExtrasTold(Draft draft) => (draft.Extras.Count > 1 && text.Dates.Count > 0) || draft.Extras.Exists(extra =>
     {
         var clause = text.ClauseAt(extra.Quantity.From);
         return (text.RolesIn(clause.From, clause.To) & (Role.Do | Role.Verbs)) != Role.None;

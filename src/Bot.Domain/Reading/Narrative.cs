@@ -56,7 +56,7 @@ internal sealed class Narrative
             Place(Surroundings.Of(text, clause, quantity), opened, units.At(quantity.From));
     }
 
-    private void Place(Surroundings around, List<Frame> opened, string? unit)
+    private void Place(Surroundings around, List<Told> opened, string? unit)
     {
         var quantity = around.Quantity;
         switch (quantity.Class)
@@ -76,7 +76,7 @@ internal sealed class Narrative
         }
     }
 
-    private void PlaceSession(Surroundings around, List<Frame> opened, string? unit)
+    private void PlaceSession(Surroundings around, List<Told> opened, string? unit)
     {
         if (sessions.TryPart(around, opened, unit))
             return;
@@ -86,7 +86,7 @@ internal sealed class Narrative
             Extra(around);
     }
 
-    private void PlaceThing(Surroundings around, List<Frame> opened, string? unit)
+    private void PlaceThing(Surroundings around, List<Told> opened, string? unit)
     {
         var quantity = around.Quantity;
         if (IsHeads(around, opened))
@@ -101,7 +101,7 @@ internal sealed class Narrative
             return;
         }
 
-        var counted = opened.Concat(frames.InSentence(around.Clause)).FirstOrDefault(frame => frame.Unit == unit && frame.Group.Sessions is { } slot
+        var counted = opened.Select(told => told.Frame).Concat(frames.InSentence(around.Clause)).FirstOrDefault(frame => frame.Unit == unit && frame.Group.Sessions is { } slot
             && slot.Measures.Contains(quantity.Measure, StringComparer.Ordinal));
         if (counted is not null && sessions.TryPlace(around, opened, unit))
             return;
@@ -116,15 +116,15 @@ internal sealed class Narrative
     }
 
     // 第二场六十六个, 来了30个: heads counted like things.
-    private bool IsHeads(Surroundings around, List<Frame> opened)
+    private bool IsHeads(Surroundings around, List<Told> opened)
     {
         if (around.Quantity.Measure is not ("个" or "号"))
             return false;
         if (NamesPeople(around))
             return true;
         var empty = !text.ConceptHits(around.Before, around.Behind).Any(hit => hit.Concept.IsThing) && around.Quantity.To == around.Behind;
-        return empty && around.ContentBefore <= 4 && (around.RolesBefore.HasFlag(Role.Attend)
-            || frames.InSentence(around.Clause).Concat(opened).Any(frame => frame.Attendance.Count > 0 && around.Before == around.Clause.From));
+        return empty && around.Quantity.From > around.Clause.From && around.ContentBefore <= 4 && (around.RolesBefore.HasFlag(Role.Attend)
+            || frames.InSentence(around.Clause).Any(frame => frame.Attendance.Count > 0 && around.Before == around.Clause.From));
     }
 
     // 22个志愿者: a word for people right behind.
@@ -137,11 +137,11 @@ internal sealed class Narrative
     }
 
     // 走进3所学校宣讲, 班前会开了3个工地: as many occasions as places.
-    private bool PlacePlaces(Surroundings around, List<Frame> opened)
+    private bool PlacePlaces(Surroundings around, List<Told> opened)
     {
         var quantity = around.Quantity;
         if (quantity.Open || !text.RolesIn(quantity.To, Math.Min(around.Behind, quantity.To + 6)).HasFlag(Role.Place)
-            || !EndsWithGoing(around) || opened.Find(frame => frame.Group.Sessions is not null) is not { } frame)
+            || !EndsWithGoing(around) || opened.Find(told => told.Frame.Group.Sessions is not null)?.Frame is not { } frame)
             return false;
         if (text.QuantitiesIn(quantity.To, around.Clause.To).Any(q => q.Class == MeasureClass.Session))
             return false;
@@ -157,9 +157,12 @@ internal sealed class Narrative
         text.RolesIn(around.Quantity.To, Math.Min(around.Behind, around.Quantity.To + 5)).HasFlag(Role.Inner)
         || around.RolesBefore.HasFlag(Role.Inner) && around.ContentBefore <= 4;
 
+    // 一个镜头, 一种方式: a manner of speaking.
+    private bool IsOne(Surroundings around) => around.Quantity is { Value: 1, Number.Digits: false, Measure: "个" or "种" or "次" or "条" or "道" or "片" or "份" or "家" } && text.Source[around.Quantity.Number.Core] == '一';
+
     private void Extra(Surroundings around)
     {
-        if (around.Quantity.Open)
+        if (around.Quantity.Open || IsOne(around))
             draft.LeftOver.Add(around.Quantity);
         else
             draft.Extras.Add((around.Quantity, Labels.Of(text, around)));

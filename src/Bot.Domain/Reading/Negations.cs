@@ -102,9 +102,20 @@ internal sealed class Negations
         {
             var (before, clause) = (clauses[i - 1], clauses[i]);
             if (clause.Status == ClauseStatus.NotDone && before.Sentence == clause.Sentence && before.Status == ClauseStatus.Done
-                && source[clause.From] is '因' or '由' or '取' or '推' or '延' or '改')
+                && IsCancellation(source.Text[clause.From..clause.To]))
                 before.Status = ClauseStatus.NotDone;
         }
+    }
+
+    private static bool IsCancellation(ReadOnlySpan<char> words)
+    {
+        foreach (var word in (ReadOnlySpan<string>)["取消", "推迟", "延期", "改期", "延后", "暂停", "暂缓", "未能", "作罢"])
+        {
+            if (words.Contains(word, StringComparison.Ordinal) && (words[0] is '因' or '由' or '受' || words.StartsWith(word, StringComparison.Ordinal)))
+                return true;
+        }
+
+        return false;
     }
 
     // “住了20年楼，头一回……”: speech is a quotation with a comma or a stop in it.

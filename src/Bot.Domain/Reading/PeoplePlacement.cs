@@ -6,7 +6,7 @@ internal sealed class PeoplePlacement(MarkedText text, Draft draft, Frames frame
     private const int Adjacent = 8;
 
     /// <summary>Places the figure.</summary>
-    public void Place(Surroundings around, List<Frame> inClause, string? unit)
+    public void Place(Surroundings around, List<Told> inClause, string? unit)
     {
         var quantity = around.Quantity;
         if (IsPart(around) || text.RolesIn(around.Clause.From, around.Quantity.From).HasFlag(Role.Subset) || around.Roles.HasFlag(Role.Singled))
@@ -27,7 +27,7 @@ internal sealed class PeoplePlacement(MarkedText text, Draft draft, Frames frame
         if (IsStaff(around, targets))
             Drop(around, asExtra: true);
         else if (targets.Count == 0)
-            Drop(around, asExtra: false);
+            Drop(around, asExtra: around.Roles.HasFlag(Role.Attend) || text.HasAny(around.Before, around.Behind, "咨询"));
         else
             Attend(around, targets);
     }
@@ -48,9 +48,9 @@ internal sealed class PeoplePlacement(MarkedText text, Draft draft, Frames frame
     }
 
     // People of a kind of its own: 结业31人, 领导干部5名.
-    private bool PlacePersons(Surroundings around, List<Frame> inClause, string? unit)
+    private bool PlacePersons(Surroundings around, List<Told> inClause, string? unit)
     {
-        foreach (var frame in inClause.Concat(frames.InSentence(around.Clause)).Where(frame => frame.Unit == unit))
+        foreach (var frame in inClause.Select(told => told.Frame).Concat(frames.InSentence(around.Clause)).Where(frame => frame.Unit == unit))
         {
             foreach (var slot in frame.Group.Slots.Where(slot => slot.Role == SlotRole.Persons))
             {
@@ -110,19 +110,19 @@ internal sealed class PeoplePlacement(MarkedText text, Draft draft, Frames frame
     }
 
     // The activities the heads are counted for: named beside the figure, else told last without a figure of people.
-    private List<Frame> Targets(Surroundings around, List<Frame> inClause, string? unit)
+    private List<Frame> Targets(Surroundings around, List<Told> inClause, string? unit)
     {
         var at = around.Quantity.From;
-        var own = inClause.FindAll(frame => frame.Group.Attendance is not null && frame.Mention.Clause == around.Clause);
-        var before = own.FindAll(frame => frame.Mention.To <= at);
+        var own = inClause.FindAll(told => told.Frame.Unit == unit && told.Frame.Group.Attendance is not null);
+        var before = own.FindAll(told => told.Mention.To <= at);
         if (before.Count > 0)
-            return Together(before, around);
-        if (own.Count > 0 && own[0].Mention.From >= around.Quantity.To && own[0].Attendance.Count == 0 && around.Clause.Depth == 0)
-            return [own[0]];
+            return Together(Unfilled([.. before.Select(told => told.Frame)]), around);
+        if (own.Count > 0 && own[0].Mention.From >= around.Quantity.To && own[0].Frame.Attendance.Count == 0 && around.Clause.Depth == 0)
+            return [own[0].Frame];
         var sentence = frames.InSentence(around.Clause).FindAll(frame => frame.Unit == unit && frame.Group.Attendance is not null && frame.Mention.From < at);
         if (sentence.Count > 0)
             return Together(Unfilled(sentence), around);
-        return inClause.Count > 0 && inClause[0].Group.Attendance is not null ? [inClause[0]] : Earlier(around, unit);
+        return own.Count > 0 ? [own[0].Frame] : Earlier(around, unit);
     }
 
     // 接受咨询175人，参与群众400人: the second figure is not of the first's activity.
@@ -135,6 +135,8 @@ internal sealed class PeoplePlacement(MarkedText text, Draft draft, Frames frame
         if (last is null)
             return [];
         var open = draft.Frames.FindLast(frame => frame.Unit == unit && frame.Group.Attendance is not null && frame.Attendance.Count == 0 && !frame.Asked);
+        if (last.Attendance.Count > 0 && text.ClauseAt(last.Attendance[^1].From).Index == around.Clause.Index)
+            return [last]; // 168名学生和6名教师
         var strong = around.Roles.HasFlag(Role.Attend) || around.RolesBefore.HasFlag(Role.Total);
         return open is not null && (strong || open == last) ? [open] : strong && around.RolesBefore.HasFlag(Role.Total) ? [last] : [];
     }
@@ -154,7 +156,7 @@ internal sealed class PeoplePlacement(MarkedText text, Draft draft, Frames frame
             return false;
         if (around.RolesBehind.HasFlag(Role.Serving) && (noun & (Role.Staff | Role.Public)) != Role.None && !text.HasAny(around.Quantity.To, around.Behind, "参加", "参与", "观看"))
             return true;
-        if (!noun.HasFlag(Role.Staff))
+        if (!noun.HasFlag(Role.Staff) || (around.RolesBefore.HasFlag(Role.Total) && targets.Exists(frame => frame.Attendance.Count == 0)))
             return false;
         if (noun.HasFlag(Role.Public) && around.Roles.HasFlag(Role.Attend))
             return false;

@@ -4,7 +4,7 @@ namespace Bot.Domain.Reading;
 internal sealed class SessionPlacement(MarkedText text, Draft draft, Frames frames)
 {
     /// <summary>Places the figure; false where no activity takes it.</summary>
-    public bool TryPlace(Surroundings around, List<Frame> inClause, string? unit)
+    public bool TryPlace(Surroundings around, List<Told> inClause, string? unit)
     {
         var quantity = around.Quantity;
         var frame = Choose(around, inClause, unit);
@@ -39,16 +39,15 @@ internal sealed class SessionPlacement(MarkedText text, Draft draft, Frames fram
         frame.Sessions.Add(placed);
     }
 
-    private Frame? Choose(Surroundings around, List<Frame> inClause, string? unit)
+    private Frame? Choose(Surroundings around, List<Told> inClause, string? unit)
     {
         var quantity = around.Quantity;
-        var before = inClause.FindLast(frame => frame.Unit == unit && frame.Mention.Clause == around.Clause && frame.Mention.To <= quantity.From && Reaches(frame.Mention, quantity))
-            ?? ReferredBefore(around, inClause);
+        var before = inClause.FindLast(told => told.Frame.Unit == unit && told.Mention.To <= quantity.From && Reaches(told.Mention, quantity));
         if (before is not null)
-            return before;
-        var behind = inClause.Find(frame => frame.Mention.Clause == around.Clause && frame.Mention.From >= quantity.To && frame.Mention.To <= around.Behind);
+            return before.Frame;
+        var behind = inClause.Find(told => told.Mention.From >= quantity.To && told.Mention.To <= around.Behind);
         if (behind is not null)
-            return behind;
+            return behind.Frame;
         if (around.ContentBefore > 1)
             return null;
         if (text.Has(quantity.To, around.Behind, "活动") || around.RolesBefore.HasFlag(Role.Total) || around.ContentBefore <= 1)
@@ -65,14 +64,10 @@ internal sealed class SessionPlacement(MarkedText text, Draft draft, Frames fram
         return !between || text.RoleHits(quantity.From - 4, quantity.From).Any(hit => hit.To == quantity.From && (hit.Roles & (Role.Do | Role.Total)) != Role.None);
     }
 
-    // The mention was joined to a frame opened earlier (the second word for the same activity).
-    private Frame? ReferredBefore(Surroundings around, List<Frame> inClause) =>
-        inClause.Count == 1 && inClause[0].Mention.Clause != around.Clause && around.Before == around.Clause.From ? inClause[0] : null;
-
     private Frame? Recent(Surroundings around, string? unit)
     {
         var last = frames.Last(unit);
-        var near = last is not null && (around.Clause.Sentence - last.Mention.Clause.Sentence <= 1) && last.Sessions.Count == 0;
+        var near = last is not null && (around.Clause.Sentence - last.Sentence <= 1) && last.Sessions.Count == 0;
         return near && (around.Clause.Line == last!.Mention.Clause.Line || around.Quantity.Labelled || around.ContentBefore == 0) ? last : null;
     }
 
@@ -92,9 +87,9 @@ internal sealed class SessionPlacement(MarkedText text, Draft draft, Frames fram
     }
 
     /// <summary>Places a part the form asks for by itself (其中企业3场).</summary>
-    public bool TryPart(Surroundings around, List<Frame> inClause, string? unit)
+    public bool TryPart(Surroundings around, List<Told> inClause, string? unit)
     {
-        var frame = inClause.Concat(frames.InSentence(around.Clause)).LastOrDefault(open => open.Unit == unit && open.Group.Slots.Exists(slot => slot.Role == SlotRole.Part));
+        var frame = inClause.Select(told => told.Frame).Concat(frames.InSentence(around.Clause)).LastOrDefault(open => open.Unit == unit && open.Group.Slots.Exists(slot => slot.Role == SlotRole.Part));
         var part = frame?.Group.Slots.Find(slot => slot.Role == SlotRole.Part && slot.Measures.Contains(around.Quantity.Measure, StringComparer.Ordinal)
             && text.Has(around.Before, around.Quantity.From, slot.Tail.Replace("其中", string.Empty, StringComparison.Ordinal)));
         if (part is null || around.Quantity.Open)

@@ -72,6 +72,9 @@ internal sealed class GroupSlot
     /// <summary>What is done to the things, as the phrase says.</summary>
     public Role Verbs { get; set; }
 
+    /// <summary>Whether the form itself asks for prizes and rewards.</summary>
+    public bool IsPrize { get; set; }
+
     /// <summary>Pairs of characters of its phrase that tell it from others.</summary>
     public HashSet<int> Pairs { get; } = [];
 }

@@ -3,7 +3,7 @@ namespace Bot.Domain.Reading;
 /// <summary>Finds the blank for a counted thing (海报30张) by what it is, what was done to it, and the form's own words.</summary>
 internal sealed class ThingPlacement(MarkedText text, Draft draft, Frames frames)
 {
-    private const double Enough = 3.4;
+    private const double Enough = 3.3;
     private const double SameThing = 4;
     private const double SameMeasure = 1.5;
 
@@ -14,11 +14,11 @@ internal sealed class ThingPlacement(MarkedText text, Draft draft, Frames frames
         var (from, to) = Object(around);
         var scores = new Dictionary<GroupSlot, double>();
         var concepts = ScoreThings(from, to, around, scores);
-        ScorePairs(from, to, 1, 0.3, scores);
+        ScorePairs(from, to, 1, 0.4, scores);
         AddContext(SentenceStart(around.Clause), from, scores);
         ScoreFrame(around, unit, scores);
         var best = Best(around, scores, concepts);
-        if (best is null || text.RolesIn(from, to).HasFlag(Role.Prize))
+        if (best is null || (!best.IsPrize && text.RolesIn(from, to).HasFlag(Role.Prize)))
             return false;
         if (quantity.Open)
             draft.Asks.Add((best, quantity.From, quantity.To, "vague", unit));
@@ -45,10 +45,16 @@ internal sealed class ThingPlacement(MarkedText text, Draft draft, Frames frames
     private (int From, int To) Object(Surroundings around)
     {
         var quantity = around.Quantity;
+        var noun = text.RoleHits(quantity.To, Math.Min(around.Behind, quantity.To + 8)).FirstOrDefault();
+        if (noun.From == quantity.To && (noun.Roles & (Role.Place | Role.Body)) != Role.None && !text.ConceptHits(around.Before, quantity.To).Any(hit => hit.Concept.IsThing && hit.To >= quantity.From))
+            return (quantity.From, around.Behind); // 向3个分厂直播: the noun behind is what is counted
         if (text.ConceptHits(around.Before, quantity.To).Any(hit => hit.Concept.IsThing))
             return (around.Before, quantity.To);
         if (around.Behind > quantity.To + 1 && (around.ContentBefore <= 1 || text.ConceptHits(quantity.To, around.Behind).Any(hit => hit.Concept.IsThing)))
             return (quantity.From, around.Behind);
+        var next = around.Clause.Index + 1;
+        if (around.Behind == around.Clause.To && next < text.Clauses.Count && text.Source.Text[text.Clauses[next].From..].StartsWith("作为"))
+            return (quantity.From, text.Clauses[next].To); // 选取1个，作为典型案例报送
         var index = around.Clause.Index - 1;
         while (index > 0 && text.Clauses[index].Depth > around.Clause.Depth)
             index--;
@@ -137,6 +143,8 @@ internal sealed class ThingPlacement(MarkedText text, Draft draft, Frames frames
         {
             if (!scores.TryGetValue(slot, out var score) || slot.Role == SlotRole.Persons || !Fits(slot, around.Quantity, ref score))
                 continue;
+            if (slot.Tail.Length > 1 && text.Has(around.Before, around.Behind, slot.Tail))
+                score += 2.5;
             score += Verbs(slot, around, concepts);
             if (score > most)
                 (best, most) = (slot, score);
@@ -175,7 +183,7 @@ internal sealed class ThingPlacement(MarkedText text, Draft draft, Frames frames
             return 0;
         if (said == Role.None)
             return slot.Verbs == Role.Make && concepts.Exists(hit => hit.Concept.Wider?.Name == "张贴物" || hit.Concept.Name == "宣传资料") ? -2.5 : 0;
-        return (said & slot.Verbs) != Role.None ? 1 : -2.5;
+        return (said & slot.Verbs) == Role.None ? -2.5 : slot.Things.Count == 0 ? 1.5 : 1;
     }
 
     // The verb before the thing; in an enumeration the verb it began with.

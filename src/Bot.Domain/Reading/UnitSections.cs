@@ -115,7 +115,7 @@ internal sealed class UnitSections
                 return false;
         }
 
-        return ConceptScan.Shared.Find(words).Count == 0 && (Lexicon.Shared.Find(words) is { Count: var count } && count <= 1)
+        return ConceptScan.Shared.Find(words).Count == 0 && Lexicon.Shared.Find(words).Count(hit => hit.To - hit.From > 1) <= 1
             && !words.ContainsAny(NoName);
     }
 

@@ -51,8 +51,9 @@ internal sealed class FigureList(Campaign campaign, string words)
     // 参与 goes without saying behind the sessions it belongs to.
     private static bool IsPlain(SlotLabel label) => label.Tail is "参与" or "覆盖" or "共计";
 
-    private string Number(Statement figure) =>
-        figure.Implied ? Wording.ByImplication.Replace("场", Label(figure.Slot).Measure, StringComparison.Ordinal) : SlotLabels.Written(figure.Value, figure.Bound, Label(figure.Slot).Measure);
+    private string Number(Statement figure) => figure.Implied
+        ? Wording.ByImplication(Label(figure.Slot).Measure)
+        : SlotLabels.Written(figure.Value, figure.Bound, Label(figure.Slot).Measure);
 
     private SlotLabel Label(SlotId slot) => SlotLabels.Of(campaign, slot, words);
 }

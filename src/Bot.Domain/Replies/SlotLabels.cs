@@ -97,7 +97,8 @@ public static class SlotLabels
     }
 
     private static string Unquoted(string item) =>
-        item.Length > 2 && item[0] == '“' && item.IndexOf('”', StringComparison.Ordinal) is var end && (end == item.Length - 1 || (end > 0 && item.Length > Longest))
+        item.Length > 2 && item[0] == '“' && item.IndexOf('”', StringComparison.Ordinal) is var end
+        && (end == item.Length - 1 || (end > 0 && item.Length > Longest))
             ? item[1..end]
             : item;
 

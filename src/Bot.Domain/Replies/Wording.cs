@@ -19,11 +19,12 @@ internal static class Wording
     public const string FirstStays = "好的，以先报的为准，未改动。";
     public const string Dismissed = "好的，没有计入。";
     public const string NewerStands = "台账已有更晚的数，未改动。";
-    public const string ByImplication = "（按1场计）";
 
     public static string Recorded(string unit, bool transcribed) => transcribed ? $"已代记 {unit}" : $"已记 {unit}";
 
     public static string Edited(string unit) => $"已按修改更新 {unit}";
+
+    public static string ByImplication(string measure) => $"（按1{measure}计）";
 
     public static string Nil(string unit) => $"已记 {unit}零报告。";
 

@@ -60,6 +60,18 @@ internal static class CumulativeSequences
             .Then(Report("6-5", "6-5: ds=1 da=88"), "ds=1 da=88")
             .Then(Total("6-21", "ds=1 da=98"), "ds=1 da=98")
             .Then(Correction("6-22", "6-5: da=98"), "ds=1 da=98", "Corrected"),
+        new Sequence("a late report larger than the difference shrinks out of its own part first")
+            .Then(Total("6-21", "ds=4"), "ds=4")
+            .Then(Report("6-22", "6-19: ds=2") with { Name = "first" }, "ds=4")
+            .Then(Report("6-22", "6-20: ds=3"), "ds=5")
+            .Then(Correction("6-22", "6-20: ds=2"), "ds=4")
+            .Then(Correction("6-22", "6-20: ds=3"), "ds=5")
+            .Then(Retraction("6-22") with { Quotes = "first" }, "ds=4"),
+        new Sequence("corrected down and up again takes nothing out of a total that held it")
+            .Then(Report("6-5", "6-5: ds=1 da=88"), "ds=1 da=88")
+            .Then(Total("6-21", "ds=1 da=98"), "ds=1 da=98")
+            .Then(Correction("6-22", "6-5: da=80"), "ds=1 da=90")
+            .Then(Correction("6-23", "6-5: da=88"), "ds=1 da=98"),
         new Sequence("a correction of a statement that is the only source")
             .Then(Total("6-21", "ds=3 da=200"), "ds=3 da=200")
             .Then(Correction("6-22", "da=180"), "ds=3 da=180", "Corrected")

@@ -27,6 +27,7 @@ public sealed class ReceiptTests
         ["a repeat of a part"] = ([Drill], Report("6-13", "6-13: ds=2 da=120+ ls=1") with { Text = "y" },
             "已记 白塔社区 6月13日：专题研讨等1场。应急疏散演练2场、120余人次与6月13日已报的相同，未重复计入。"),
         ["a total that agrees"] = ([Drill], Total("6-21", "ds=2 p=30") with { Text = "累计海报30张" }, "累计应急疏散演练2场；张贴宣传海报等30件，与台账一致。"),
+        ["a total of one activity that agrees"] = ([Drill], Total("6-21", "ds=2 da=120+") with { Text = "累计" }, "累计应急疏散演练2场、120余人次，与台账一致。"),
         ["a total with a difference"] = ([Drill], Total("6-21", "ds=3") with { Text = "累计" }, "累计应急疏散演练3场，比台账多1场，已补记。"),
         ["a first total"] = ([], Total("6-21", "w=3") with { Text = "累计" }, "累计制作安全生产公益宣传作品3件，已补记。"),
         ["a total below what is known"] = ([Drill], Total("6-21", "ds=1") with { Text = "累计" }, "累计应急疏散演练1场，比台账的2场少，暂未改动。以哪个为准？"),

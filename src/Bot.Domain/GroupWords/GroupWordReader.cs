@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Bot.Domain.GroupWords;
 
 /// <summary>
@@ -7,6 +9,8 @@ namespace Bot.Domain.GroupWords;
 public static class GroupWordReader
 {
     private const int LongestArgument = 40;
+
+    private static readonly SearchValues<char> NoName = SearchValues.Create("\n，。、；：");
 
     private static readonly Dictionary<string, string> Twins = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -72,7 +76,7 @@ public static class GroupWordReader
     // An argument nobody knows gets a hint; a figure or a sentence is what people report.
     private static bool Short(string argument) => argument.Length <= 5 && !argument.AsSpan().ContainsAnyInRange('0', '9') && !argument.AsSpan().ContainsAny("\n，。、；");
 
-    private static bool Name(string argument) => argument.Length <= LongestArgument && !argument.AsSpan().ContainsAny("\n，。、；：");
+    private static bool Name(string argument) => argument.Length <= LongestArgument && !argument.AsSpan().ContainsAny(NoName);
 
     private static bool Code(string argument) => argument.Length is >= 4 and <= 16 && argument.All(char.IsAsciiLetterOrDigit);
 }

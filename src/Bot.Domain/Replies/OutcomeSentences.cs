@@ -62,14 +62,16 @@ internal sealed class OutcomeSentences(RecordRequest request, LedgerDecision dec
         var all = Of<LedgerOutcome.Difference>().ToList();
         var agreeing = all.Where(d => d.Booked == 0).ToList();
         if (agreeing.Count > 0) yield return Wording.Agrees(_figures.Line(agreeing.Select(d => new RecordedFigure(d.Slot, d.Stated, d.Bound, false))));
-        foreach (var difference in all.Where(d => d.Booked != 0))
-        {
-            var stated = _figures.One(difference.Slot, difference.Stated, difference.Bound);
-            if (!AddsUp(difference.Slot)) yield return Wording.Updated(stated);
-            else if (difference.Known == 0) yield return Wording.CaughtUp(stated);
-            else yield return Wording.CaughtUp(stated, _figures.Bare(difference.Slot, difference.Booked));
-        }
+        var more = all.Where(d => d.Booked != 0).ToList();
+        if (more.Count == 0) yield break;
+        yield return more is [{ Known: > 0 } only] && AddsUp(only.Slot)
+            ? Wording.CaughtUp(_figures.One(only.Slot, only.Stated, only.Bound), _figures.Bare(only.Slot, only.Booked))
+            : Wording.CaughtUp(_figures.Line(more.Select(d => new RecordedFigure(d.Slot, d.Stated, d.Bound, false)), slot => More(more, slot)));
     }
+
+    // A first figure, or one that is not added up, is no "more".
+    private string More(List<LedgerOutcome.Difference> all, SlotId slot) =>
+        AddsUp(slot) && all.Find(d => d.Slot == slot) is { Known: > 0 } difference ? Wording.More(_figures.Bare(slot, difference.Booked)) : "";
 
     private bool AddsUp(SlotId slot) => request.Campaign.Slots.FirstOrDefault(s => s.Id == slot) is not { Aggregate: not Aggregate.Sum };
 

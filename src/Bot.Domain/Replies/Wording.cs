@@ -44,7 +44,7 @@ internal static class Wording
 
     public static string CaughtUp(string what) => $"累计{what}，已补记。";
 
-    public static string Updated(string what) => $"{what}，已更新。";
+    public static string More(string more) => $"（比台账多{more}）";
 
     public static string Corrected(string unit, string what) => $"已更正 {unit}：{what}。";
 
@@ -56,6 +56,10 @@ internal static class Wording
 
     public static string Below(string stated, string known) => $"累计{stated}，比台账的{known}少，暂未改动。{WhichCounts}";
 
+    public static string Below(string stated) => $"累计{stated}，比台账少，暂未改动。{WhichCounts}";
+
+    public static string Known(string known) => $"（台账{known}）";
+
     public static string NothingToCorrect(string what) => $"没有找到要更正的记录（{what}），暂未记入。{IsItNew}";
 
     public static string Conflict(string when, string known, string stated) =>
@@ -64,6 +68,8 @@ internal static class Wording
     public static string SameDay(string when, string what) => $"{when}已报过{what}，这次的也已计入。{SameOrAnother}";
 
     public static string Vague(string words, string what) => $"“{words}”具体是多少？请直接回复数字（{what}）。";
+
+    public static string Divide(string words, string what) => $"“{words}”是几项合计，请逐个回复各是多少：{what}。";
 
     public static string PleaseCheck(string unit) => $"请{unit}核对：以上对不对？";
 

@@ -29,6 +29,7 @@ internal sealed class RecordReport(IOrganisation organisation, IHandledCommit co
 
         var (parts, unknown) = UnitParts.Of(reading, own, sender, scene.Place, source.Transcribed);
         if (parts.Count == 0 && own is null && sender.Units.Count > 1) return await KeepAsync(scene, source, reading, campaign, [AskUnit(scene, source, sender.Units)], cancel);
+        if (reading is { Kind: ReadingKind.Correction, Activities.Count: 0 }) return await KeepAsync(scene, source, reading, campaign, [scene.Answer(GroupReplies.CorrectWhat, OutgoingKind.Question)], cancel);
         if (parts.Count == 0 && unknown.Count == 0) return await KeepAsync(scene, source, reading, campaign, [], cancel);
         return await CommitAsync(scene, source, Request(scene, source, campaign, reading, parts), own, unknown, cancel);
     }

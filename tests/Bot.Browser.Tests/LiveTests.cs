@@ -61,7 +61,7 @@ public sealed class LiveTests(Chromium chromium)
     public async Task New_message_in_the_private_chat_is_counted_in_the_list_until_it_is_opened()
     {
         await using var window = await ChatWindow.OpenAsync(chromium, "应急办管理员");
-        var privately = window.Page.Locator(".rooms a").Last;
+        var privately = window.Page.Locator(".rooms a[data-room]").Last;
         await window.SayAsync("后台");
 
         await Expect(privately.Locator(".unread")).ToHaveTextAsync("1");

@@ -195,6 +195,11 @@ internal ref struct NumeralCore
         Upper = upper is null ? Value : upper < 10 ? total + section + upper.Value : total + upper.Value;
         if (upper is not null && upper >= 10_000)
             Upper = upper.Value;
+        if (Pointed)
+            (Value, Upper) = (Plain(Value), Plain(Upper));
         Absurd |= Value > Most;
     }
+
+    // 1.2万 is 12000, not 12000.0.
+    private static decimal Plain(decimal value) => value / 1.0000000000000000000000000000m;
 }

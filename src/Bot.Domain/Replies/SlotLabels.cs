@@ -35,13 +35,6 @@ public static class SlotLabels
         return new SlotLabel(slot.Value, "", "");
     }
 
-    /// <summary>The activity or thing a slot is about, without the head count it may be.</summary>
-    public static string Thing(Slot slot)
-    {
-        ArgumentNullException.ThrowIfNull(slot);
-        return Shorten(slot.Phrase.Split(" · ")[0].Split(',', '，')[0], "");
-    }
-
     /// <summary>A figure with its measure: <c>2场</c>, <c>120余人次</c>; a yes/no box: 是 or 否.</summary>
     public static string Figure(Slot slot, decimal value, Bound bound)
     {

@@ -86,8 +86,8 @@ internal static class CumulativeSequences
             .Then(Report("6-5", "6-5: ds=2"), "ds=2")
             .Then(Total("6-21", "ds=5"), "ds=5")
             .Then(Report("6-22", "6-22: ds=1"), "ds=6")
-            .Then(Correction("6-22", "ds=5") with { Basis = Reading.Basis.Cumulative }, "ds=5", "Corrected")
-            .Then(Correction("6-22", "ds=2") with { Basis = Reading.Basis.Cumulative }, "ds=5", "BelowKnown"),
+            .Then(Correction("6-22", "ds=5") with { Basis = Bot.Domain.Reading.Basis.Cumulative }, "ds=5", "Corrected")
+            .Then(Correction("6-22", "ds=2") with { Basis = Bot.Domain.Reading.Basis.Cumulative }, "ds=5", "BelowKnown"),
         new Sequence("a taken-back total leaves what was reported")
             .Then(Report("6-5", "6-5: ds=2"), "ds=2")
             .Then(Total("6-21", "ds=5"), "ds=5")

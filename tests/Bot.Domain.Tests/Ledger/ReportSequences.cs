@@ -84,8 +84,8 @@ internal static class ReportSequences
             .Then(Zero("6-6"), "", "Nil")
             .Then(Zero("6-13"), "", "Nil"),
         new Sequence("nothing of a message that reports nothing")
-            .Then(new Saying(Reading.ReadingKind.Other, "6-6", "6-7: ds=1 da=80"), "", "")
-            .Then(new Saying(Reading.ReadingKind.Query, "6-6", ""), "", ""),
+            .Then(new Saying(Bot.Domain.Reading.ReadingKind.Other, "6-6", "6-7: ds=1 da=80"), "", "")
+            .Then(new Saying(Bot.Domain.Reading.ReadingKind.Query, "6-6", ""), "", ""),
         new Sequence("stock figures: the newest counts")
             .Then(Report("6-5", "6-5: bc=5 ba=100"), "bc=5 ba=100")
             .Then(Report("6-12", "6-12: bc=7 ba=50"), "bc=7 ba=150")

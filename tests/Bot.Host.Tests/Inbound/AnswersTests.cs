@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Xunit;
 
 namespace Bot.Host.Tests.Inbound;
@@ -117,6 +118,32 @@ public sealed class AnswersTests
         await bot.AskAsync(liaison, "6月10日组织应急疏散演练1场，86人参加");
         Assert.Contains("哪一项", (await bot.AskAsync(liaison, "更正：刚才写错了，应该是96")).Text, StringComparison.Ordinal);
         Assert.Equal(86, (await bot.TotalsAsync())["lifeline.drill.attendance"]);
+    }
+
+    [Fact]
+    public async Task An_edit_that_names_the_figure_settles_the_question_about_it()
+    {
+        await using var bot = await RunningBot.StartAsync();
+        var liaison = await bot.PersonAsync("塔北社区安全员");
+        var id = await bot.SayAsync(liaison, "6月12日组织应急疏散演练1场，三四十人参加");
+        await bot.QuietAsync();
+        await bot.EditAsync(liaison, id, "6月12日组织应急疏散演练1场，36人参加");
+        await bot.QuietAsync();
+        Assert.Equal(36, (await bot.TotalsAsync())["lifeline.drill.attendance"]);
+        Assert.Equal(0, await bot.Store.ReadAsync(db => db.Remarks.CountAsync(r => r.SettledAt == null), default));
+    }
+
+    [Fact]
+    public async Task A_round_up_is_withdrawn_as_a_whole_though_it_spoke_of_several_units()
+    {
+        await using var bot = await RunningBot.StartAsync();
+        var admin = await bot.PersonAsync("应急办管理员");
+        var id = await bot.SayAsync(admin, "替几个单位报一下：丰乐社区应急疏散演练1场40人；柳岸社区应急疏散演练2场60人。");
+        await bot.QuietAsync();
+        Assert.Equal(3, (await bot.TotalsAsync())["lifeline.drill.sessions"]);
+        await bot.WithdrawAsync(admin, id);
+        await bot.QuietAsync();
+        Assert.Empty(await bot.TotalsAsync());
     }
 
     [Fact]

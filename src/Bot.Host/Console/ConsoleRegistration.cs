@@ -7,6 +7,7 @@ namespace Bot.Host.Console;
 /// <summary>The console: the office's own rooms behind the chat, for admins.</summary>
 internal static class ConsoleRegistration
 {
+    // A list of units as long as its field takes, every character written as nine.
     private const int LargestForm = 1024 * 1024;
 
     /// <summary>Needs the stores, <c>AddAccess</c> and <c>AddWebChat</c>.</summary>
@@ -18,6 +19,7 @@ internal static class ConsoleRegistration
         var routes = app.MapGroup(ConsolePaths.Home)
             .RequireAuthorization(AccessPaths.ConsolePolicy)
             .AddEndpointFilter<SameOrigin>()
+            .AddEndpointFilter<FormSize>()
             .WithMetadata(new RequestSizeLimitAttribute(LargestForm));
         routes.MapOverview();
         routes.MapForms();

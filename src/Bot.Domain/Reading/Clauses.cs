@@ -3,17 +3,23 @@ namespace Bot.Domain.Reading;
 /// <summary>Cuts a message into lines, sentences and clauses.</summary>
 internal static class Clauses
 {
+    // Nobody writes longer ones; text that does is cut, so that work within a clause or sentence stays bounded.
+    private const int LongClause = 240;
+    private const int LongSentence = 2000;
+
     /// <summary>All clauses in the order of the text; brackets are clauses of their own.</summary>
     public static List<Clause> Split(ReadOnlySpan<char> text)
     {
         var clauses = new List<Clause>();
         var (from, sentence, line, depth) = (0, 0, 0, 0);
-        var title = false;
+        var (title, begun) = (false, 0);
         for (var at = 0; at <= text.Length; at++)
         {
             var cut = at == text.Length ? Cut.Line : CutAt(text, at);
             title = cut != Cut.Line && at < text.Length && (text[at] is '《' or '“' || (title && text[at] is not ('》' or '”')));
             cut = title && cut == Cut.Clause && text[at] == ' ' ? Cut.None : cut;
+            if (cut == Cut.None && at - from >= LongClause && (text[at] == '、' || at - from >= 2 * LongClause))
+                cut = Cut.Clause;
             if (cut == Cut.None)
                 continue;
             if (!text[from..at].IsWhiteSpace())
@@ -21,8 +27,8 @@ internal static class Clauses
             from = at + 1;
             if (cut == Cut.Line)
                 (line, depth) = (line + 1, 0);
-            if (cut is Cut.Line or Cut.Sentence && depth == 0)
-                sentence++;
+            if (cut is Cut.Line or Cut.Sentence && depth == 0 || at - begun > LongSentence)
+                (sentence, begun) = (sentence + 1, at);
             depth = cut switch { Cut.Open => depth + 1, Cut.Close => Math.Max(0, depth - 1), _ => depth };
         }
 

@@ -5,6 +5,9 @@ namespace Bot.Domain.Reading;
 /// <summary>Reads work reports for one campaign, compiled from its forms.</summary>
 public sealed class ReportReader : IReportReader
 {
+    /// <summary>How many characters of a message are read; no chat carries longer ones. What is behind is left over.</summary>
+    public const int Longest = 20_000;
+
     private readonly Vocabulary vocabulary;
     private readonly FormText form;
 
@@ -21,10 +24,18 @@ public sealed class ReportReader : IReportReader
     /// <inheritdoc />
     public ReportReading Read(string text, ReadingContext context)
     {
+        if (text.Length > Longest)
+            return Beginning(text, context);
         var source = SourceText.Fold(text);
         if (source.Text.IsWhiteSpace())
             return ReportReading.Nothing;
         var marked = MarkedText.Of(source, vocabulary, context.SaidAt);
         return new MessageReading(marked, form, context).Read();
+    }
+
+    private ReportReading Beginning(string text, ReadingContext context)
+    {
+        var reading = Read(text[..Longest], context);
+        return reading with { LeftOver = [.. reading.LeftOver, new TextSpan(Longest, text.Length)] };
     }
 }

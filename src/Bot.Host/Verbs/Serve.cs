@@ -1,4 +1,5 @@
 using Bot.Adapters.Access;
+using Bot.Adapters.Blobs;
 using Bot.Adapters.Storage;
 using Bot.Host.Access;
 using Bot.Host.Console;
@@ -31,11 +32,15 @@ internal static class Serve
         }
         catch (InvalidOperationException fault) when (fault.Message.Contains("ErrorOnUnknownConfiguration", StringComparison.Ordinal))
         {
-            return await StopAsync($"The settings' section {BotOptions.Section} has a key the program does not know. {fault.Message}");
+            return await StopAsync($"The settings have a key the program does not know. {fault.Message}");
         }
         catch (IOException fault) when (fault.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
         {
             return await StopAsync($"{fault.Message} Give another address, e.g. --urls http://127.0.0.1:5081");
+        }
+        catch (Exception fault) when (fault is UnauthorizedAccessException or IOException or Microsoft.Data.Sqlite.SqliteException)
+        {
+            return await StopAsync($"The data folder cannot be used: {fault.Message} Give the program a folder it may write to (SafetyMonth:DataFolder).");
         }
     }
 
@@ -51,13 +56,16 @@ internal static class Serve
         builder.WebHost.ConfigureKestrel(o => o.AddServerHeader = false);
 
         var options = Settings(builder);
+        OwnFolder.Make(options.DataPath());
+        OwnFolder.Make(options.DataPath("keys"));
         builder.Services.AddBot(options);
-        builder.Services.AddDataProtection().SetApplicationName("SafetyMonth").PersistKeysToFileSystem(Directory.CreateDirectory(options.DataPath("keys")));
+        builder.Services.AddDataProtection().SetApplicationName("SafetyMonth").PersistKeysToFileSystem(new DirectoryInfo(options.DataPath("keys")));
         builder.Services.AddAccess();
         builder.Services.AddWebChat();
         builder.Services.AddConsole();
 
         var app = builder.Build();
+        app.Services.GetRequiredService<IStartupValidator>().Validate();
         await app.Services.GetRequiredService<Start>().RunAsync(cancel);
         app.UseAuthentication();
         app.UseAuthorization();

@@ -60,9 +60,9 @@ public class HostileTextTests
     {
         var reader = CorpusCampaigns.Reader("baita-2024");
         reader.Read(Repeat(unit, 2_000), Context);
-        var small = Allocated(reader, Repeat(unit, 20_000));
-        var large = Allocated(reader, Repeat(unit, 80_000));
-        Assert.True(large < small * 8, $"{small} bytes for 20,000 characters, {large} for 80,000");
+        var small = Allocated(reader, Repeat(unit, 4_500));
+        var large = Allocated(reader, Repeat(unit, 18_000));
+        Assert.True(large < small * 8, $"{small} bytes for 4,500 characters, {large} for 18,000");
     }
 
     [Fact]
@@ -71,6 +71,7 @@ public class HostileTextTests
         var text = Repeat("6月13日，我社区组织开展消防应急疏散演练2场，参与群众一百二十余人，张贴海报30张。\n", 350_000);
         var reading = CorpusCampaigns.Reader("baita-2024").Read(text, Context);
         Assert.Equal(ReadingKind.Report, reading.Kind);
+        Assert.Equal(new TextSpan(ReportReader.Longest, text.Length), reading.LeftOver[^1]);
     }
 
     private static string Repeat(string unit, int characters) => string.Concat(Enumerable.Repeat(unit, (characters / unit.Length) + 1));

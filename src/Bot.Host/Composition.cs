@@ -20,13 +20,12 @@ internal static class Composition
 {
     public static IServiceCollection AddBot(this IServiceCollection services, BotOptions options)
     {
-        Directory.CreateDirectory(options.DataPath());
         services.AddSingleton<IIdSource>(new UuidV7(TimeProvider.System));
         services.AddSingleton<Func<Campaign, IReportReader>>(_ => ReportReader.Compile);
         services.AddSqliteStorage(options.DataPath("safetymonth.db"));
         services.AddWebChatAdapter();
+        services.Configure<BlobOptions>(blobs => blobs.Folder = options.DataPath("blobs"));
         services.AddFolderBlobs();
-        services.PostConfigure<BlobOptions>(blobs => blobs.Folder = options.DataPath("blobs"));
         services.AddMediaIntake();
         AddClock(services, options);
         AddPipeline(services);

@@ -38,7 +38,7 @@ public sealed class AccessTests(Chromium chromium)
     public async Task Room_of_others_is_not_shown()
     {
         await using var window = await ChatWindow.OpenAsync(chromium, "白塔社区安全员");
-        var rooms = await window.Page.Locator(".rooms a").EvaluateAllAsync<string[]>("links => links.map(l => l.dataset.room)");
+        var rooms = await window.Page.Locator(".rooms a[data-room]").EvaluateAllAsync<string[]>("links => links.map(l => l.dataset.room)");
         await using var other = await ChatWindow.OpenAsync(chromium, "桃仙社区安全员");
 
         var answer = await other.Page.GotoAsync($"{chromium.Bot.Address}chat/{rooms[^1]}");

@@ -99,7 +99,7 @@ public sealed class AccessibilityTests(Chromium chromium)
         var small = await window.Page.EvaluateAsync<string[]>(
             """
             () => [...document.querySelectorAll("button, a, summary, textarea, label.attach")]
-              .filter((e) => e.checkVisibility() && !e.closest(".quote, .skip, .hidden") && !e.matches(".quote, .skip"))
+              .filter((e) => e.checkVisibility({ contentVisibilityAuto: true }) && !e.closest(".quote, .skip, .hidden") && !e.matches(".quote, .skip"))
               .map((e) => [e, e.getBoundingClientRect()])
               .filter(([, box]) => box.height < 44 || box.width < 40)
               .map(([e, box]) => `${e.className || e.id || e.tagName} ${box.width}×${box.height}`)

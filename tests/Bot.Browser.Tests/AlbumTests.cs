@@ -83,7 +83,7 @@ public sealed class AlbumTests(Chromium chromium)
     {
         var mark = Marks.Next();
         await using var window = await ChatWindow.OpenAsync(chromium, "丰乐社区安全员");
-        var pdf = "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"u8.ToArray();
+        var pdf = "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\ntrailer<</Root 1 0 R>>\nstartxref\n0\n%%EOF\n"u8.ToArray();
         await window.Page.SetInputFilesAsync("#files", [new FilePayload { Name = "../../总结.pdf", MimeType = "application/pdf", Buffer = pdf }]);
 
         await window.SayAsync(mark);

@@ -58,6 +58,20 @@ public sealed class LiveTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task New_message_in_the_private_chat_is_counted_in_the_list_until_it_is_opened()
+    {
+        await using var window = await ChatWindow.OpenAsync(chromium, "应急办管理员");
+        var privately = window.Page.Locator(".rooms a[data-room]").Last;
+        await window.SayAsync("后台");
+
+        await Expect(privately.Locator(".unread")).ToHaveTextAsync("1");
+        await privately.ClickAsync();
+
+        await Expect(window.Page.Locator(".entry.bot a.opens").Last).ToBeVisibleAsync();
+        await Expect(window.Page.Locator(".rooms .unread:visible")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
     public async Task Text_not_yet_sent_survives_a_reload()
     {
         await using var window = await ChatWindow.OpenAsync(chromium, "白塔社区安全员");

@@ -13,8 +13,12 @@ public sealed class LongConversationTests(Chromium chromium)
     {
         await using var bot = await RunningBot.StartAsync();
         await using var window = await ChatWindow.OpenAsync(chromium, "白塔社区安全员", ChatWindow.Phone, bot);
-        await PostManyAsync(window, Deep);
-        await window.ReloadAsync();
+        var chat = window.Page.Url;
+        var post = await window.Page.Locator("#compose").GetAttributeAsync("action") ?? "";
+        // From a page without the conversation, which would show each of them.
+        await window.Page.GotoAsync($"{bot.Address}img/bot.svg");
+        await PostManyAsync(window, post, Deep);
+        await window.Page.GotoAsync(chat);
         Assert.InRange(await window.Entries.CountAsync(), 40, 60);
 
         var walk = await window.Page.EvaluateAsync<Walk>(
@@ -25,15 +29,15 @@ public sealed class LongConversationTests(Chromium chromium)
               const box = scroller.getBoundingClientRect();
               let longest = 0, worstJump = 0, steps = 0;
               while (document.getElementById("earlier")) {
-                const seen = document.elementFromPoint(box.left + box.width / 2, box.top + 60)?.closest(".entry");
+                const seen = document.elementFromPoint(box.left + box.width / 2, box.top + 60)?.closest("article");
                 const before = seen?.getBoundingClientRect().top;
                 const from = scroller.scrollTop;
                 const started = performance.now();
-                scroller.scrollTop -= 400;
+                scroller.scrollTop -= 600;
+                const asked = from - scroller.scrollTop;
                 await frame();
                 longest = Math.max(longest, performance.now() - started);
-                const asked = Math.abs(scroller.scrollTop - from) > 0 ? seen?.getBoundingClientRect().top - before : 0;
-                if (asked > 400) worstJump = Math.max(worstJump, asked - 400);
+                if (seen) worstJump = Math.max(worstJump, Math.abs(seen.getBoundingClientRect().top - before - asked));
                 if (++steps > 4000) throw new Error("the top never came");
               }
               return { entries: document.getElementById("entries").children.length, longest, worstJump };
@@ -42,7 +46,7 @@ public sealed class LongConversationTests(Chromium chromium)
 
         Assert.InRange(walk.Entries, Deep, Deep + 200);
         Assert.InRange(walk.Longest, 0, 500);
-        Assert.InRange(walk.WorstJump, 0, 200);
+        Assert.InRange(walk.WorstJump, 0, 4);
     }
 
     [Fact]
@@ -52,7 +56,7 @@ public sealed class LongConversationTests(Chromium chromium)
         await using var bot = await RunningBot.StartAsync();
         await using var reader = await ChatWindow.OpenAsync(chromium, "白塔社区安全员", ChatWindow.Phone, bot);
         await using var writer = await ChatWindow.OpenAsync(chromium, "桃仙社区安全员", bot: bot);
-        await PostManyAsync(reader, 60);
+        await PostManyAsync(reader, await reader.Page.Locator("#compose").GetAttributeAsync("action") ?? "", 60);
         await Expect(reader.Bubble("第59条")).ToHaveCountAsync(1);
         await reader.Page.EvaluateAsync("document.getElementById('scroller').scrollTop = -1500");
         var place = await PlaceAsync(reader);
@@ -76,21 +80,21 @@ public sealed class LongConversationTests(Chromium chromium)
         }
         """);
 
-    private static Task PostManyAsync(ChatWindow window, int count) => window.Page.EvaluateAsync(
+    private static Task PostManyAsync(ChatWindow window, string path, int count) => window.Page.EvaluateAsync(
         """
-        async (count) => {
+        async ([path, count]) => {
           const post = async (i) => {
             const form = new FormData();
             form.append("client", crypto.randomUUID());
             form.append("text", `第${i}条 ` + "大家辛苦了。".repeat(1 + (i % 9)));
-            const response = await fetch(document.getElementById("compose").action, { method: "POST", body: form });
+            const response = await fetch(path, { method: "POST", body: form });
             if (!response.ok) throw new Error(`${response.status}`);
           };
           for (let i = 0; i < count; i += 8)
             await Promise.all(Array.from({ length: Math.min(8, count - i) }, (_, k) => post(i + k)));
         }
         """,
-        count);
+        new object[] { path, count });
 
     private sealed record Walk
     {

@@ -86,8 +86,13 @@ internal sealed class AccessLinks(Store store, IIdSource ids, TimeProvider clock
         cancel);
 
     public Task RevokeAsync(OfficeId office, PersonId person, CancellationToken cancel) => store.WriteAsync(
-        db => db.Links.Where(l => l.OfficeId == office.Value && l.PersonId == person.Value && l.RevokedAt == null)
-            .ExecuteUpdateAsync(s => s.SetProperty(l => l.RevokedAt, clock.GetUtcNow()), cancel),
+        async db =>
+        {
+            await db.Links.Where(l => l.OfficeId == office.Value && l.PersonId == person.Value && l.RevokedAt == null)
+                .ExecuteUpdateAsync(s => s.SetProperty(l => l.RevokedAt, clock.GetUtcNow()), cancel);
+            await db.People.Where(p => p.OfficeId == office.Value && p.Id == person.Value)
+                .ExecuteUpdateAsync(s => s.SetProperty(p => p.SessionEpoch, p => p.SessionEpoch + 1), cancel);
+        },
         cancel);
 
     private static async Task<Viewer?> FillAsync(BotDb db, PersonRow row, CancellationToken cancel)
@@ -103,7 +108,7 @@ internal sealed class AccessLinks(Store store, IIdSource ids, TimeProvider clock
         return new Viewer
         {
             Office = new OfficeId(row.OfficeId), Person = new PersonId(row.Id), Account = new AccountKey(Platform.WebChat, account.ExternalId),
-            Name = row.Name, Role = row.Role,
+            Name = row.Name, Role = row.Role, SessionEpoch = row.SessionEpoch,
             Zone = await db.Offices.Where(o => o.Id == row.OfficeId).Select(o => o.Zone).SingleAsync(cancel), UnitNames = string.Join("、", units),
         };
     }

@@ -18,6 +18,6 @@ internal interface IAccessLinks
     /// <summary>The people of the demo office, to pick from; empty outside the demo.</summary>
     Task<IReadOnlyList<Viewer>> DemoPeopleAsync(CancellationToken cancel);
 
-    /// <summary>No link of the person opens any more.</summary>
+    /// <summary>No link of the person opens any more, and whoever came in by one is out.</summary>
     Task RevokeAsync(OfficeId office, PersonId person, CancellationToken cancel);
 }

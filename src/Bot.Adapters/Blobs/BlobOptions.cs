@@ -9,7 +9,7 @@ internal sealed class BlobOptions
     /// <summary>The section these are read from.</summary>
     public const string Section = "Blobs";
 
-    /// <summary>The folder; made if it is not there. The host turns it into an absolute one.</summary>
+    /// <summary>The folder, relative to the one the program was started in; made if it is not there.</summary>
     [Required(AllowEmptyStrings = false)]
     public string Folder { get; set; } = "data/blobs";
 }

@@ -80,7 +80,7 @@ internal sealed class GroupRegister(Store store, IIdSource ids, TimeProvider clo
         store.WriteAsync(db => Codes.CancelAsync(db, admin, code, clock.GetUtcNow(), cancel), cancel);
 
     /// <summary>Runs a campaign in a group, in its newest revision, until a day; said again it changes both.</summary>
-    public Task<RegisterOutcome> BindAsync(Viewer admin, GroupId id, CampaignId campaign, DateOnly? endsOn, CancellationToken cancel) => ChangeAsync(
+    public Task<RegisterOutcome> RunCampaignAsync(Viewer admin, GroupId id, CampaignId campaign, DateOnly? endsOn, CancellationToken cancel) => ChangeAsync(
         admin, id, AuditAction.CampaignBound, async (db, row, now) =>
         {
             var revision = await db.Revisions.Where(r => r.OfficeId == admin.Office.Value && r.CampaignId == campaign.Value).MaxAsync(r => (int?)r.Number, cancel);
@@ -98,7 +98,7 @@ internal sealed class GroupRegister(Store store, IIdSource ids, TimeProvider clo
         cancel);
 
     /// <summary>Ends a campaign in a group: the last day it counts is the one before today.</summary>
-    public Task<RegisterOutcome> UnbindAsync(Viewer admin, GroupId id, CampaignId campaign, DateOnly today, CancellationToken cancel) => ChangeAsync(
+    public Task<RegisterOutcome> EndCampaignAsync(Viewer admin, GroupId id, CampaignId campaign, DateOnly today, CancellationToken cancel) => ChangeAsync(
         admin, id, AuditAction.CampaignUnbound, async (db, row, _) =>
         {
             var bound = await db.GroupCampaigns.SingleOrDefaultAsync(b => b.GroupId == row.Id && b.CampaignId == campaign.Value, cancel);

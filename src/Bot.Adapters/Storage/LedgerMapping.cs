@@ -4,6 +4,7 @@ using Bot.Domain.Campaigns;
 using Bot.Domain.Checking;
 using Bot.Domain.Gathering;
 using Bot.Domain.Ledger;
+using Bot.Domain.Messages;
 using Bot.Domain.Organisation;
 using Bot.Domain.Reading;
 
@@ -54,20 +55,21 @@ internal static class LedgerMapping
         Span = r is { SpanFrom: { } from, SpanTo: { } to } ? new TextSpan(from, to) : null, Blocks = r.Blocks,
     };
 
-    /// <summary>An activity with its figures: per slot the sum of its bookings; bound and mark of the newest stated one.</summary>
+    /// <summary>An activity with its figures: folded as the ledger folds them.</summary>
     public static ActivityRecord Activity(ActivityRow a, UnitId unit, IEnumerable<BookingRow> bookings) => new()
     {
         Id = new ActivityId(a.Id), Campaign = new CampaignId(a.CampaignId), Unit = unit, Days = Days(a.Days), SaidOn = a.SaidOn, Scope = a.Scope,
         Origin = a.Origin, Submission = new SubmissionId(a.SubmissionId), Reporter = a.ReporterId is { } p ? new PersonId(p) : null,
         TextHash = a.TextHash, At = a.At, TakenBack = a.TakenBackAt is not null,
-        Figures = [.. bookings.GroupBy(b => b.SlotId).Select(Figure)],
+        Figures = FigureFold.Of(bookings.OrderBy(b => b.At).ThenBy(b => b.Id).Select(Booking)),
     };
 
-    private static RecordedFigure Figure(IGrouping<string, BookingRow> slot)
+    public static Booking Booking(BookingRow b) => new()
     {
-        var newest = slot.Where(b => b.Cause != BookingCause.Retraction).MaxBy(b => b.Id) ?? slot.First();
-        return new RecordedFigure(new SlotId(slot.Key), Value(slot.Sum(b => b.Thousandths)), newest.Bound, newest.Implied);
-    }
+        Id = new BookingId(b.Id), Campaign = new RevisionId(new CampaignId(b.CampaignId), b.Revision), Unit = new UnitId(b.UnitId), Slot = new SlotId(b.SlotId),
+        Day = b.Day, Delta = Value(b.Thousandths), Bound = b.Bound, Implied = b.Implied, Cause = b.Cause, Activity = new ActivityId(b.ActivityId),
+        Submission = new SubmissionId(b.SubmissionId), Message = new MessageId(b.MessageId), Span = new TextSpan(b.SpanFrom, b.SpanTo), Rule = b.Rule, At = b.At,
+    };
 
     private static DateOnly Day(string iso) => DateOnly.ParseExact(iso, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -1,3 +1,4 @@
+using Bot.Adapters.Storage.Rows;
 using Bot.Domain.Campaigns;
 using Bot.Domain.Gathering;
 using Bot.Domain.Ledger;
@@ -15,9 +16,11 @@ internal static class LedgerReads
     {
         if (handled.Office is not { } office || handled.Revision is not { } revision || handled.Units.Count == 0) return new LedgerState { Activities = [] };
         var units = handled.Units.Select(u => u.Value).ToList();
+        var bookings = await BookingsAsync(db, office.Value, revision.Campaign.Value, units, cancel);
         return new LedgerState
         {
-            Activities = await ActivitiesAsync(db, office.Value, revision.Campaign.Value, units, cancel),
+            Activities = await ActivitiesAsync(db, office.Value, revision.Campaign.Value, units, bookings, cancel),
+            Bookings = [.. bookings.Select(LedgerMapping.Booking)],
             Peers = await PeersAsync(db, office.Value, revision.Campaign.Value, units, handled.Slots, cancel),
             EarlierPhotos = await EarlierPhotosAsync(db, office.Value, handled, cancel),
             SameText = await SameTextAsync(db, office.Value, units, handled.Submission, cancel),
@@ -25,7 +28,7 @@ internal static class LedgerReads
     }
 
     private static async Task<IReadOnlyList<ActivityRecord>> ActivitiesAsync(
-        BotDb db, Guid office, string campaign, List<Guid> units, CancellationToken cancel)
+        BotDb db, Guid office, string campaign, List<Guid> units, IReadOnlyList<BookingRow> bookings, CancellationToken cancel)
     {
         var activities = await (
             from a in db.Activities.AsNoTracking()
@@ -33,11 +36,15 @@ internal static class LedgerReads
             join au in db.ActivityUnits.AsNoTracking() on a.Id equals au.ActivityId
             where units.Contains(au.UnitId)
             select new { a, au.UnitId }).ToListAsync(cancel);
-        var bookings = (await db.Bookings.AsNoTracking()
-            .Where(b => b.OfficeId == office && b.CampaignId == campaign && units.Contains(b.UnitId)).ToListAsync(cancel))
-            .ToLookup(b => (b.ActivityId, b.UnitId));
-        return [.. activities.OrderBy(x => x.a.At).ThenBy(x => x.a.Id)
-            .Select(x => LedgerMapping.Activity(x.a, new UnitId(x.UnitId), bookings[(x.a.Id, x.UnitId)].OrderBy(b => b.At).ThenBy(b => b.Id)))];
+        var booked = bookings.ToLookup(b => (b.ActivityId, b.UnitId));
+        return [.. activities.OrderBy(x => x.a.At).ThenBy(x => x.a.Id).Select(x => LedgerMapping.Activity(x.a, new UnitId(x.UnitId), booked[(x.a.Id, x.UnitId)]))];
+    }
+
+    private static async Task<IReadOnlyList<BookingRow>> BookingsAsync(BotDb db, Guid office, string campaign, List<Guid> units, CancellationToken cancel)
+    {
+        var rows = await db.Bookings.AsNoTracking()
+            .Where(b => b.OfficeId == office && b.CampaignId == campaign && units.Contains(b.UnitId)).ToListAsync(cancel);
+        return [.. rows.OrderBy(b => b.At).ThenBy(b => b.Id)];
     }
 
     private static async Task<IReadOnlyDictionary<SlotId, IReadOnlyList<decimal>>> PeersAsync(

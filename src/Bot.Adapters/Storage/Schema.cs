@@ -14,6 +14,8 @@ internal sealed class Schema(Store store)
         var known = db.Database.GetMigrations().ToHashSet(StringComparer.Ordinal);
         var applied = (await db.Database.GetAppliedMigrationsAsync(cancel)).ToList();
         if (applied.Find(m => !known.Contains(m)) is { } newer) throw new NewerSchemaException(newer);
+        if (applied.Count == known.Count) return 0;
+        await store.BeforeMigratingAsync(db, cancel);
         await db.Database.MigrateAsync(cancel);
         return known.Count - applied.Count;
     }

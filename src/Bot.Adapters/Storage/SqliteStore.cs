@@ -9,6 +9,8 @@ namespace Bot.Adapters.Storage;
 /// </summary>
 internal sealed class SqliteStore(string file) : Store, IDisposable
 {
+    /// <summary>Two minutes: longer than any migration of a file that a program migrates at its start.</summary>
+    private const double StaleLockDays = 2d / (24 * 60);
     private const int UniqueViolation = 2067;
     private const int PrimaryKeyViolation = 1555;
 
@@ -43,6 +45,15 @@ internal sealed class SqliteStore(string file) : Store, IDisposable
 
     // The whole database is the writer's already.
     public override Task LockAsync(BotDb db, Guid office, string campaign, Guid unit, CancellationToken cancel) => Task.CompletedTask;
+
+    // EF's lock on SQLite is a row that outlives its program, and a waiter waits for it without end.
+    public override async Task BeforeMigratingAsync(BotDb db, CancellationToken cancel)
+    {
+        var there = await db.Database
+            .SqlQueryRaw<int>("SELECT COUNT(*) AS \"Value\" FROM sqlite_master WHERE type = 'table' AND name = '__EFMigrationsLock'").SingleAsync(cancel);
+        if (there == 0) return;
+        await db.Database.ExecuteSqlRawAsync("DELETE FROM \"__EFMigrationsLock\" WHERE julianday('now') - julianday(\"Timestamp\") > {0}", [StaleLockDays], cancel);
+    }
 
     public void Dispose() => turn.Dispose();
 }

@@ -32,6 +32,9 @@ internal abstract class Store
     /// <summary>Whether an insert failed because the row was there already.</summary>
     public abstract bool IsDuplicate(DbUpdateException failure);
 
+    /// <summary>Clears what a program that died while migrating may have left in the way.</summary>
+    public abstract Task BeforeMigratingAsync(BotDb db, CancellationToken cancel);
+
     /// <summary>Locks a ledger row for the rest of the transaction, making it where it is missing.</summary>
     public abstract Task LockAsync(BotDb db, Guid office, string campaign, Guid unit, CancellationToken cancel);
 

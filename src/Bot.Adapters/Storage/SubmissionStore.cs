@@ -10,6 +10,8 @@ namespace Bot.Adapters.Storage;
 /// <summary>The read side of gathering.</summary>
 internal sealed class SubmissionStore(Store store) : ISubmissions
 {
+    private const int NewestSubmissions = 20;
+
     public Task<GatherSight> SightAsync(IncomingMessage message, CancellationToken cancel) => store.ReadAsync(
         async db => new GatherSight
         {
@@ -28,6 +30,23 @@ internal sealed class SubmissionStore(Store store) : ISubmissions
         async db => await db.Submissions.SingleOrDefaultAsync(s => s.Id == id.Value && s.OfficeId == office.Value, cancel) is { } row
             ? await FillAsync(db, row, cancel) : null,
         cancel);
+
+    public Task<IReadOnlyList<UnitId>> RecordedUnitsAsync(OfficeId office, AccountKey sender, SubmissionId own, CancellationToken cancel) =>
+        store.ReadAsync<IReadOnlyList<UnitId>>(
+            async db =>
+            {
+                var newest = await db.Submissions
+                    .Where(s => s.OfficeId == office.Value && s.Platform == sender.Platform && s.SenderId == sender.Id && s.State == SubmissionState.Handled)
+                    .OrderByDescending(s => s.SaidAt).Select(s => s.Id).Take(NewestSubmissions).ToListAsync(cancel);
+                newest.Add(own.Value);
+                var units = await (
+                    from a in db.Activities
+                    where newest.Contains(a.SubmissionId)
+                    join u in db.ActivityUnits on a.Id equals u.ActivityId
+                    select u.UnitId).Distinct().ToListAsync(cancel);
+                return [.. units.Select(u => new UnitId(u))];
+            },
+            cancel);
 
     public Task<IReadOnlyList<Submission>> UnclaimedAsync(OfficeId office, AccountKey account, CancellationToken cancel) => store.ReadAsync<IReadOnlyList<Submission>>(
         async db =>

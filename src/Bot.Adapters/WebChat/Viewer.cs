@@ -26,6 +26,9 @@ public sealed record Viewer
     /// <summary>The IANA zone of their office.</summary>
     public string Zone { get; init; } = "Asia/Shanghai";
 
+    /// <summary>Counted up when the person's links are revoked: sessions of an older count are over.</summary>
+    public int SessionEpoch { get; init; }
+
     /// <summary>Whether they run campaigns.</summary>
     public bool IsAdmin => Role is Role.Admin or Role.Owner;
 }

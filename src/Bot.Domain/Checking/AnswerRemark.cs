@@ -1,4 +1,6 @@
+using Bot.Domain.Campaigns;
 using Bot.Domain.Ledger;
+using Bot.Domain.Organisation;
 
 namespace Bot.Domain.Checking;
 
@@ -12,23 +14,28 @@ public static class AnswerRemark
         ArgumentNullException.ThrowIfNull(known);
         ArgumentNullException.ThrowIfNull(ids);
         var given = request.Given;
-        if (request.Open.All(r => r.Id != given.Remark.Id) || !Fits(given)) return new AnswerDecision(LedgerDecision.None, [], given.Answer);
+        if (request.Open.All(r => r.Id != given.Remark.Id) || !Fits(given))
+            return new AnswerDecision(LedgerDecision.None, [], given.Answer);
 
         // What the original said is booked as the original's; what only the answer says is the answer's.
         var told = new LedgerDraft(request.Original with { Now = request.Now, Distinct = true }, known, ids);
-        var said = new LedgerDraft(
-            request.Original with { Now = request.Now, Message = request.Message, Text = request.Text, Sender = request.By ?? request.Original.Sender }, known, ids);
+        var answer = request.Original with
+        {
+            Now = request.Now, Message = request.Message, Text = request.Text, Sender = request.By ?? request.Original.Sender,
+        };
+        var said = new LedgerDraft(answer, known, ids);
         var draft = given.Answer is Answer.Another or Answer.SameTakeLater && given.Remark.Code == CheckCode.Conflict ? told : said;
-        Decide(draft, given, request.Original);
+        var settled = SettledWith(request.Open, given.Remark).ToList();
+        Decide(draft, given, settled, request.Original);
         Checks.Run(draft);
-        return new AnswerDecision(draft.ToDecision(), [.. SettledWith(request.Open, given.Remark).Select(r => r.Id)], given.Answer);
+        return new AnswerDecision(draft.ToDecision(), settled.ConvertAll(r => r.Id), given.Answer);
     }
 
     private static bool Fits(GivenAnswer given) =>
         AnswerData.Choices(given.Remark.Code).Contains(given.Answer)
         && (given.Answer != Answer.Number || (given.Number is { } number && Amounts.Bookable(number)));
 
-    private static void Decide(LedgerDraft draft, GivenAnswer given, RecordRequest original)
+    private static void Decide(LedgerDraft draft, GivenAnswer given, List<Remark> settled, RecordRequest original)
     {
         var remark = given.Remark;
         switch (remark.Code)
@@ -43,10 +50,10 @@ public static class AnswerRemark
                 SameDayAnswers.Settle(draft, remark, given.Answer);
                 break;
             case CheckCode.BelowKnown when given.Answer == Answer.Adopt:
-                AdoptedTotals.Book(draft, remark, original);
+                foreach (var total in settled) AdoptedTotals.Book(draft, total, original);
                 break;
             case CheckCode.NothingToCorrect when given.Answer == Answer.BookAsNew:
-                BookAsNew(draft, remark, original);
+                BookAsNew(draft, remark.Unit, [.. settled.Select(r => r.Slot).OfType<SlotId>()], original);
                 break;
             default:
                 if (given.Answer == Answer.Wrong) TakeBack(draft, remark);
@@ -54,15 +61,15 @@ public static class AnswerRemark
         }
     }
 
-    private static void BookAsNew(LedgerDraft draft, Remark remark, RecordRequest original)
+    private static void BookAsNew(LedgerDraft draft, UnitId unit, HashSet<SlotId> slots, RecordRequest original)
     {
-        if (original.Parts.FirstOrDefault(p => p.Unit.Id == remark.Unit) is not { } part) return;
+        if (original.Parts.FirstOrDefault(p => p.Unit.Id == unit) is not { } part) return;
         NewReports.Tell(draft, part with
         {
             Asks = [],
             Activities =
             [
-                .. part.Activities.Select(a => a with { Components = [.. a.Components.Where(c => c.Slot == remark.Slot)] })
+                .. part.Activities.Select(a => a with { Components = [.. a.Components.Where(c => slots.Contains(c.Slot))] })
                     .Where(a => a.Components.Count > 0),
             ],
         });
@@ -80,7 +87,7 @@ public static class AnswerRemark
     private static IEnumerable<Remark> SettledWith(IReadOnlyList<Remark> open, Remark remark) => open.Where(r => r.Id == remark.Id
         || (r.Code == remark.Code && r.Unit == remark.Unit && remark.Code switch
         {
-            CheckCode.Transcribed => true,
+            CheckCode.Transcribed or CheckCode.BelowKnown or CheckCode.NothingToCorrect => true,
             CheckCode.Conflict or CheckCode.SameDayOtherFigures => r.Activity == remark.Activity,
             _ => false,
         }));

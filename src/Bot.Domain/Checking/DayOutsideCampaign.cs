@@ -14,7 +14,8 @@ internal static class DayOutsideCampaign
         foreach (var report in booked)
         {
             if (report.Activity.Days.Count == 0) continue;
-            var span = report.Figures.Select(f => Span(draft.Request.Campaign, f.Slot)).Aggregate((a, b) => new DaySpan(Min(a.From, b.From), Max(a.To, b.To)));
+            var span = report.Figures.Select(f => Span(draft.Request.Campaign, f.Slot))
+                .Aggregate((a, b) => new DaySpan(Min(a.From, b.From), Max(a.To, b.To)));
             if (report.Activity.Days.Any(d => d.From < span.From || d.To > span.To))
             {
                 yield return new Finding(report.Unit, CheckCode.DayOutsideCampaign, report.Activity.Id, Span: Words(draft, report));

@@ -23,7 +23,8 @@ internal static class FarFromPeers
     public static IEnumerable<Finding> Find(LedgerDraft draft, IReadOnlyList<BookedReport> booked) =>
         from report in booked
         from figure in Statement.Fold(report.Figures)
-        where draft.AddsUp(figure.Slot) && (IsBeyondReason(draft.Slot(figure.Slot), figure.Value) || IsFar(History(draft, figure.Slot), figure.Value))
+        where draft.AddsUp(figure.Slot)
+            && (IsBeyondReason(draft.Slot(figure.Slot), figure.Value) || IsFar(History(draft, figure.Slot), figure.Value))
         select new Finding(report.Unit, CheckCode.FarFromPeers, report.Activity.Id, figure);
 
     private static bool IsBeyondReason(Slot? slot, decimal value) => slot switch

@@ -13,7 +13,10 @@ internal static class OtherUnitNamed
     private const int NamesOfAChain = 3;
 
     private static readonly string[] Before =
-        ["联合", "会同", "协同", "携手", "协助", "配合", "邀请", "联系", "走进", "深入", "来到", "前往", "参加", "参与", "观摩", "参观", "支援", "学习", "位于", "以及", "赴", "到", "在", "与", "和", "同", "、", "及", "进"];
+    [
+        "联合", "会同", "协同", "携手", "协助", "配合", "邀请", "联系", "走进", "深入", "来到", "前往", "参加", "参与", "观摩", "参观", "支援",
+        "学习", "位于", "以及", "赴", "到", "在", "与", "和", "同", "、", "及", "进",
+    ];
 
     private static readonly string[] After = ["联合", "共同", "协助", "一起", "一道"];
 
@@ -25,20 +28,25 @@ internal static class OtherUnitNamed
         var ownPlaces = request.OfficeUnits.Where(u => own.Contains(u.Id)).Concat(request.Parts.Select(p => p.Unit))
             .SelectMany(Names).SelectMany(n => Places(request.Text, n)).ToList();
         var named = request.OfficeUnits.Where(u => !own.Contains(u.Id))
-            .Select(u => Names(u).SelectMany(n => Places(request.Text, n)).Where(p => !ownPlaces.Exists(o => o.From < p.To && p.From < o.To)).ToList())
+            .Select(u => Names(u).SelectMany(n => Places(request.Text, n)).ToList())
+            .Select(places => places.FindAll(p => !ownPlaces.Exists(o => o.From < p.To && p.From < o.To)))
             .Where(places => places.Count > 0)
             .ToList();
-        if (named.Count is 0 or >= NamesOfAChain || named.TrueForAll(places => places.Exists(p => IsPartner(request.Text, p)))) return [];
-        return [new Finding(booked[0].Unit, CheckCode.OtherUnitNamed, booked[0].Activity.Id, Span: named.Find(p => !p.Exists(x => IsPartner(request.Text, x)))![0])];
+        var strangers = named.FindAll(places => !places.Exists(p => IsPartner(request.Text, p)));
+        return named.Count >= NamesOfAChain || strangers.Count == 0
+            ? []
+            : [new Finding(booked[0].Unit, CheckCode.OtherUnitNamed, booked[0].Activity.Id, Span: strangers[0][0])];
     }
 
     private static IEnumerable<string> Names(Unit unit) => unit.Aliases.Prepend(unit.Name).Where(n => n.Length >= 2);
 
     private static IEnumerable<TextSpan> Places(string text, string name)
     {
-        for (var at = text.IndexOf(name, StringComparison.Ordinal); at >= 0; at = text.IndexOf(name, at + name.Length, StringComparison.Ordinal))
+        var at = text.IndexOf(name, StringComparison.Ordinal);
+        while (at >= 0)
         {
             yield return new TextSpan(at, at + name.Length);
+            at = text.IndexOf(name, at + name.Length, StringComparison.Ordinal);
         }
     }
 

@@ -42,7 +42,8 @@ internal static partial class OtherYearNamed
     };
 
     [GeneratedRegex(
-        @"(?<![0-9０-９])(?<year>[2２二][0０〇○零][0-9０-９〇○零一二三四五六七八九]{2})\s?[年.\-/．]\s?[0-9０-９一二三四五六七八九十]{1,3}\s?[月.\-/．]\s?[0-9０-９一二三四五六七八九十]{1,3}(日|号|(?![0-9０-９]))",
+        @"(?<![0-9０-９])(?<year>[2２二][0０〇○零][0-9０-９〇○零一二三四五六七八九]{2})" +
+        @"\s?[年.\-/．]\s?[0-9０-９一二三四五六七八九十]{1,3}\s?[月.\-/．]\s?[0-9０-９一二三四五六七八九十]{1,3}(日|号|(?![0-9０-９]))",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Day();
 }

@@ -14,7 +14,9 @@ internal static class SameDayAnswers
         {
             var families = KnownTelling.Of(draft, later).Select(t => t.Family).ToHashSet(StringComparer.Ordinal);
             var (kept, gone) = answer == Answer.SameTakeLater ? (later, earlier) : (earlier, later);
-            foreach (var figure in draft.Figures(gone).Where(f => families.Contains(f.Slot.Family) && draft.HasFamily(kept, f.Slot.Family) && f.Value != 0).ToList())
+            var atIssue = draft.Figures(gone)
+                .Where(f => f.Value != 0 && families.Contains(f.Slot.Family) && draft.HasFamily(kept, f.Slot.Family)).ToList();
+            foreach (var figure in atIssue)
             {
                 var (both, left) = (figure.Value + draft.Value(kept, figure.Slot), draft.Figure(kept, figure.Slot));
                 Retractions.Remove(draft, gone, figure, draft.Whole, Rules.Answer);

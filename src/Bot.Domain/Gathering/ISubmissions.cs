@@ -15,6 +15,9 @@ public interface ISubmissions
     /// <summary>A submission of the office; null: none.</summary>
     Task<Submission?> FindAsync(OfficeId office, SubmissionId id, CancellationToken cancel);
 
+    /// <summary>The units whose records a submission made, or the sender's newest ones: those a withdrawal or an edit may touch.</summary>
+    Task<IReadOnlyList<UnitId>> RecordedUnitsAsync(OfficeId office, AccountKey sender, SubmissionId own, CancellationToken cancel);
+
     /// <summary>What an account said before it was registered (待认领), oldest first.</summary>
     Task<IReadOnlyList<Submission>> UnclaimedAsync(OfficeId office, AccountKey account, CancellationToken cancel);
 }

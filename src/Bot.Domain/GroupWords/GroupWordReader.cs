@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Bot.Domain.GroupWords;
 
 /// <summary>
@@ -7,6 +9,8 @@ namespace Bot.Domain.GroupWords;
 public static class GroupWordReader
 {
     private const int LongestArgument = 40;
+
+    private static readonly SearchValues<char> NoName = SearchValues.Create("\n，。、；：");
 
     private static readonly Dictionary<string, string> Twins = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -32,8 +36,8 @@ public static class GroupWordReader
             "绑定" when Code(argument) => new GroupWord.Bind(argument.ToUpperInvariant()),
             "登记" when Code(argument) => new GroupWord.Register(argument.ToUpperInvariant()),
             "我的" when argument.Length == 0 => new GroupWord.Mine(),
-            "汇总" when Short(argument) => new GroupWord.Rollup(argument),
-            "明细" when Short(argument) => new GroupWord.Detail(argument),
+            "汇总" when Short(argument) || PeriodWord.Knows(argument) => new GroupWord.Rollup(argument),
+            "明细" when argument.Length == 0 || Name(argument) => new GroupWord.Detail(argument),
             "导出" when Short(argument) => new GroupWord.Export(argument),
             "代报" when argument.Length > 0 => ReportFor(text, rest),
             "后台" when argument.Length == 0 => new GroupWord.Console(),
@@ -69,7 +73,10 @@ public static class GroupWordReader
         return body < text.Length && end - at is > 0 and <= LongestArgument ? new GroupWord.ReportFor(text[at..end], body) : null;
     }
 
-    private static bool Short(string argument) => argument.Length <= LongestArgument && !argument.Contains('\n', StringComparison.Ordinal);
+    // An argument nobody knows gets a hint; a figure or a sentence is what people report.
+    private static bool Short(string argument) => argument.Length <= 5 && !argument.AsSpan().ContainsAnyInRange('0', '9') && !argument.AsSpan().ContainsAny("\n，。、；");
+
+    private static bool Name(string argument) => argument.Length <= LongestArgument && !argument.AsSpan().ContainsAny(NoName);
 
     private static bool Code(string argument) => argument.Length is >= 4 and <= 16 && argument.All(char.IsAsciiLetterOrDigit);
 }

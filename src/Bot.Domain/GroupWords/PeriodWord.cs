@@ -6,6 +6,8 @@ namespace Bot.Domain.GroupWords;
 /// <summary>The period somebody asks about: 今天, 昨天, 本周, 上周, 本月, 上月, 6月; nothing or 全部: all so far.</summary>
 public sealed record PeriodWord(DaySpan? Days, string Name)
 {
+    private static readonly DateOnly AnyDay = new(2000, 1, 3);
+
     /// <summary>Everything so far.</summary>
     public static PeriodWord All { get; } = new(null, "全部");
 
@@ -21,6 +23,9 @@ public sealed record PeriodWord(DaySpan? Days, string Name)
         "上月" or "上个月" => new(Month(today.AddMonths(-1)), "上月"),
         var other => Named(other, today),
     };
+
+    /// <summary>Whether a word is a period at all, whatever the day.</summary>
+    public static bool Knows(string word) => Read(word, AnyDay) is not null;
 
     private static PeriodWord? Named(string word, DateOnly today)
     {

@@ -25,7 +25,10 @@ internal static class EditedReports
         {
             var moved = told.Find(d => d.SelectMany(a => a.Components).Any(c => gone.Exists(g => draft.HasFamily(g, c.Slot.Family))));
             if (moved is not null) kept.AddRange(KeptCorrection.Of(draft, gone));
-            foreach (var activity in gone) Retractions.TakeBack(draft, activity, Rules.Edit, tell: moved is null && draft.Figures(activity).Count > 0);
+            foreach (var activity in gone)
+            {
+                Retractions.TakeBack(draft, activity, Rules.Edit, tell: moved is null && draft.Figures(activity).Count > 0);
+            }
         }
 
         anew.AddRange(told.SelectMany(t => t));
@@ -59,7 +62,7 @@ internal static class EditedReports
         if (holders.Count == 0)
         {
             var home = former.Find(a => draft.HasFamily(a, figure.Slot.Family))!;
-            NewReports.Book(draft, home, [new Component { Slot = figure.Slot, Value = figure.Value, Bound = figure.Bound, Implied = figure.Implied, Span = figure.Span, Rule = figure.Rule }]);
+            NewReports.Book(draft, home, [figure.ToComponent()]);
         }
         else if (!draft.AddsUp(figure.Slot))
         {
@@ -70,7 +73,8 @@ internal static class EditedReports
             return;
         }
 
-        if (now != figure.Value) draft.Tell(new LedgerOutcome.Corrected(part.Unit, former[0].Id, figure.Slot, now, figure.Value, former[0].LastDay) { Bound = figure.Bound });
+        if (now == figure.Value) return;
+        draft.Tell(new LedgerOutcome.Corrected(part.Unit, former[0].Id, figure.Slot, now, figure.Value, former[0].LastDay) { Bound = figure.Bound });
     }
 
     // A figure the edit touched is what the new text says; a correction of its former value is past.
@@ -78,7 +82,11 @@ internal static class EditedReports
     {
         var told = ToldFigures.Fold(holders.SelectMany(a => ToldFigures.Of(draft, a).Values)).GetValueOrDefault(figure.Slot);
         if (told == (figure.Value, figure.Bound)) return false;
-        if (now != told.Value) new CorrectionTarget(holders, now).Book(draft, figure with { Value = told.Value, Rule = Rules.Edit }, BookingCause.Correction);
+        if (now != told.Value)
+        {
+            new CorrectionTarget(holders, now).Book(draft, figure with { Value = told.Value, Rule = Rules.Edit }, BookingCause.Correction);
+        }
+
         if (told.Value != figure.Value) new CorrectionTarget(holders, told.Value).Book(draft, figure, Cause(holders[0]));
         else draft.Book(holders[0], figure, 0, Cause(holders[0]));
         return true;

@@ -32,6 +32,9 @@ internal static class EditedStatements
             return;
         }
 
-        draft.Tell(new LedgerOutcome.Corrected(part.Unit, statement.Id, figure.Slot, stated, figure.Value, statement.LastDay) { Bound = figure.Bound });
+        draft.Tell(new LedgerOutcome.Corrected(part.Unit, statement.Id, figure.Slot, stated, figure.Value, statement.LastDay)
+        {
+            Bound = figure.Bound,
+        });
     }
 }

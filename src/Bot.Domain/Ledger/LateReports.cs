@@ -43,7 +43,8 @@ internal static class LateReports
         }
     }
 
-    private static decimal Taken(LedgerDraft draft, List<ActivityRecord> statements, List<ActivityRecord> from, SlotId slot) => -Since(draft, statements, slot)
+    private static decimal Taken(
+        LedgerDraft draft, List<ActivityRecord> statements, List<ActivityRecord> from, SlotId slot) => -Since(draft, statements, slot)
         .Where(b => b.Rule is Rules.LateReport or Rules.GivenBack && from.Exists(s => s.Id == b.Activity))
         .Sum(b => b.Delta);
 
@@ -53,7 +54,8 @@ internal static class LateReports
         var covered = draft.Activities
             .Where(a => a.Unit == statements[0].Unit && a.Origin != ActivityOrigin.Cumulative && statements.Exists(s => Covers(s, a.LastDay)))
             .Select(a => a.Id).ToHashSet();
-        return Since(draft, statements, slot).Where(b => covered.Contains(b.Activity)).GroupBy(b => b.Activity).Sum(a => Math.Max(0, a.Sum(b => b.Delta)));
+        return Since(draft, statements, slot).Where(b => covered.Contains(b.Activity))
+            .GroupBy(b => b.Activity).Sum(a => Math.Max(0, a.Sum(b => b.Delta)));
     }
 
     private static IEnumerable<Booking> Since(LedgerDraft draft, List<ActivityRecord> statements, SlotId slot)

@@ -152,7 +152,8 @@ internal sealed class LedgerDraft
     public void RemarkOpen(Unit unit, CheckCode code, ActivityId activity, SlotId slot, TextSpan span) =>
         _remarks.Add(new Remark
         {
-            Id = _ids.Next(), Submission = Request.Submission, Unit = unit.Id, Code = code, Activity = activity, Slot = slot, Span = span, Blocks = true,
+            Id = _ids.Next(), Submission = Request.Submission, Unit = unit.Id, Code = code,
+            Activity = activity, Slot = slot, Span = span, Blocks = true,
         });
 
     public LedgerDecision ToDecision() => new()

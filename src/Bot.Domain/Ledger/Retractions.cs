@@ -24,7 +24,7 @@ internal static class Retractions
             return;
         }
 
-        if (draft.Request.Quoted is null && SentTwice.Any(w => draft.Request.Text.Contains(w, StringComparison.Ordinal)) && !HasTwin(draft, mine, live))
+        if (draft.Request.Quoted is null && IsAboutADouble(draft) && !HasTwin(draft, mine, live))
         {
             draft.Tell(new LedgerOutcome.Repeated(UnitOf(draft, live[0]), live[0].Id) { Days = live[0].Days, SaidOn = live[0].SaidOn });
             return;
@@ -85,6 +85,9 @@ internal static class Retractions
             || (told.TryGetValue(q.Slot, out var t) && t.Value == q.Value)
             || (now.TryGetValue(q.Slot, out var n) && n.Value == q.Value));
     }
+
+    private static bool IsAboutADouble(LedgerDraft draft) =>
+        SentTwice.Any(w => draft.Request.Text.Contains(w, StringComparison.Ordinal));
 
     private static bool HasTwin(LedgerDraft draft, List<ActivityRecord> concerned, List<ActivityRecord> live) =>
         live.Exists(a => concerned.Exists(o => o.Submission != a.Submission && draft.IsLive(o) && o.Unit == a.Unit

@@ -9,6 +9,9 @@ internal sealed record Statement(SlotId Slot, decimal Value, Bound Bound, bool I
     /// <summary>A component as it stands.</summary>
     public static Statement Of(Component part) => new(part.Slot, part.Value, part.Bound, part.Implied, part.Span, part.Rule, part.Replaces);
 
+    /// <summary>The same as a component.</summary>
+    public Component ToComponent() => new() { Slot = Slot, Value = Value, Bound = Bound, Implied = Implied, Span = Span, Rule = Rule };
+
     /// <summary>Components folded by slot, in the order of first mention.</summary>
     public static IReadOnlyList<Statement> Fold(IEnumerable<Component> parts)
     {

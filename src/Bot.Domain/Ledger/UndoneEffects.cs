@@ -35,7 +35,8 @@ internal static class UndoneEffects
         var bound = before.Count > 0 ? before[0].Bound : last.Bound;
         var said = new Statement(last.Slot, now + delta, bound, before.Count > 0 && before[0].Implied, draft.Whole, Rules.Edit);
         CorrectionTarget.BookOne(draft, activity, said, delta, BookingCause.Correction);
-        draft.Tell(new LedgerOutcome.Corrected(Retractions.UnitOf(draft, activity), activity.Id, last.Slot, now, now + delta, activity.LastDay) { Bound = bound });
+        draft.Tell(new LedgerOutcome.Corrected(
+            Retractions.UnitOf(draft, activity), activity.Id, last.Slot, now, now + delta, activity.LastDay) { Bound = bound });
     }
 
     private static bool IsOverruled(LedgerDraft draft, IGrouping<(ActivityId Activity, Campaigns.SlotId Slot), Booking> change) =>

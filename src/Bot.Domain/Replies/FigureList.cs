@@ -11,8 +11,10 @@ internal sealed class FigureList(Campaign campaign, string words)
     public string Line(IEnumerable<Component> parts) => string.Join('；', Items(Statement.Fold(parts)));
 
     /// <summary>The same of figures that stand in the ledger.</summary>
-    public string Line(IEnumerable<RecordedFigure> figures) =>
-        string.Join('；', Items([.. figures.Select(f => new Statement(f.Slot, f.Value, f.Bound, f.Implied, default, ""))]));
+    /// <param name="figures">The figures.</param>
+    /// <param name="note">What is said behind a slot's figure, if anything.</param>
+    public string Line(IEnumerable<RecordedFigure> figures, Func<SlotId, string>? note = null) =>
+        string.Join('；', Items([.. figures.Select(f => new Statement(f.Slot, f.Value, f.Bound, f.Implied, default, ""))], note));
 
     /// <summary>One line an entry, every label written out.</summary>
     public IEnumerable<string> Lines(IEnumerable<Component> parts) => Statement.Fold(parts).Select(One);
@@ -28,7 +30,7 @@ internal sealed class FigureList(Campaign campaign, string words)
 
     private string One(Statement figure) => Name(figure.Slot) + (Label(figure.Slot).Measure == Slot.YesNo ? "：" : "") + Number(figure);
 
-    private List<string> Items(IReadOnlyList<Statement> figures)
+    private List<string> Items(IReadOnlyList<Statement> figures, Func<SlotId, string>? note = null)
     {
         var items = new List<string>();
         foreach (var family in figures.GroupBy(f => f.Slot.Family, StringComparer.Ordinal))
@@ -38,7 +40,8 @@ internal sealed class FigureList(Campaign campaign, string words)
             foreach (var figure in family)
             {
                 var label = Label(figure.Slot);
-                said.Add(label.Head != head ? One(figure) : (IsPlain(label) ? "" : label.Tail) + Number(figure));
+                var named = label.Head != head ? One(figure) : (IsPlain(label) ? "" : label.Tail) + Number(figure);
+                said.Add(named + note?.Invoke(figure.Slot));
                 head = label.Head;
             }
 
@@ -51,8 +54,9 @@ internal sealed class FigureList(Campaign campaign, string words)
     // 参与 goes without saying behind the sessions it belongs to.
     private static bool IsPlain(SlotLabel label) => label.Tail is "参与" or "覆盖" or "共计";
 
-    private string Number(Statement figure) =>
-        figure.Implied ? Wording.ByImplication.Replace("场", Label(figure.Slot).Measure, StringComparison.Ordinal) : SlotLabels.Written(figure.Value, figure.Bound, Label(figure.Slot).Measure);
+    private string Number(Statement figure) => figure.Implied
+        ? Wording.ByImplication(Label(figure.Slot).Measure)
+        : SlotLabels.Written(figure.Value, figure.Bound, Label(figure.Slot).Measure);
 
     private SlotLabel Label(SlotId slot) => SlotLabels.Of(campaign, slot, words);
 }

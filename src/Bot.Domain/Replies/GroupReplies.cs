@@ -11,6 +11,9 @@ public static class GroupReplies
     /// <summary>Somebody reports for several units and named none.</summary>
     public const string WhichUnit = "您负责几个单位，这一条是哪个单位的？点一下就行。";
 
+    /// <summary>A correction that names no figure of the form.</summary>
+    public const string CorrectWhat = "没看出要更正哪一项。请写全，例如：更正：6月5日应急疏散演练参与应为98人次。";
+
     /// <summary>Two campaigns fit as well.</summary>
     public const string WhichCampaign = "这一条是哪项活动的？点一下就行。";
 

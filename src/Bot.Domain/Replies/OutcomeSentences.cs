@@ -34,7 +34,8 @@ internal sealed class OutcomeSentences(RecordRequest request, LedgerDecision dec
         $"{(at == 0 && day.Key.Length > 0 ? " " : "")}{day.Key}：{_figures.Line(day.SelectMany(r => r.Figures))}";
 
     private string Lines(string head, IGrouping<string, LedgerOutcome.Recorded> day) =>
-        $"{head}{(day.Key.Length > 0 ? " " + day.Key : "")}：\n" + string.Join('\n', _figures.Lines(day.SelectMany(r => r.Figures)).Select(l => "· " + l));
+        $"{head}{(day.Key.Length > 0 ? " " + day.Key : "")}：\n"
+        + string.Join('\n', _figures.Lines(day.SelectMany(r => r.Figures)).Select(l => "· " + l));
 
     private IEnumerable<string> Corrected()
     {
@@ -42,11 +43,15 @@ internal sealed class OutcomeSentences(RecordRequest request, LedgerDecision dec
         foreach (var unit in all.Where(c => c.From != c.To).GroupBy(c => c.Unit.Id))
         {
             var changes = string.Join('；', unit.Select(Change));
-            yield return request.Change == SubmissionChange.Edited ? $"{Wording.Edited(unit.First().Unit.Name)}：{changes}。" : Wording.Corrected(unit.First().Unit.Name, changes);
+            var name = unit.First().Unit.Name;
+            yield return request.Change == SubmissionChange.Edited ? $"{Wording.Edited(name)}：{changes}。" : Wording.Corrected(name, changes);
         }
 
         // What a correction repeats unchanged beside what it changes needs no word.
-        if (all.Count > 0 && all.TrueForAll(c => c.From == c.To)) yield return Wording.AlreadySo(string.Join('；', all.Select(c => _figures.One(c.Slot, c.To, c.Bound))));
+        if (all.Count > 0 && all.TrueForAll(c => c.From == c.To))
+        {
+            yield return Wording.AlreadySo(string.Join('；', all.Select(c => _figures.One(c.Slot, c.To, c.Bound))));
+        }
     }
 
     private string Change(LedgerOutcome.Corrected change) =>
@@ -56,15 +61,17 @@ internal sealed class OutcomeSentences(RecordRequest request, LedgerDecision dec
     {
         var all = Of<LedgerOutcome.Difference>().ToList();
         var agreeing = all.Where(d => d.Booked == 0).ToList();
-        if (agreeing.Count > 0) yield return Wording.Agrees(string.Join('；', agreeing.Select(d => _figures.One(d.Slot, d.Stated, d.Bound))));
-        foreach (var difference in all.Where(d => d.Booked != 0))
-        {
-            var stated = _figures.One(difference.Slot, difference.Stated, difference.Bound);
-            if (!AddsUp(difference.Slot)) yield return Wording.Updated(stated);
-            else if (difference.Known == 0) yield return Wording.CaughtUp(stated);
-            else yield return Wording.CaughtUp(stated, _figures.Bare(difference.Slot, difference.Booked));
-        }
+        if (agreeing.Count > 0) yield return Wording.Agrees(_figures.Line(agreeing.Select(d => new RecordedFigure(d.Slot, d.Stated, d.Bound, false))));
+        var more = all.Where(d => d.Booked != 0).ToList();
+        if (more.Count == 0) yield break;
+        yield return more is [{ Known: > 0 } only] && AddsUp(only.Slot)
+            ? Wording.CaughtUp(_figures.One(only.Slot, only.Stated, only.Bound), _figures.Bare(only.Slot, only.Booked))
+            : Wording.CaughtUp(_figures.Line(more.Select(d => new RecordedFigure(d.Slot, d.Stated, d.Bound, false)), slot => More(more, slot)));
     }
+
+    // A first figure, or one that is not added up, is no "more".
+    private string More(List<LedgerOutcome.Difference> all, SlotId slot) =>
+        AddsUp(slot) && all.Find(d => d.Slot == slot) is { Known: > 0 } difference ? Wording.More(_figures.Bare(slot, difference.Booked)) : "";
 
     private bool AddsUp(SlotId slot) => request.Campaign.Slots.FirstOrDefault(s => s.Id == slot) is not { Aggregate: not Aggregate.Sum };
 

@@ -20,7 +20,8 @@ internal sealed class Questions(RecordRequest request, LedgerDecision decision)
 
     private static object Subject(Remark remark) => remark.Code switch
     {
-        CheckCode.Transcribed => (remark.Code, remark.Unit),
+        CheckCode.Transcribed or CheckCode.BelowKnown or CheckCode.NothingToCorrect => (remark.Code, remark.Unit),
+        CheckCode.Vague => (remark.Code, remark.Unit, remark.Span),
         CheckCode.Conflict or CheckCode.SameDayOtherFigures => (remark.Code, remark.Unit, remark.Activity),
         _ => remark.Id,
     };
@@ -31,9 +32,20 @@ internal sealed class Questions(RecordRequest request, LedgerDecision decision)
         CheckCode.Conflict => Conflict(remark),
         CheckCode.SameDayOtherFigures => SameDay(remark),
         CheckCode.BelowKnown => Below(remark),
-        CheckCode.NothingToCorrect => Wording.NothingToCorrect(_figures.One(remark.Slot!.Value, remark.Value ?? 0, remark.Bound)),
-        _ => Wording.Vague(remark.Span is { } span ? Receipt.Words(request, span) : "", _figures.Name(remark.Slot!.Value)),
+        CheckCode.NothingToCorrect => Wording.NothingToCorrect(_figures.Line(Alike(remark).Select(Figure))),
+        _ => Vague(remark),
     };
+
+    private List<Remark> Alike(Remark remark) => [.. decision.Remarks.Where(r => Subject(r).Equals(Subject(remark)))];
+
+    private static RecordedFigure Figure(Remark remark) => new(remark.Slot!.Value, remark.Value ?? 0, remark.Bound, false);
+
+    private string Vague(Remark remark)
+    {
+        var words = remark.Span is { } span ? Receipt.Words(request, span) : "";
+        var slots = Alike(remark).ConvertAll(r => _figures.Name(r.Slot!.Value));
+        return slots.Count == 1 ? Wording.Vague(words, slots[0]) : Wording.Divide(words, string.Join('、', slots));
+    }
 
     private string Conflict(Remark remark)
     {
@@ -50,8 +62,10 @@ internal sealed class Questions(RecordRequest request, LedgerDecision decision)
 
     private string Below(Remark remark)
     {
-        var slot = remark.Slot!.Value;
-        var below = decision.Outcomes.OfType<LedgerOutcome.BelowKnown>().First(b => b.Unit.Id == remark.Unit && b.Slot == slot);
-        return Wording.Below(_figures.One(slot, below.Stated, below.Bound), _figures.Bare(slot, below.Known));
+        var all = decision.Outcomes.OfType<LedgerOutcome.BelowKnown>().Where(b => b.Unit.Id == remark.Unit).ToList();
+        if (all is [var one]) return Wording.Below(_figures.One(one.Slot, one.Stated, one.Bound), _figures.Bare(one.Slot, one.Known));
+        return Wording.Below(_figures.Line(
+            all.Select(b => new RecordedFigure(b.Slot, b.Stated, b.Bound, false)),
+            slot => Wording.Known(_figures.Bare(slot, all.Find(b => b.Slot == slot)!.Known))));
     }
 }

@@ -1,7 +1,6 @@
 using System.Text;
 using Bot.Domain.Campaigns;
 using Bot.Domain.Ledger;
-using Bot.Domain.Rollups;
 
 namespace Bot.Domain.Replies;
 
@@ -24,9 +23,8 @@ public static class RecordText
         return text.ToString();
     }
 
-    private static string Figure(Campaign campaign, Slot slot, RecordedFigure figure) => slot.Measure == Slot.YesNo
-        ? $"{SlotLabels.Of(campaign, slot.Id).Whole}：{(figure.Value >= 1 ? "是" : "否")}"
-        : $"{SlotLabels.Of(campaign, slot.Id).Whole}{FigureText.Write(figure.Value, figure.Bound)}{slot.Measure.Split('/')[0]}";
+    private static string Figure(Campaign campaign, Slot slot, RecordedFigure figure) =>
+        SlotLabels.Of(campaign, slot.Id).Whole + (slot.Measure == Slot.YesNo ? "：" : "") + SlotLabels.Figure(slot, figure.Value, figure.Bound);
 
     private static string Days(ActivityRecord record)
     {

@@ -50,6 +50,6 @@ public static class RollupText
         var mark = cell.PendingPart != 0 ? "*" : "";
         return slot.Measure == Slot.YesNo
             ? $"{FigureText.Number(cell.Value!.Value)}家是{mark}"
-            : FigureText.Write(cell.Value!.Value, cell.Bound) + slot.Measure.Split('/')[0] + mark;
+            : SlotLabels.Figure(slot, cell.Value!.Value, cell.Bound) + mark;
     }
 }

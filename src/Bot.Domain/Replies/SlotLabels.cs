@@ -10,7 +10,7 @@ namespace Bot.Domain.Replies;
 /// </summary>
 public static class SlotLabels
 {
-    private const int Longest = 16;
+    private const int Longest = 20;
 
     private static readonly string[] LeadingVerbs = ["组织开展", "组织观看", "组织", "开展", "举行", "举办", "专题学习", "积极"];
     private static readonly string[] KeptVerbs = ["组织观看"];
@@ -27,17 +27,12 @@ public static class SlotLabels
             if (row.Slots.FirstOrDefault(s => s.Id == slot) is not { } found) continue;
             var parts = found.Phrase.Split(" · ");
             var head = parts[0].Contains("选填", StringComparison.Ordinal) ? row.Name : parts[0];
-            return new SlotLabel(Shorten(head, words), parts.Length > 1 ? parts[^1] : "", found.Measure.Split('/')[0]);
+            var tail = parts.Length > 1 ? parts[^1] : "";
+            if (head.IndexOfAny([',', '，']) is var comma and > 0) (head, tail) = (head[..comma], head[(comma + 1)..]);
+            return new SlotLabel(Shorten(head, words), tail, found.Measure.Split('/')[0]);
         }
 
         return new SlotLabel(slot.Value, "", "");
-    }
-
-    /// <summary>The activity or thing a slot is about, without the head count it may be.</summary>
-    public static string Thing(Slot slot)
-    {
-        ArgumentNullException.ThrowIfNull(slot);
-        return Shorten(slot.Phrase.Split(" · ")[0], "");
     }
 
     /// <summary>A figure with its measure: <c>2场</c>, <c>120余人次</c>; a yes/no box: 是 or 否.</summary>
@@ -57,7 +52,7 @@ public static class SlotLabels
         var items = Items(plain);
         if (items.Count > 1) return Cut(Unquoted(Chosen(items, words))) + "等";
         var of = plain.LastIndexOf('的');
-        if (of > 0 && plain.Length - of - 1 >= 3) plain = plain[(of + 1)..];
+        if (of > 0 && plain.Length - of - 1 >= 3 && IsWhole(plain[(of + 1)..])) plain = plain[(of + 1)..];
         return Cut(Unquoted(plain));
     }
 
@@ -76,11 +71,13 @@ public static class SlotLabels
     private static List<string> Items(string phrase)
     {
         var items = phrase.Replace("”“", "”、“", StringComparison.Ordinal).Split('、', StringSplitOptions.RemoveEmptyEntries).ToList();
-        if (items.Count < 2 || items.Exists(i => i.Count(c => c == '“') != i.Count(c => c == '”'))) return [phrase];
+        if (items.Count < 2 || !items.TrueForAll(IsWhole)) return [phrase];
         var end = items[^1].IndexOf('等', StringComparison.Ordinal);
         if (end > 0) items[^1] = items[^1][..end];
         return items;
     }
+
+    private static bool IsWhole(string words) => words.Count(c => c == '“') == words.Count(c => c == '”');
 
     private static string Chosen(List<string> items, string words) =>
         items.Select((item, at) => (item, at)).OrderByDescending(i => Common(i.item, words)).ThenBy(i => i.at).First().item;
@@ -97,7 +94,8 @@ public static class SlotLabels
     }
 
     private static string Unquoted(string item) =>
-        item.Length > 2 && item[0] == '“' && item.IndexOf('”', StringComparison.Ordinal) is var end && (end == item.Length - 1 || (end > 0 && item.Length > Longest))
+        item.Length > 2 && item[0] == '“' && item.IndexOf('”', StringComparison.Ordinal) is var end
+        && (end == item.Length - 1 || (end > 0 && item.Length > Longest))
             ? item[1..end]
             : item;
 

@@ -19,11 +19,12 @@ internal static class Wording
     public const string FirstStays = "好的，以先报的为准，未改动。";
     public const string Dismissed = "好的，没有计入。";
     public const string NewerStands = "台账已有更晚的数，未改动。";
-    public const string ByImplication = "（按1场计）";
 
     public static string Recorded(string unit, bool transcribed) => transcribed ? $"已代记 {unit}" : $"已记 {unit}";
 
     public static string Edited(string unit) => $"已按修改更新 {unit}";
+
+    public static string ByImplication(string measure) => $"（按1{measure}计）";
 
     public static string Nil(string unit) => $"已记 {unit}零报告。";
 
@@ -43,7 +44,7 @@ internal static class Wording
 
     public static string CaughtUp(string what) => $"累计{what}，已补记。";
 
-    public static string Updated(string what) => $"{what}，已更新。";
+    public static string More(string more) => $"（比台账多{more}）";
 
     public static string Corrected(string unit, string what) => $"已更正 {unit}：{what}。";
 
@@ -55,6 +56,10 @@ internal static class Wording
 
     public static string Below(string stated, string known) => $"累计{stated}，比台账的{known}少，暂未改动。{WhichCounts}";
 
+    public static string Below(string stated) => $"累计{stated}，比台账少，暂未改动。{WhichCounts}";
+
+    public static string Known(string known) => $"（台账{known}）";
+
     public static string NothingToCorrect(string what) => $"没有找到要更正的记录（{what}），暂未记入。{IsItNew}";
 
     public static string Conflict(string when, string known, string stated) =>
@@ -63,6 +68,8 @@ internal static class Wording
     public static string SameDay(string when, string what) => $"{when}已报过{what}，这次的也已计入。{SameOrAnother}";
 
     public static string Vague(string words, string what) => $"“{words}”具体是多少？请直接回复数字（{what}）。";
+
+    public static string Divide(string words, string what) => $"“{words}”是几项合计，请逐个回复各是多少：{what}。";
 
     public static string PleaseCheck(string unit) => $"请{unit}核对：以上对不对？";
 

@@ -13,7 +13,7 @@ internal sealed class SessionCookie(IAccessLinks links) : CookieAuthenticationEv
         var viewer = session is null
             ? null
             : await links.ViewerAsync(session.Office, session.Person, context.HttpContext.RequestAborted);
-        if (session is null || viewer is null)
+        if (session is null || viewer is null || viewer.SessionEpoch != session.Epoch)
         {
             context.RejectPrincipal();
             await context.HttpContext.SignOutAsync(Session.Scheme);

@@ -1,5 +1,7 @@
 using Bot.Domain;
 using Bot.Domain.Campaigns;
+using Bot.Domain.Checking;
+using Bot.Domain.Gathering;
 using Bot.Domain.GroupWords;
 using Bot.Domain.Ledger;
 using Bot.Domain.Messages;
@@ -10,9 +12,10 @@ using Bot.Domain.Replies;
 namespace Bot.Host.Inbound;
 
 /// <summary>Steps 7 to 10 of a text: read by the bound campaigns, told apart by unit, decided against the ledger, committed with its receipt.</summary>
-internal sealed class RecordReport(IOrganisation organisation, IHandledCommit commit, IIdSource ids)
+internal sealed class RecordReport(IOrganisation organisation, ISubmissions submissions, IRemarks remarks, IHandledCommit commit, IIdSource ids)
 {
     private const int MostChoices = 20;
+    private const string Superseded = "superseded";
 
     public async Task<Handled> HandleAsync(Scene scene, ReportSource source, IReadOnlyList<ActiveCampaign> campaigns, CancellationToken cancel)
     {
@@ -28,7 +31,11 @@ internal sealed class RecordReport(IOrganisation organisation, IHandledCommit co
         if (scene.Person is not { } sender || (sender.Units.Count == 0 && !sender.IsAdmin && source.Unit is null)) return await UnclaimedAsync(scene, source, reading, campaign, cancel);
 
         var (parts, unknown) = UnitParts.Of(reading, own, sender, scene.Place, source.Transcribed);
+
+        // Who takes something back need not say for which of their units.
+        if (parts.Count == 0 && reading.Kind == ReadingKind.Retraction) parts = [.. sender.Units.Select(u => new UnitPart { Unit = u, Activities = [] })];
         if (parts.Count == 0 && own is null && sender.Units.Count > 1) return await KeepAsync(scene, source, reading, campaign, [AskUnit(scene, source, sender.Units)], cancel);
+        if (reading is { Kind: ReadingKind.Correction, Activities.Count: 0 }) return await KeepAsync(scene, source, reading, campaign, [scene.Answer(GroupReplies.CorrectWhat, OutgoingKind.Question)], cancel);
         if (parts.Count == 0 && unknown.Count == 0) return await KeepAsync(scene, source, reading, campaign, [], cancel);
         return await CommitAsync(scene, source, Request(scene, source, campaign, reading, parts), own, unknown, cancel);
     }
@@ -52,7 +59,17 @@ internal sealed class RecordReport(IOrganisation organisation, IHandledCommit co
             Slots = [.. request.Reading.Metrics().Select(m => m.Slot).Distinct()],
         };
         handled = handled with { Submission = handled.Submission! with { Unit = own?.Id ?? request.Parts.FirstOrDefault()?.Unit.Id } };
-        return await DoneAsync(handled, state => Settle(scene, request, state, unknown), cancel);
+
+        // What is taken back or superseded may have spoken of other units than the new words do.
+        if (source.Change != SubmissionChange.New || request.Reading.Kind == ReadingKind.Retraction)
+        {
+            var touched = await submissions.RecordedUnitsAsync(scene.Place.Office.Id, source.Text.Sender, source.Submission, cancel);
+            handled = handled with { Units = [.. handled.Units.Union(touched)] };
+        }
+
+        // An edit answers what was open about the former words.
+        var former = source.Change == SubmissionChange.New ? [] : await remarks.OfSubmissionAsync(scene.Place.Office.Id, source.Submission, cancel);
+        return await DoneAsync(handled, state => Settle(scene, request, state, unknown) with { SettledRemarks = former.ToDictionary(r => r.Id, _ => Superseded) }, cancel);
     }
 
     private Settlement Settle(Scene scene, RecordRequest request, LedgerState state, IReadOnlyList<string> unknown)
@@ -70,9 +87,9 @@ internal sealed class RecordReport(IOrganisation organisation, IHandledCommit co
     {
         if (campaigns.Count == 0 || scene.Person is not { } sender) return await KeepAsync(scene, source, ReportReading.Nothing, null, [], cancel);
 
-        // The withdrawn text may have spoken of any unit of the office.
-        var parts = scene.Place.Units.Select(u => new UnitPart { Unit = u, Activities = [] })
-            .OrderBy(p => p.Unit.Id == own?.Id || sender.Units.Any(u => u.Id == p.Unit.Id) ? 0 : 1).ToList();
+        var touched = await submissions.RecordedUnitsAsync(scene.Place.Office.Id, source.Text.Sender, source.Submission, cancel);
+        var parts = scene.Place.Units.Where(u => touched.Contains(u.Id) || sender.Units.Any(s => s.Id == u.Id))
+            .Select(u => new UnitPart { Unit = u, Activities = [] }).ToList();
         var request = Request(scene, source, campaigns[^1], ReportReading.Nothing, parts);
         return await CommitAsync(scene, source, request, own, [], cancel);
     }

@@ -1,6 +1,9 @@
 using Bot.Adapters.Access;
+using Bot.Adapters.Blobs;
 using Bot.Adapters.Storage;
 using Bot.Host.Access;
+using Bot.Host.Console;
+using Bot.Host.Files;
 using Bot.Host.WebChat;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Logging.Console;
@@ -29,11 +32,15 @@ internal static class Serve
         }
         catch (InvalidOperationException fault) when (fault.Message.Contains("ErrorOnUnknownConfiguration", StringComparison.Ordinal))
         {
-            return await StopAsync($"The settings' section {BotOptions.Section} has a key the program does not know. {fault.Message}");
+            return await StopAsync($"The settings have a key the program does not know. {fault.Message}");
         }
         catch (IOException fault) when (fault.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
         {
             return await StopAsync($"{fault.Message} Give another address, e.g. --urls http://127.0.0.1:5081");
+        }
+        catch (Exception fault) when (fault is UnauthorizedAccessException or IOException or Microsoft.Data.Sqlite.SqliteException)
+        {
+            return await StopAsync($"The data folder cannot be used: {fault.Message} Give the program a folder it may write to (SafetyMonth:DataFolder).");
         }
     }
 
@@ -49,17 +56,23 @@ internal static class Serve
         builder.WebHost.ConfigureKestrel(o => o.AddServerHeader = false);
 
         var options = Settings(builder);
+        OwnFolder.Make(options.DataPath());
+        OwnFolder.Make(options.DataPath("keys"));
         builder.Services.AddBot(options);
-        builder.Services.AddDataProtection().SetApplicationName("SafetyMonth").PersistKeysToFileSystem(Directory.CreateDirectory(options.DataPath("keys")));
+        builder.Services.AddDataProtection().SetApplicationName("SafetyMonth").PersistKeysToFileSystem(new DirectoryInfo(options.DataPath("keys")));
         builder.Services.AddAccess();
         builder.Services.AddWebChat();
+        builder.Services.AddConsole();
 
         var app = builder.Build();
+        app.Services.GetRequiredService<IStartupValidator>().Validate();
         await app.Services.GetRequiredService<Start>().RunAsync(cancel);
         app.UseAuthentication();
         app.UseAuthorization();
         app.MapAccess();
         app.MapWebChat();
+        app.MapConsole();
+        app.MapFormFiles();
         return app;
     }
 
@@ -75,7 +88,7 @@ internal static class Serve
 
     private static async Task<int> StopAsync(string message)
     {
-        await Console.Error.WriteLineAsync(message);
+        await System.Console.Error.WriteLineAsync(message);
         return WrongSettings;
     }
 
@@ -84,11 +97,11 @@ internal static class Serve
     {
         var outside = app.Services.GetRequiredService<IOptions<BotOptions>>().Value.PublicUrl;
         var address = outside.Length > 0 ? outside : app.Urls.First();
-        await Console.Out.WriteLineAsync($"网页群聊 / web chat: {address}/");
+        await System.Console.Out.WriteLineAsync($"网页群聊 / web chat: {address}/");
         if (await app.Services.GetRequiredService<FirstOffice>().OwnerAsync(cancel) is { } owner)
         {
             var secret = await app.Services.GetRequiredService<IAccessLinks>().CreateAsync(owner.Office, owner.Person, LinkPurpose.Console, cancel);
-            await Console.Out.WriteLineAsync($"后台（只能打开一次）/ console, opens once: {address}/console/enter/{secret}");
+            await System.Console.Out.WriteLineAsync($"后台（只能打开一次）/ console, opens once: {address}/console/enter/{secret}");
         }
     }
 }

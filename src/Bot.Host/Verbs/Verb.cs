@@ -1,19 +1,113 @@
+using System.Text;
+using Bot.Adapters.Campaigns;
+using Bot.Adapters.Storage;
+using Bot.Domain.Reading;
+
 namespace Bot.Host.Verbs;
 
-/// <summary>What the program can do from the command line.</summary>
+/// <summary>What the program can do from the command line. stdout carries only what a verb promises; the rest goes to stderr.</summary>
 internal static class Verb
 {
     private const int Misused = 64;
+    private const string Known = "serve, parse, explain, quantities, migrate";
 
     public static async Task<int> RunAsync(string verb, string[] args)
     {
+        if (verb == "serve") return await Serve.RunAsync(args, CancellationToken.None);
+        using var stop = new CancellationTokenSource();
+        System.Console.CancelKeyPress += (_, pressed) =>
+        {
+            pressed.Cancel = true;
+            stop.Cancel();
+        };
+        var (options, fault) = Arguments.Read(args, OptionsOf(verb));
+        if (options is null) return await MisusedAsync(fault ?? "");
+        try
+        {
+            return await RunAsync(verb, options, stop.Token);
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            return 130;
+        }
+        catch (IOException fault2) when (fault2.Message.Contains("Broken pipe", StringComparison.OrdinalIgnoreCase))
+        {
+            // Whoever read our output has seen enough.
+            return 0;
+        }
+    }
+
+    private static async Task<int> RunAsync(string verb, Arguments options, CancellationToken cancel)
+    {
+        using var input = new StreamReader(System.Console.OpenStandardInput(), new UTF8Encoding(false));
+        await using var output = new StreamWriter(System.Console.OpenStandardOutput(), new UTF8Encoding(false));
         switch (verb)
         {
-            case "serve":
-                return await Serve.RunAsync(args, CancellationToken.None);
+            case "parse":
+                return await ReaderAsync(options, reader => Parse.RunAsync(input, output, reader, cancel));
+            case "explain":
+                return await ReaderAsync(options, reader => Explain.RunAsync(input, output, reader, Context(options), cancel));
+            case "quantities":
+                return await Quantities.RunAsync(input, output, cancel);
+            case "migrate":
+                return await MigrateAsync(options, output, cancel);
             default:
-                await Console.Error.WriteLineAsync($"Unknown verb \"{verb}\". Known: serve.");
-                return Misused;
+                return await MisusedAsync($"Unknown verb \"{verb}\". Known: {Known}.");
         }
+    }
+
+    private static string[] OptionsOf(string verb) => verb switch
+    {
+        "parse" => ["campaign"],
+        "explain" => ["campaign", "unit", "units", "sent-at"],
+        "migrate" => ["data"],
+        _ => [],
+    };
+
+    private static async Task<int> ReaderAsync(Arguments options, Func<IReportReader, Task<int>> run)
+    {
+        if (options["campaign"] is not { } wanted) return await MisusedAsync($"--campaign is needed: one of {string.Join(", ", ShippedCampaigns.Ids)}, or a file.");
+        switch (ShippedCampaigns.OpenOrFile(wanted, Environment.CurrentDirectory))
+        {
+            case CampaignFile.Loaded loaded:
+                return await run(ReportReader.Compile(loaded.Campaign));
+            case CampaignFile.Broken broken:
+                foreach (var fault in broken.Faults) await System.Console.Error.WriteLineAsync(fault.ToString());
+                return Misused;
+            default:
+                throw new System.Diagnostics.UnreachableException();
+        }
+    }
+
+    private static ReadingContext Context(Arguments options) => new()
+    {
+        Unit = options["unit"],
+        Units = options["units"]?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [],
+        SaidAt = DateTimeOffset.TryParse(options["sent-at"], System.Globalization.CultureInfo.InvariantCulture, out var at)
+            ? at.DateTime
+            : TimeZoneInfo.ConvertTime(TimeProvider.System.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai")).DateTime,
+    };
+
+    private static async Task<int> MigrateAsync(Arguments options, StreamWriter output, CancellationToken cancel)
+    {
+        var settings = new BotOptions { DataFolder = options["data"] ?? new BotOptions().DataFolder };
+        Directory.CreateDirectory(settings.DataPath());
+        using var store = new SqliteStore(settings.DataPath("safetymonth.db"));
+        try
+        {
+            await output.WriteLineAsync(FormattableString.Invariant($"{await new Schema(store).MigrateAsync(cancel)} migrations applied"));
+            return 0;
+        }
+        catch (NewerSchemaException newer)
+        {
+            await System.Console.Error.WriteLineAsync(newer.Message);
+            return 2;
+        }
+    }
+
+    private static async Task<int> MisusedAsync(string message)
+    {
+        await System.Console.Error.WriteLineAsync(message);
+        return Misused;
     }
 }

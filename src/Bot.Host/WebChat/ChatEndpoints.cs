@@ -40,6 +40,7 @@ internal static class ChatEndpoints
             Feed = page,
             Older = before is not null,
             DemoNow = context.RequestServices.GetService<IDemoClock>()?.Now,
+            ConsoleOpen = context.ConsoleOpen,
             ClientId = context.RequestServices.GetRequiredService<IIdSource>().Next(),
             Refusal = refused?.Refusal,
             Draft = refused?.Text,

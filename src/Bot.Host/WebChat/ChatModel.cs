@@ -23,6 +23,9 @@ public sealed record ChatModel
     /// <summary>What the demo clock shows (UTC); null: not the demo.</summary>
     public DateTimeOffset? DemoNow { get; init; }
 
+    /// <summary>Whether the viewer's session may use the console now.</summary>
+    public bool ConsoleOpen { get; init; }
+
     /// <summary>Names the next post: sent twice, it is one.</summary>
     public required Guid ClientId { get; init; }
 

@@ -26,6 +26,22 @@ public sealed class SchemaTests
     }
 
     [Fact]
+    public async Task A_program_that_died_while_migrating_does_not_keep_the_next_one_waiting()
+    {
+        await using var sqlite = new SqliteUnderTest();
+        var store = sqlite.Open();
+        await store.WriteAsync(
+            async db =>
+            {
+                await db.Database.ExecuteSqlRawAsync("CREATE TABLE \"__EFMigrationsLock\" (\"Id\" INTEGER NOT NULL CONSTRAINT \"PK___EFMigrationsLock\" PRIMARY KEY, \"Timestamp\" TEXT NOT NULL)");
+                await db.Database.ExecuteSqlRawAsync("INSERT INTO \"__EFMigrationsLock\" VALUES (1, datetime('now', '-1 hour'))");
+            },
+            default);
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        Assert.True(await new Schema(store).MigrateAsync(patience.Token) > 0);
+    }
+
+    [Fact]
     public async Task The_model_has_no_change_without_a_migration()
     {
         await using var sqlite = new SqliteUnderTest();

@@ -16,7 +16,7 @@ public abstract class StoreUnderTest : IAsyncLifetime
 
     private protected abstract ValueTask RemoveAsync();
 
-    public async ValueTask InitializeAsync()
+    public virtual async ValueTask InitializeAsync()
     {
         Store = await MakeAsync();
         await new Schema(Store).MigrateAsync(TestContext.Current.CancellationToken);

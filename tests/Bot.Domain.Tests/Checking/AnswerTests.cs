@@ -53,7 +53,11 @@ public sealed class AnswerTests
             ["a low total that was a slip"] = (
                 [First], Total("6-21", "da=80"), CheckCode.BelowKnown, Answer.Dismiss, null, "ds=1 da=88 p=5", "好的，没有计入。"),
             ["a correction that was a report"] = (
-                [], Correction("6-5", "6-5: ds=1 da=80"), CheckCode.NothingToCorrect, Answer.BookAsNew, null, "ds=1", "已记 白塔社区 6月5日：应急疏散演练1场。"),
+                [], Correction("6-5", "6-5: ds=1 da=80"), CheckCode.NothingToCorrect, Answer.BookAsNew, null,
+                "ds=1 da=80", "已记 白塔社区 6月5日：应急疏散演练1场、80人次。"),
+            ["several low totals that stand"] = (
+                [First], Total("6-21", "da=80 p=4"), CheckCode.BelowKnown, Answer.Adopt, null,
+                "ds=1 da=80 p=4", "已更正 白塔社区：应急疏散演练参与 88→80人次（6月21日）；张贴宣传海报等 5→4件（6月21日）。"),
             ["a doubtful day that is wrong"] = (
                 [], Report("6-5", "6-20: ds=1"), CheckCode.DayInFuture, Answer.Wrong, null, "", "已撤回 白塔社区：6月20日应急疏散演练1场。"),
             ["an answer that does not fit"] = (

@@ -93,11 +93,13 @@ public sealed class LedgerProperties
         foreach (var said in conversation)
         {
             var days = said.Reading().Days;
-            if (said.Kind != ReadingKind.Correction || kept.Exists(k => k.Kind == ReadingKind.Report && k.Activities.Contains("la=", StringComparison.Ordinal) && k.Reading().Days.SequenceEqual(days))) kept.Add(said);
+            if (said.Kind != ReadingKind.Correction || kept.Exists(k => IsLecture(k) && k.Reading().Days.SequenceEqual(days))) kept.Add(said);
         }
 
         return kept;
     }
+
+    private static bool IsLecture(Saying said) => said.Kind == ReadingKind.Report && said.Activities.Contains("la=", StringComparison.Ordinal);
 
     // A report on days that no other message speaks of.
     private static Saying Single(int number) => (number % 3) switch

@@ -27,7 +27,14 @@ public sealed class ReceiptTests
         ["a repeat of a part"] = ([Drill], Report("6-13", "6-13: ds=2 da=120+ ls=1") with { Text = "y" },
             "已记 白塔社区 6月13日：专题研讨等1场。应急疏散演练2场、120余人次与6月13日已报的相同，未重复计入。"),
         ["a total that agrees"] = ([Drill], Total("6-21", "ds=2 p=30") with { Text = "累计海报30张" }, "累计应急疏散演练2场；张贴宣传海报等30件，与台账一致。"),
+        ["a total of one activity that agrees"] = ([Drill], Total("6-21", "ds=2 da=120+") with { Text = "累计" }, "累计应急疏散演练2场、120余人次，与台账一致。"),
         ["a total with a difference"] = ([Drill], Total("6-21", "ds=3") with { Text = "累计" }, "累计应急疏散演练3场，比台账多1场，已补记。"),
+        ["a total with several differences"] = ([Drill], Total("6-21", "ds=3 da=150 w=2") with { Text = "累计" },
+            "累计应急疏散演练3场（比台账多1场）、150人次（比台账多30人次）；制作安全生产公益宣传作品2件，已补记。"),
+        ["several totals below what is known"] = ([Drill], Total("6-21", "ds=1 p=20") with { Text = "累计" },
+            "累计应急疏散演练1场（台账2场）；张贴宣传海报等20件（台账30件），比台账少，暂未改动。以哪个为准？"),
+        ["one figure for two activities"] = ([], Report("6-6", "6-6: ds=1 | 6-6: ls=1") with { Asks = "la da", Text = "共la da人" },
+            "已记 白塔社区 6月6日：应急疏散演练1场；专题研讨等1场。\n“la da”是几项合计，请逐个回复各是多少：专题研讨等参与、应急疏散演练参与。"),
         ["a first total"] = ([], Total("6-21", "w=3") with { Text = "累计" }, "累计制作安全生产公益宣传作品3件，已补记。"),
         ["a total below what is known"] = ([Drill], Total("6-21", "ds=1") with { Text = "累计" }, "累计应急疏散演练1场，比台账的2场少，暂未改动。以哪个为准？"),
         ["a correction"] = ([Report("6-5", "6-5: ds=1 da=88")], Correction("6-5", "6-5: da=98"), "已更正 白塔社区：应急疏散演练参与 88→98人次（6月5日）。"),
@@ -93,10 +100,10 @@ public sealed class ReceiptTests
     [Fact]
     public void Several_questions_stand_numbered_in_one_message_and_their_buttons_fit()
     {
-        var receipt = Say([Report("6-5", "6-5: ds=3 p=51")], Total("6-21", "ds=2 p=50"))!;
+        var receipt = Say([Report("6-5", "6-5: ds=1 p=51")], Report("6-6", "6-5: ds=2 | 6-4: ls=1") with { Transcribed = true, Asks = "la" })!;
         Assert.Contains("\n2. ", receipt.Text, StringComparison.Ordinal);
         Assert.Equal(OutgoingKind.Question, receipt.Kind);
-        Assert.Equal(["1. 以此为准", "1. 写错了", "2. 以此为准", "2. 写错了"], receipt.Buttons.Select(b => b.Label));
+        Assert.Equal(["1. 另一场", "1. 同一场，以这条为准", "1. 同一场，以先报的为准", "2. 对", "2. 不对"], receipt.Buttons.Select(b => b.Label));
         Assert.All(receipt.Buttons, b => Assert.InRange(System.Text.Encoding.UTF8.GetByteCount(b.Data), 1, 64));
     }
 

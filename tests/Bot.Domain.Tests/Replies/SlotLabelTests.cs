@@ -16,8 +16,11 @@ public sealed class SlotLabelTests
     [InlineData("设置咨询台", "处", "", "设置咨询台", "")]
     [InlineData("刊播公益广告、海报等科普作品", "次", "播放海报", "海报等", "")]
     [InlineData("职工群众举报推动身边的隐患治理", "项", "", "隐患治理", "")]
-    [InlineData("“避险逃生训练营”短视频新媒体展播 · 结业", "人", "", "避险逃生训练营", "结业")]
+    [InlineData("“避险逃生训练营”短视频新媒体展播 · 结业", "人", "", "“避险逃生训练营”短视频新媒体展播", "结业")]
     [InlineData("制作公益广告、海报、短视频、提示语音等", "条/份", "海报", "海报等", "")]
+    [InlineData("开展“我是安全吹哨人”,发现问题", "项", "", "我是安全吹哨人", "发现问题")]
+    [InlineData("“查找身边的隐患”,查找隐患", "条", "", "查找身边的隐患", "查找隐患")]
+    [InlineData("参与“第一责任人安全倡议书”公开承诺", "人次", "", "参与“第一责任人安全倡议书”公开承诺", "")]
     [InlineData("根据实际情况选填 · 组织", "场/次", "", "其他特色活动", "组织")]
     public void A_label_is_what_people_call_the_thing(string phrase, string measure, string words, string head, string tail)
     {

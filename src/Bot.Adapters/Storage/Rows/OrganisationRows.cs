@@ -36,6 +36,9 @@ internal sealed class PersonRow
 
     /// <summary>When the person got their first, long receipt.</summary>
     public DateTimeOffset? GreetedAt { get; set; }
+
+    /// <summary>Counted up when the person's links are revoked: sessions of an older count are over.</summary>
+    public int SessionEpoch { get; set; }
 }
 
 internal sealed class AccountRow

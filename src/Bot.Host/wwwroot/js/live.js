@@ -1,7 +1,7 @@
 // Keeps the page up to date: server-sent events while it is looked at, asking now and then while it is not or where
 // something on the way holds the events back.
 import { receive } from "./entries.js";
-import { log, path, refusalOf, tell } from "./page.js";
+import { log, path, refusalOf, tellConnection } from "./page.js";
 
 const tick = 5_000;
 const silence = 25_000;
@@ -71,12 +71,12 @@ function close() {
 function end(sentence) {
   ended = true;
   close();
-  tell(sentence);
+  tellConnection(sentence);
 }
 
 function heard() {
   heardAt = Date.now();
-  if (!ended) tell("");
+  if (!ended) tellConnection("");
 }
 
 function wake() {
@@ -113,9 +113,9 @@ async function ask() {
     } else if (response.status === 401 || response.status === 404 || response.status === 409) {
       end(await refusalOf(response));
     } else {
-      tell("服务暂时不可用，正在重新连接…");
+      tellConnection("服务暂时不可用，正在重新连接…");
     }
   } catch {
-    tell("网络断了，正在重新连接…");
+    tellConnection("网络断了，正在重新连接…");
   }
 }

@@ -10,9 +10,30 @@ export function path(rest, parameters = {}) {
 }
 
 const notice = document.getElementById("notice");
+const readable = 10_000;
+let said = "";
+let connection = "";
+let forget = 0;
 
-/** One line above the conversation about the page itself; an empty one takes it away. */
+/** One line above the conversation: why something just done did not work. It goes by itself. */
 export function tell(sentence) {
+  clearTimeout(forget);
+  said = sentence;
+  forget = setTimeout(() => {
+    said = "";
+    draw();
+  }, readable);
+  draw();
+}
+
+/** The same line: what is wrong with the connection, until nothing is. */
+export function tellConnection(sentence) {
+  connection = sentence;
+  draw();
+}
+
+function draw() {
+  const sentence = connection || said;
   if (notice.textContent === sentence) return;
   notice.textContent = sentence;
   notice.classList.toggle("shown", sentence !== "");

@@ -426,7 +426,8 @@ namespace Bot.Adapters.Storage.Migrations.Sqlite
                     OfficeId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Name = table.Column<string>(type: "TEXT", nullable: false),
                     Role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    GreetedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    GreetedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    SessionEpoch = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {

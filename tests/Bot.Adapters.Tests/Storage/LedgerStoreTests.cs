@@ -9,31 +9,23 @@ using Xunit;
 namespace Bot.Adapters.Tests.Storage;
 
 /// <summary>What every database must answer about the ledger.</summary>
-public abstract class LedgerSuite : IAsyncLifetime
+public abstract class LedgerStoreTests : StoreUnderTest
 {
     private static readonly CampaignId Campaign = new(SeededOffice.Campaign);
     private static readonly CancellationToken Never = CancellationToken.None;
 
-    private readonly RowIds ids = new();
-    private Store store = null!;
     private SeededOffice office = null!;
     private SeededOffice other = null!;
     private LedgerStore ledger = null!;
 
-    public async ValueTask InitializeAsync()
+    public override async ValueTask InitializeAsync()
     {
-        store = await OpenAsync();
-        ledger = new LedgerStore(store);
-        office = new SeededOffice(store, ids);
-        other = new SeededOffice(store, ids);
+        await base.InitializeAsync();
+        ledger = new LedgerStore(Store);
+        office = new SeededOffice(Store, Ids);
+        other = new SeededOffice(Store, Ids);
         await office.MakeAsync("本街道", "白塔社区", "桃仙社区", "河畔社区");
         await other.MakeAsync("别的街道", "外街社区");
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        await CloseAsync();
-        GC.SuppressFinalize(this);
     }
 
     [Fact]
@@ -78,7 +70,7 @@ public abstract class LedgerSuite : IAsyncLifetime
     {
         var said = await office.SayAsync("白塔社区", "演练1场");
         await office.BookAsync("白塔社区", SeededOffice.Drills, 1, said, await office.ActAsync("白塔社区", said.Submission), new TextSpan(2, 3));
-        await store.WriteAsync(db => db.MessageTexts.Where(t => t.MessageId == said.Message).ExecuteDeleteAsync(), Never);
+        await Store.WriteAsync(db => db.MessageTexts.Where(t => t.MessageId == said.Message).ExecuteDeleteAsync(), Never);
 
         var figure = Assert.Single(await ledger.FiguresAsync(office.Office, Campaign, null, Never));
         Assert.Equal((1m, null, "安全员"), (figure.Delta, figure.Excerpt, figure.Who));
@@ -99,7 +91,7 @@ public abstract class LedgerSuite : IAsyncLifetime
         Assert.Equal([false, true, false], await PendingAsync());
         await office.DoubtAsync("白塔社区", said.Submission, activity, null);
         Assert.Equal([true, true, false], await PendingAsync());
-        await store.WriteAsync(
+        await Store.WriteAsync(
             db => db.Remarks.Where(r => r.ActivityId == activity).ExecuteUpdateAsync(s => s.SetProperty(r => r.SettledAt, SeededOffice.Noon)), Never);
         Assert.Equal([false, false, false], await PendingAsync());
     }
@@ -133,7 +125,7 @@ public abstract class LedgerSuite : IAsyncLifetime
     {
         var said = await office.SayAsync("白塔社区", "演练1场");
         var activity = await office.ActAsync("白塔社区", said.Submission);
-        await store.WriteAsync(
+        await Store.WriteAsync(
             db => db.Activities.Where(a => a.Id == activity).ExecuteUpdateAsync(s => s.SetProperty(a => a.TakenBackAt, SeededOffice.Noon)), Never);
 
         Assert.Empty(await ledger.ReportedAsync(office.Office, Campaign, null, Never));
@@ -169,10 +161,6 @@ public abstract class LedgerSuite : IAsyncLifetime
         Assert.Empty(await ledger.RecordsAsync(other.Office, Campaign, unit, 10, Never));
     }
 
-    private protected abstract Task<Store> OpenAsync();
-
-    private protected abstract ValueTask CloseAsync();
-
     private async Task<IEnumerable<bool>> PendingAsync() =>
         (await ledger.FiguresAsync(office.Office, Campaign, null, Never)).Select(f => f.Pending);
 
@@ -184,11 +172,11 @@ public abstract class LedgerSuite : IAsyncLifetime
     }
 }
 
-public sealed class SqliteLedgerTests : LedgerSuite
+public sealed class LedgerOnSqliteTests : LedgerStoreTests
 {
-    private SqliteFile file = null!;
+    private readonly SqliteUnderTest sqlite = new();
 
-    private protected override async Task<Store> OpenAsync() => (file = await SqliteFile.CreateAsync()).Store;
+    private protected override Task<Store> MakeAsync() => Task.FromResult(sqlite.Open());
 
-    private protected override ValueTask CloseAsync() => file.DisposeAsync();
+    private protected override ValueTask RemoveAsync() => sqlite.DisposeAsync();
 }

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Bot.Adapters.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteBotDb))]
-    [Migration("20261121200017_Initial")]
+    [Migration("20261121211355_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -884,6 +884,9 @@ namespace Bot.Adapters.Storage.Migrations.Sqlite
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("SessionEpoch")
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 

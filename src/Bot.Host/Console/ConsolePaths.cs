@@ -1,0 +1,37 @@
+using Bot.Domain.Campaigns;
+using Bot.Domain.Gathering;
+using Bot.Domain.Organisation;
+
+namespace Bot.Host.Console;
+
+/// <summary>The rooms of the console.</summary>
+internal static class ConsolePaths
+{
+    public const string Home = "/console";
+    public const string Records = Home + "/records";
+    public const string Unclaimed = Home + "/unclaimed";
+    public const string Groups = Home + "/groups";
+    public const string Units = Home + "/units";
+    public const string People = Home + "/people";
+    public const string Audit = Home + "/audit";
+
+    public static string Campaign(CampaignId campaign) => $"{Home}/campaigns/{Uri.EscapeDataString(campaign.Value)}";
+
+    public static string Form(CampaignId campaign, FormId form) => $"{Campaign(campaign)}/form/{Uri.EscapeDataString(form.Value)}";
+
+    public static string Cell(CampaignId campaign, FormId form, SlotId slot) => $"{Form(campaign, form)}/cell/{Uri.EscapeDataString(slot.Value)}";
+
+    public static string File(CampaignId campaign, FormId form, string format) =>
+        $"/files/{Uri.EscapeDataString(campaign.Value)}/{Uri.EscapeDataString(form.Value)}.{format}";
+
+    public static string Record(SubmissionId submission) => $"{Records}/{submission.Value}";
+
+    public static string Group(GroupId group) => $"{Groups}/{group.Value}";
+
+    public static string Unit(UnitId unit) => $"{Units}/{unit.Value}";
+
+    public static string Person(PersonId person) => $"{People}/{person.Value}";
+
+    /// <summary>The path with a word about what was just done.</summary>
+    public static string Done(string path, string what) => $"{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}done={what}";
+}

@@ -1,0 +1,33 @@
+using Bot.Adapters.Console;
+using Bot.Host.Access;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Bot.Host.Console;
+
+/// <summary>The console: the office's own rooms behind the chat, for admins.</summary>
+internal static class ConsoleRegistration
+{
+    // A list of units as long as its field takes, every character written as nine.
+    private const int LargestForm = 1024 * 1024;
+
+    /// <summary>Needs the stores, <c>AddAccess</c> and <c>AddWebChat</c>.</summary>
+    public static IServiceCollection AddConsole(this IServiceCollection services) => services.AddConsoleStores();
+
+    /// <summary>Needs <c>MapWebChat</c> before it: pages' headers and static files come from there.</summary>
+    public static WebApplication MapConsole(this WebApplication app)
+    {
+        var routes = app.MapGroup(ConsolePaths.Home)
+            .RequireAuthorization(AccessPaths.ConsolePolicy)
+            .AddEndpointFilter<SameOrigin>()
+            .AddEndpointFilter<FormSize>()
+            .WithMetadata(new RequestSizeLimitAttribute(LargestForm));
+        routes.MapOverview();
+        routes.MapForms();
+        routes.MapRecords();
+        routes.MapUnclaimed();
+        routes.MapGroups();
+        routes.MapUnits();
+        routes.MapPeople();
+        return app;
+    }
+}

@@ -1,0 +1,40 @@
+using Bot.Adapters.Console;
+using Bot.Domain.Campaigns;
+
+namespace Bot.Host.Console;
+
+/// <summary>The overview, a campaign's own room, and the log of what admins did.</summary>
+internal static class OverviewEndpoints
+{
+    public static void MapOverview(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("", ShowAsync);
+        routes.MapGet("/campaigns/{id}", CampaignAsync);
+        routes.MapGet("/audit", AuditAsync);
+    }
+
+    private static async Task<IResult> ShowAsync(HttpContext context, Overview overview, CancellationToken cancel)
+    {
+        var frame = await ConsoleFrame.OfAsync(context, cancel);
+        return ConsolePage.Of<OverviewPage>(frame, await overview.ReadAsync(frame.Viewer.Office, frame.Today, cancel));
+    }
+
+    private static async Task<IResult> CampaignAsync(HttpContext context, string id, OfficeCampaigns campaigns, CancellationToken cancel)
+    {
+        var frame = await ConsoleFrame.OfAsync(context, cancel);
+        return await campaigns.FindAsync(frame.Viewer.Office, new CampaignId(id), frame.Today, cancel) is { } campaign
+            ? ConsolePage.Of<CampaignPage>(frame, campaign)
+            : await ConsolePage.NotThereAsync(context, "本单位没有这项活动。", cancel);
+    }
+
+    private static async Task<IResult> AuditAsync(HttpContext context, AuditTrail audit, int? page, CancellationToken cancel)
+    {
+        var frame = await ConsoleFrame.OfAsync(context, cancel);
+        var number = Math.Clamp(page ?? 1, 1, 100_000);
+        var (lines, more) = await audit.ReadAsync(frame.Viewer.Office, number, cancel);
+        return ConsolePage.Of<AuditPage>(frame, new AuditModel(lines, number, more));
+    }
+}
+
+/// <summary>A page of the log.</summary>
+internal sealed record AuditModel(IReadOnlyList<AuditLine> Lines, int Page, bool More);

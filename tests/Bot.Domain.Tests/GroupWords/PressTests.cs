@@ -1,0 +1,28 @@
+using Bot.Domain.Gathering;
+using Bot.Domain.GroupWords;
+using Xunit;
+
+namespace Bot.Domain.Tests.GroupWords;
+
+public sealed class PressTests
+{
+    private static readonly SubmissionId Id = new(Guid.Parse("0190a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b"));
+
+    public static TheoryData<Press> Presses => [new Press.OfUnit(Id, 12), new Press.Claim(Id, 1), new Press.OfCampaign(Id, 0), new Press.Answer("anything else")];
+
+    [Theory]
+    [MemberData(nameof(Presses))]
+    public void What_is_written_on_a_button_is_read_back(Press press)
+    {
+        Assert.Equal(press, Press.Read(press.Data));
+        Assert.True(press.Data.Length <= 64);
+    }
+
+    [Theory]
+    [InlineData("unit:not-an-id:1")]
+    [InlineData("unit:0190a1b2c3d47e5f8a6b7c8d9e0f1a2b:-1")]
+    [InlineData("unit:0190a1b2c3d47e5f8a6b7c8d9e0f1a2b")]
+    [InlineData("evil:0190a1b2c3d47e5f8a6b7c8d9e0f1a2b:1")]
+    [InlineData("")]
+    public void Forged_data_is_no_choice_of_ours(string data) => Assert.Equal(new Press.Answer(data), Press.Read(data));
+}

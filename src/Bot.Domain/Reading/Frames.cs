@@ -9,7 +9,7 @@ internal sealed class Frames(MarkedText text, Draft draft)
         var opened = new List<Told>();
         foreach (var mention in mentions)
         {
-            if (IsElaboration(clause, mention))
+            if (IsElaboration(clause, mention) || IsOfOthers(clause, mention))
                 continue;
             var unit = units.At(mention.From);
             var again = opened.Exists(other => other.Frame.Group == mention.Group && other.Frame.Unit == unit);
@@ -30,6 +30,14 @@ internal sealed class Frames(MarkedText text, Draft draft)
 
     /// <summary>The frame told last, or null.</summary>
     public Frame? Last(string? unit) => draft.Frames.FindLast(frame => frame.Unit == unit);
+
+    // 参加街道组织的咨询日活动: not one's own.
+    private bool IsOfOthers(Clause clause, Mention mention)
+    {
+        var words = text.Source.Text[clause.From..mention.From];
+        var at = Math.Max(words.LastIndexOf("参加"), words.LastIndexOf("参与"));
+        return at >= 0 && text.HasAny(clause.From + at, mention.From, "组织的", "举办的", "开展的", "主办的", "主会场", "主场");
+    }
 
     // 召开中心组学习会，专题学习十五条措施: the general word tells what the activity was about.
     private bool IsElaboration(Clause clause, Mention mention) => mention.Concept is { Generic: true }

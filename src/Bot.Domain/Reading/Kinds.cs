@@ -36,11 +36,17 @@ internal sealed class Kinds(MarkedText text)
 
     private bool IsCorrection(string spoken)
     {
+        if (text.Quantities.Exists(IsDenied))
+            return true;
         if (!KindWords.Shared.Any("correction", spoken))
             return false;
         // In a long story 有误, 不对, 纠正 are said of other things; a correction says so at once, or is short.
         return text.Source.Length <= 120 || KindWords.Shared.Any("correction", spoken.AsSpan(0, Math.Min(spoken.Length, OpeningLength)));
     }
+
+    // 是2期不是1期.
+    private bool IsDenied(Quantity quantity) => text.Source.Text[..quantity.From].EndsWith("不是")
+        && text.Quantities.Exists(other => other.To <= quantity.From && quantity.From - other.To <= 8 && other.Measure == quantity.Measure);
 
     private bool IsQuery(ReadOnlySpan<char> words, string spoken)
     {
@@ -89,5 +95,6 @@ internal sealed class Kinds(MarkedText text)
     // Something done is told, whatever is asked for besides.
     private bool OwnDeeds() => text.Clauses.Exists(clause => clause.Status == ClauseStatus.Done
         && text.QuantitiesIn(clause.From, clause.To).Any(q => q.Class is MeasureClass.Session or MeasureClass.People)
+        && (text.ConceptHits(clause.From, clause.To).Any() || text.RolesIn(clause.From, clause.To).HasFlag(Role.Attend))
         && !KindWords.Shared.Any("instruct", text.Source.Text[clause.From..clause.To]));
 }

@@ -31,7 +31,7 @@ internal sealed class MessageReading(MarkedText text, FormText form, ReadingCont
             return reading with { Kind = ReadingKind.Correction, Basis = BasisWords.Of(text), Days = days.All(skip) };
         if (!found && alignment.Blanks > 1)
             return ReportReading.Nothing; // an empty form sent round
-        if (!found && new Kinds(text).IsNil() && reading.Extras.Count == 0)
+        if (!found && new Kinds(text).IsNil() && reading.Extras.All(extra => extra.Value == 0))
             return reading with { Kind = ReadingKind.Report, Nil = true };
         if (!found && (reading.Extras.Count == 0 || !ExtrasTold(draft)))
             return ReportReading.Nothing with { LeftOver = reading.LeftOver };

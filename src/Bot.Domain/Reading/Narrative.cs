@@ -89,6 +89,12 @@ internal sealed class Narrative
     private void PlaceThing(Surroundings around, List<Told> opened, string? unit)
     {
         var quantity = around.Quantity;
+        if (IsShare(around))
+        {
+            draft.LeftOver.Add(quantity);
+            return;
+        }
+
         if (IsHeads(around, opened))
         {
             people.Place(around, opened, unit);
@@ -138,10 +144,21 @@ internal sealed class Narrative
         return false;
     }
 
+    // 挂图6张（消防4张、用电2张）: parts of the figure before the bracket.
+    private bool IsShare(Surroundings around)
+    {
+        if (around.Clause.Depth == 0 || around.Clause.Index == 0 || (around.Roles & Role.Inspect) != Role.None)
+            return false;
+        var before = text.QuantitiesIn(text.Clauses[around.Clause.Index - 1].From, around.Clause.From).LastOrDefault();
+        return before is not null && before.Measure == around.Quantity.Measure && before.Value >= around.Quantity.Value;
+    }
+
     // 走进3所学校宣讲, 班前会开了3个工地: as many occasions as places.
     private bool PlacePlaces(Surroundings around, List<Told> opened)
     {
         var quantity = around.Quantity;
+        if (PlaceVisits(around, opened))
+            return true;
         if (quantity.Open || !text.RolesIn(quantity.To, Math.Min(around.Behind, quantity.To + 6)).HasFlag(Role.Place)
             || !EndsWithGoing(around) || opened.Find(told => told.Frame.Group.Sessions is not null)?.Frame is not { } frame)
             return false;
@@ -149,6 +166,21 @@ internal sealed class Narrative
             return false;
         if (frame.Sessions.Count == 0)
             frame.Sessions.Add(new Placed(frame.Group.Sessions!, quantity.Value, quantity.Bound, quantity.From, quantity.To, "places"));
+        return true;
+    }
+
+    // 进企业宣传2家: as many occasions as firms visited. Households are counted apart.
+    private bool PlaceVisits(Surroundings around, List<Told> opened)
+    {
+        var quantity = around.Quantity;
+        var told = opened.FindLast(told => told.Mention.Concept is { Replaces: true } && told.Mention.To <= quantity.From && told.Frame.Sessions.Count == 0
+            && !text.HasAny(told.Mention.From, quantity.From, "户", "家庭"));
+        if (told?.Frame.Group.Sessions is not { } slot || quantity.Open || quantity.Measure is not ("家" or "所" or "个")
+            || (text.Source[quantity.To] is not ('，' or '、' or '。' or ';' or '\n' or '\0') && !text.RolesIn(quantity.To, Math.Min(around.Behind, quantity.To + 6)).HasFlag(Role.Place))
+            || text.QuantitiesIn(told.Mention.To, around.Clause.To).Any(q => q.Class == MeasureClass.Session) || text.QuantitiesIn(told.Mention.To, quantity.From).Any()
+            || (text.RolesIn(told.Mention.To, quantity.From) & (Role.Inspect | Role.Hand)) != Role.None)
+            return false;
+        told.Frame.Sessions.Add(new Placed(slot, quantity.Value, quantity.Bound, quantity.From, quantity.To, "places"));
         return true;
     }
 

@@ -41,7 +41,7 @@ internal sealed class PeoplePlacement(MarkedText text, Draft draft, Frames frame
         else if (targets.Count == 0)
             Drop(around, asExtra: around.Roles.HasFlag(Role.Attend) || text.HasAny(around.Before, around.Behind, "咨询"));
         else
-            Attend(around, targets);
+            Attend(around, targets, inClause);
     }
 
     private void Drop(Surroundings around, bool asExtra)
@@ -196,7 +196,7 @@ internal sealed class PeoplePlacement(MarkedText text, Draft draft, Frames frame
         return noun;
     }
 
-    private void Attend(Surroundings around, List<Frame> targets)
+    private void Attend(Surroundings around, List<Frame> targets, List<Told> inClause)
     {
         var quantity = around.Quantity;
         var separate = targets.Count > 1 && targets.TrueForAll(frame => frame.Sessions.Count > 0);
@@ -210,11 +210,11 @@ internal sealed class PeoplePlacement(MarkedText text, Draft draft, Frames frame
                 continue;
             }
 
-            Put(frame, slot, around);
+            Put(frame, slot, around, inClause.Exists(told => told.Frame == frame));
         }
     }
 
-    private void Put(Frame frame, GroupSlot slot, Surroundings around)
+    private void Put(Frame frame, GroupSlot slot, Surroundings around, bool toldHere)
     {
         var quantity = around.Quantity;
         var times = IsEach(around) && frame.Sessions.Count > 0 ? frame.Sessions.Sum(part => part.Value) : 1;
@@ -231,7 +231,7 @@ internal sealed class PeoplePlacement(MarkedText text, Draft draft, Frames frame
             frame.Attendance.Clear();
             frame.Attendance.Add(placed);
         }
-        else if (quantity.Value != sum && IsFurther(frame, around))
+        else if (quantity.Value != sum && IsFurther(frame, around, toldHere))
         {
             frame.Attendance.Add(placed);
         }
@@ -244,12 +244,14 @@ internal sealed class PeoplePlacement(MarkedText text, Draft draft, Frames frame
     private bool IsEach(Surroundings around) => around.RolesBefore.HasFlag(Role.Each) && text.HasAny(around.Before, around.Quantity.From, "每场", "每次", "每期", "每班");
 
     // A further group of the same activity: in the same sentence, no part of a total given before.
-    private bool IsFurther(Frame frame, Surroundings around)
+    private bool IsFurther(Frame frame, Surroundings around, bool toldHere)
     {
         var last = frame.Attendance[^1];
         var same = text.ClauseAt(last.From).Sentence == around.Clause.Sentence && around.Clause.Depth == 0;
         var total = text.RolesIn(Math.Max(0, last.From - 6), last.From).HasFlag(Role.Total);
         var more = text.HasAny(around.Clause.From, around.Behind, "另", "观摩", "线上", "直播", "还有");
+        if (toldHere && !total && last.From < around.Clause.From)
+            return true; // 18日……演练65人，20日……演练72人
         return same && (more || (!total && (around.Roles.HasFlag(Role.Attend) || around.Before > around.Clause.From || around.ContentBefore <= 3 || text.RolesIn(around.Before, around.Quantity.From).HasFlag(Role.Public))));
     }
 }

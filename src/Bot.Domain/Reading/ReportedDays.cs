@@ -73,11 +73,15 @@ internal sealed class ReportedDays(MarkedText text, DateOnly today)
                 return false;
         }
 
-        return !IsNotice(date, clause) && !IsEvent(date);
+        return !IsNotice(date, clause) && !IsEvent(date) && !IsMoved(date, clause);
     }
 
     // 按照5月24日印发的方案, “6·7”燃气爆炸事故: days of other things.
     private bool IsNotice(DateMention date, Clause clause) => text.HasAny(date.To, Math.Min(clause.To, date.To + 12), "印发", "下发", "发布的");
+
+    // 6月14日的演练改在6月17日举行.
+    private bool IsMoved(DateMention date, Clause clause) =>
+        text.HasAny(date.To, clause.To, "改在", "改到", "改至", "延期至", "推迟至", "推迟到", "延至") && text.Dates.Exists(other => other.From >= date.To && other.To <= clause.To);
 
     private bool IsEvent(DateMention date)
     {

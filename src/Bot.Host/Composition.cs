@@ -24,8 +24,8 @@ internal static class Composition
         services.AddSingleton<Func<Campaign, IReportReader>>(_ => ReportReader.Compile);
         services.AddSqliteStorage(options.DataPath("safetymonth.db"));
         services.AddWebChatAdapter();
+        services.Configure<BlobOptions>(blobs => blobs.Folder = options.DataPath("blobs"));
         services.AddFolderBlobs();
-        services.PostConfigure<BlobOptions>(blobs => blobs.Folder = blobs.Folder.Length == 0 ? options.DataPath("blobs") : Path.GetFullPath(blobs.Folder));
         services.AddMediaIntake();
         AddClock(services, options);
         AddPipeline(services);

@@ -76,4 +76,54 @@ public sealed class OwnMessageTests(Chromium chromium)
 
         await Expect(window.Page.GetByRole(AriaRole.Menuitem)).ToHaveTextAsync(["引用", "复制"]);
     }
+
+    [Fact]
+    public async Task Copy_puts_the_text_into_the_clipboard()
+    {
+        var mark = Marks.Next();
+        await using var window = await ChatWindow.OpenAsync(chromium, "柳岸社区安全员");
+        await window.Page.Context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);
+        await window.SayAsync(mark);
+
+        await window.ChooseAsync(window.Bubble(mark), "复制");
+        await window.Text.FocusAsync();
+        await window.Page.Keyboard.PressAsync("Control+V");
+
+        await Expect(window.Text).ToHaveValueAsync(mark);
+        await window.Text.FillAsync("");
+    }
+
+    [Fact]
+    public async Task Refused_message_says_why_and_can_be_changed_and_sent_again()
+    {
+        var mark = Marks.Next();
+        await using var window = await ChatWindow.OpenAsync(chromium, "柳岸社区安全员");
+        await window.Page.RouteAsync("**/messages?*", route => route.FulfillAsync(new() { Status = 422, Body = """{"sentence":"今天不收这样的话。"}""" }));
+        await window.SayAsync(mark);
+
+        await Expect(window.Pending).ToContainTextAsync("今天不收这样的话。");
+        await window.ReloadAsync();
+        await Expect(window.Pending).ToContainTextAsync("今天不收这样的话。");
+        await window.Page.UnrouteAllAsync();
+        await window.Pending.GetByRole(AriaRole.Button, new() { Name = "改一改" }).ClickAsync();
+        await Expect(window.Text).ToHaveValueAsync(mark);
+        await window.SayAsync($"{mark}，改好了");
+
+        await Expect(window.Bubble($"{mark}，改好了")).ToHaveCountAsync(1);
+        await Expect(window.Pending).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task Long_press_opens_the_menu_on_a_phone()
+    {
+        var mark = Marks.Next();
+        await using var window = await ChatWindow.OpenAsync(chromium, "柳岸社区安全员", ChatWindow.Phone);
+        await window.SayAsync(mark);
+        var bubble = window.Bubble(mark).Locator(".bubble");
+        await Expect(bubble).ToBeVisibleAsync();
+
+        await bubble.DispatchEventAsync("pointerdown", new { pointerType = "touch", bubbles = true });
+
+        await Expect(window.Page.GetByRole(AriaRole.Menuitem)).ToHaveTextAsync(["引用", "复制", "编辑", "撤回"]);
+    }
 }

@@ -9,9 +9,9 @@ internal sealed class BlobOptions
     /// <summary>The section these are read from.</summary>
     public const string Section = "Blobs";
 
-    /// <summary>The folder, relative to the one the program was started in; made if it is not there. Empty: <c>blobs</c> in the data folder.</summary>
-    [StringLength(4096)]
-    public string Folder { get; set; } = "";
+    /// <summary>The folder, relative to the one the program was started in; made if it is not there.</summary>
+    [Required(AllowEmptyStrings = false)]
+    public string Folder { get; set; } = "data/blobs";
 }
 
 /// <summary>Checks them at start.</summary>

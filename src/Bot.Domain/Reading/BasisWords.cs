@@ -11,12 +11,17 @@ internal static class BasisWords
         {
             if (clause.Quoted || clause.Status is ClauseStatus.Background or ClauseStatus.Planned or ClauseStatus.Earlier || clause.Aim && !text.HasAny(clause.From, clause.To, "截至"))
                 continue;
-            if (IsCumulative(text, clause, dated))
+            if (IsCumulative(text, clause, dated) && HasFigures(text, clause))
                 return Basis.Cumulative;
         }
 
         return Basis.Incremental;
     }
+
+    // 截至目前，投诉下降三成 says nothing about the figures reported.
+    private static bool HasFigures(MarkedText text, Clause clause) => text.Clauses.Exists(other => other.Sentence >= clause.Sentence && other.Status == ClauseStatus.Done
+        && (other.Sentence == clause.Sentence || other.Line == clause.Line + 1 || clause.Line == 0)
+        && text.QuantitiesIn(other.From, other.To).Any(q => q.Class is MeasureClass.Session or MeasureClass.People or MeasureClass.Thing or MeasureClass.Duration));
 
     private static bool IsCumulative(MarkedText text, Clause clause, bool dated)
     {

@@ -66,6 +66,8 @@ internal sealed class Frames(MarkedText text, Draft draft)
     {
         if (clause.Aim || mention.Reference)
             return false;
+        if (text.Dates.Exists(date => date.From >= clause.From && date.To <= mention.From && date.Shape is DateShape.Day or DateShape.Relative or DateShape.Interval))
+            return true;
         var before = text.RolesIn(clause.From, mention.To);
         return before.HasFlag(Role.Do) || mention.Concept is { Replaces: true } || text.HasAny(mention.To, Math.Min(clause.To, mention.To + 6), "了", "整完", "完事", "举行", "在", "：", ":");
     }

@@ -66,6 +66,8 @@ internal sealed class Kinds(MarkedText text)
         var start = words.TrimStart("#*- ");
         if (IsAcknowledgement(start))
             return true;
+        if (KindWords.Shared.Any("praise", spoken))
+            return true;
         var instructs = KindWords.Shared.Any("instruct", spoken);
         if (KindWords.Shared.Starts("other-start", start))
             return instructs || text.Quantities.Count < 3 || KindWords.Shared.Any("forward", spoken) || start.StartsWith("转") || start.StartsWith("[转");

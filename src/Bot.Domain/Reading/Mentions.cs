@@ -145,7 +145,7 @@ internal sealed class Mentions(MarkedText text)
             return;
         foreach (var quantity in text.QuantitiesIn(from, to))
             to = Math.Min(to, Math.Max(from + 1, quantity.From)); // 讲解安全知识3次: the figure is not part of the words
-        found.Add(new Mention { Group = group, From = from, To = to, Clause = clause, Concept = concept, Reference = IsReference(clause, to) });
+        found.Add(new Mention { Group = group, From = from, To = to, Clause = clause, Concept = concept, Reference = concept is not { OnlyCounted: true } && IsReference(clause, to) });
     }
 
     private bool IsReference(Clause clause, int to)

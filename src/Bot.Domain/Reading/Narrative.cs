@@ -101,6 +101,8 @@ internal sealed class Narrative
             return;
         }
 
+        if (sessions.TryPart(around, opened, unit) || things.TryPart(around, unit))
+            return;
         var counted = opened.Select(told => told.Frame).Concat(frames.InSentence(around.Clause)).FirstOrDefault(frame => frame.Unit == unit && frame.Group.Sessions is { } slot
             && slot.Measures.Contains(quantity.Measure, StringComparer.Ordinal));
         if (counted is not null && sessions.TryPlace(around, opened, unit))
@@ -155,7 +157,8 @@ internal sealed class Narrative
 
     private bool IsInner(Surroundings around) =>
         text.RolesIn(around.Quantity.To, Math.Min(around.Behind, around.Quantity.To + 5)).HasFlag(Role.Inner)
-        || around.RolesBefore.HasFlag(Role.Inner) && around.ContentBefore <= 4;
+        || around.RolesBefore.HasFlag(Role.Inner) && around.ContentBefore <= 4
+        || (around.Quantity.Measure is "组" or "批" or "路" && text.HasAny(Math.Max(around.Before, around.Quantity.From - 2), around.Quantity.From, "分", "成"));
 
     // 一个镜头, 一种方式: a manner of speaking.
     private bool IsOne(Surroundings around) => around.Quantity is { Value: 1, Number.Digits: false, Measure: "个" or "种" or "次" or "条" or "道" or "片" or "份" or "家" } && text.Source[around.Quantity.Number.Core] == '一';

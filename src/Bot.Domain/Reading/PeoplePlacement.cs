@@ -15,6 +15,18 @@ internal sealed class PeoplePlacement(MarkedText text, Draft draft, Frames frame
             return;
         }
 
+        if (around.RolesBefore.HasFlag(Role.Prize))
+        {
+            draft.LeftOver.Add(quantity);
+            return;
+        }
+
+        if (text.Source.Text[around.Before..quantity.From].EndsWith("一行"))
+        {
+            Drop(around, asExtra: true); // those who came to look
+            return;
+        }
+
         if (around.Roles.HasFlag(Role.Absent))
         {
             Drop(around, asExtra: text.HasAny(around.Before, around.Behind, "报名"));
@@ -145,7 +157,9 @@ internal sealed class PeoplePlacement(MarkedText text, Draft draft, Frames frame
     private static List<Frame> Together(List<Frame> told, Surroundings around)
     {
         var last = told[^1];
-        var open = told.FindAll(frame => frame.Attendance.Count == 0 && !frame.Asked);
+        if (last.Mention.Concept is { OnlyCounted: true })
+            return [last];
+        var open = told.FindAll(frame => frame.Attendance.Count == 0 && !frame.Asked && frame.Mention.Concept is not { OnlyCounted: true });
         return open.Count > 1 && open.Contains(last) && open.TrueForAll(frame => frame.Group != last.Group || frame == last) ? open : [last];
     }
 

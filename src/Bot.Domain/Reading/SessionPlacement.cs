@@ -16,6 +16,13 @@ internal sealed class SessionPlacement(MarkedText text, Draft draft, Frames fram
             return true;
         }
 
+        if (EachOf(around, inClause) is { Count: > 1 } each)
+        {
+            foreach (var one in each)
+                one.Sessions.Add(new Placed(one.Group.Sessions!, quantity.Value, quantity.Bound, quantity.From, quantity.To, one.Mention.Rule));
+            return true;
+        }
+
         var value = quantity.Value * Times(around);
         var placed = new Placed(slot, value, quantity.Bound, quantity.From, quantity.To, frame.Mention.Rule);
         if (frame.Sessions.Count > 0 && (around.RolesBefore.HasFlag(Role.Total) || IsBackReference(around)))
@@ -49,7 +56,7 @@ internal sealed class SessionPlacement(MarkedText text, Draft draft, Frames fram
         if (behind is not null)
             return behind.Frame;
         if (around.ContentBefore > 1)
-            return null;
+            return Replacing(around, unit);
         if (text.Has(quantity.To, around.Behind, "活动") || around.RolesBefore.HasFlag(Role.Total) || around.ContentBefore <= 1)
             return frames.InSentence(around.Clause).FindLast(frame => frame.Unit == unit && frame.Mention.From < quantity.From) ?? Recent(around, unit);
         return null;
@@ -71,16 +78,32 @@ internal sealed class SessionPlacement(MarkedText text, Draft draft, Frames fram
         return near && (around.Clause.Line == last!.Mention.Clause.Line || around.Quantity.Labelled || around.ContentBefore == 0) ? last : null;
     }
 
+    // 进校园活动，……开展演练1次: the occasion was told by where it was held.
+    private Frame? Replacing(Surroundings around, string? unit) =>
+        text.ConceptHits(around.Before, around.Quantity.From).Any(hit => !hit.Concept.IsThing && !hit.Concept.OnlyCounted)
+            ? frames.InSentence(around.Clause).FindLast(frame => frame.Unit == unit && frame.Mention.Concept is { Replaces: true } && frame.Sessions.Count == 0)
+            : null;
+
     private bool IsBackReference(Surroundings around) => around.Before == around.Quantity.From || text.HasAny(around.Before, around.Quantity.From, "这", "该", "上述");
+
+    // 宣讲和演练各1场: one of each.
+    private List<Frame> EachOf(Surroundings around, List<Told> inClause) => IsEach(around)
+        ? [.. inClause.Where(told => told.Mention.To <= around.Quantity.From && told.Frame.Group.Sessions is not null && told.Frame.Sessions.Count == 0).Select(told => told.Frame).DistinctBy(frame => frame.Group)]
+        : [];
+
+    private bool IsEach(Surroundings around) =>
+        text.RoleHits(around.Before, around.Quantity.From).Any(hit => hit.Roles.HasFlag(Role.Each) && text.Source[hit.From] is '各' or '每');
 
     // 两个厂区各1场: each of so many places.
     private decimal Times(Surroundings around)
     {
         var at = around.Quantity.From;
-        if (!text.RoleHits(around.Before, at).Any(hit => hit.Roles.HasFlag(Role.Each) && text.Source[hit.From] is '各' or '每'))
+        if (!IsEach(around))
             return 1;
         var places = text.QuantitiesIn(around.Clause.From, at).LastOrDefault(q => q.To <= around.Before + 1 && q.Class is MeasureClass.Thing && !q.Open);
-        if (places is null || places.Value is < 2 or > 500)
+        if (places is null)
+            return Math.Max(1, text.ConceptHits(around.Before, at).Where(hit => !hit.Concept.IsThing && !hit.Paired).Select(hit => hit.From).Distinct().Count());
+        if (places.Value is < 2 or > 500)
             return 1;
         draft.Extras.RemoveAll(extra => extra.Quantity == places);
         return places.Value;

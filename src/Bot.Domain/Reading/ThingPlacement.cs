@@ -20,10 +20,24 @@ internal sealed class ThingPlacement(MarkedText text, Draft draft, Frames frames
         var best = Best(around, scores, concepts);
         if (best is null || (!best.IsPrize && text.RolesIn(from, to).HasFlag(Role.Prize)))
             return false;
+        if (quantity.Open && (text.RoleHits(quantity.To, around.Behind).FirstOrDefault() is var noun && noun.From == quantity.To && (noun.Roles & (Role.Place | Role.Body)) != Role.None))
+            return false; // 几个村
         if (quantity.Open)
             draft.Asks.Add((best, quantity.From, quantity.To, "vague", unit));
         else
             Put(best, around, concepts, unit);
+        return true;
+    }
+
+    /// <summary>Places a part the form asks for by itself (其中独居老人家庭46户).</summary>
+    public bool TryPart(Surroundings around, string? unit)
+    {
+        var part = text.Vocabulary.Groups.SelectMany(group => group.Slots).FirstOrDefault(slot => slot.Role == SlotRole.Part
+            && slot.Measures.Contains(around.Quantity.Measure, StringComparer.Ordinal) && draft.Things.Exists(thing => thing.Figure.Slot.Group == slot.Group)
+            && text.Has(around.Before, around.Quantity.From, slot.Tail.Replace("其中", string.Empty, StringComparison.Ordinal)));
+        if (part is null || around.Quantity.Open)
+            return false;
+        draft.Things.Add((new Placed(part, around.Quantity.Value, around.Quantity.Bound, around.Quantity.From, around.Quantity.To, "part"), unit));
         return true;
     }
 
@@ -143,14 +157,36 @@ internal sealed class ThingPlacement(MarkedText text, Draft draft, Frames frames
         {
             if (!scores.TryGetValue(slot, out var score) || slot.Role == SlotRole.Persons || !Fits(slot, around.Quantity, ref score))
                 continue;
-            if (slot.Tail.Length > 1 && text.Has(around.Before, around.Behind, slot.Tail))
+            if (SaysPhrase(slot, around))
                 score += 2.5;
+            if (!IsTold(slot, around.Clause, concepts))
+                continue;
             score += Verbs(slot, around, concepts);
             if (score > most)
                 (best, most) = (slot, score);
         }
 
         return best;
+    }
+
+    // The whole of a short phrase: 查实, 上门.
+    private bool SaysPhrase(GroupSlot slot, Surroundings around)
+    {
+        var phrase = slot.Tail.Length > 0 ? slot.Tail : slot.Group.Head;
+        return phrase.Length is >= 2 and <= 5 && text.Has(around.Before, around.Behind, phrase);
+    }
+
+    // 累计播放 belongs to what the form prints before it: without that the words mean something else. What only shares
+    // words with a phrase that has a proper name needs the name.
+    private bool IsTold(GroupSlot slot, Clause clause, List<ConceptHit> concepts)
+    {
+        if (slot.Group.Names.Count > 0 && slot.Tail.Length == 0 && !concepts.Exists(hit => slot.Things.Any(hit.Concept.Is)))
+            return IsNamed(slot, clause, clause.To);
+        if (slot.Tail.Length == 0)
+            return true;
+        return draft.Frames.Exists(frame => frame.Group == slot.Group && clause.Sentence - frame.Sentence <= 1)
+            || draft.Things.Exists(thing => thing.Figure.Slot.Group == slot.Group && clause.Sentence - text.ClauseAt(thing.Figure.From).Sentence <= 1)
+            || text.ConceptHits(SentenceStart(clause), clause.To).Any(hit => slot.Group.Slots.Exists(other => other.Tail.Length == 0 && other.Things.Contains(hit.Concept)));
     }
 
     private static bool Fits(GroupSlot slot, Quantity quantity, ref double score)

@@ -40,7 +40,7 @@ internal sealed class ThingSlots
     {
         if (byThing.TryGetValue(thing, out var own))
             return own;
-        return thing.Wider is { } wider ? All.FindAll(slot => slot.Things.Contains(wider) || slot.Things.Count(other => other.Wider == wider) >= 2) : [];
+        return thing.Wider is { } wider ? All.FindAll(slot => slot.Things.Contains(wider) || slot.Things.Count(other => other.Wider == wider) is var kinds && (kinds >= 2 || (kinds == 1 && slot.Group.Head.EndsWith('等')))) : [];
     }
 
     /// <summary>The pair as a number.</summary>

@@ -31,6 +31,7 @@ export function receive(markup) {
     }
     markDays();
   });
+  measure(incoming);
   document.getElementById("empty")?.remove();
   for (const entry of incoming) listeners.forEach((listener) => listener(entry, added.includes(entry)));
   if (!atBottom) count(added.filter((entry) => !entry.classList.contains("mine")).length);
@@ -60,6 +61,7 @@ async function fetchEarlier() {
     if (response.headers.get("X-Earlier") !== "yes" || earlier.length === 0) link.parentElement.remove();
     markDays();
   });
+  measure(earlier);
   requestAnimationFrame(() => log.removeAttribute("aria-busy"));
   return earlier.length > 0;
 }
@@ -124,10 +126,18 @@ function keepInPlace(change) {
   const box = scroller.getBoundingClientRect();
   const seen = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 3)?.closest(".entry") ?? list.firstElementChild;
   const id = seen?.dataset.id;
-  const before = seen?.getBoundingClientRect().top;
+  const before = seen ? topOf(seen) : 0;
   change();
   const now = id ? entryOf(id) : null;
-  if (now) scroller.scrollTop += now.getBoundingClientRect().top - before;
+  if (now) scroller.scrollTop += topOf(now) - before;
+}
+
+/** Of what was said: the day above it may come and go. */
+const topOf = (entry) => entry.lastElementChild.getBoundingClientRect().top;
+
+/** Lets the browser remember how high bubbles are before it leaves out those far off the screen: guesses would jump. */
+function measure(entries) {
+  requestAnimationFrame(() => requestAnimationFrame(() => entries.forEach((entry) => entry.classList.add("measured"))));
 }
 
 function count(more) {
@@ -137,6 +147,7 @@ function count(more) {
 }
 
 export function startEntries() {
+  measure([...list.children]);
   pill.addEventListener("click", () => {
     toBottom();
     lastEntry()?.focus({ preventScroll: true });

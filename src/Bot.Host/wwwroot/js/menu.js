@@ -79,8 +79,18 @@ async function copy(text) {
   try {
     await navigator.clipboard.writeText(text);
   } catch {
-    getSelection().selectAllChildren(entry.querySelector(".text")); // Not allowed here: selected, to be copied by hand.
+    copyByHand(text); // Not allowed, or not served over https.
   }
+}
+
+function copyByHand(text) {
+  const box = document.createElement("textarea");
+  box.value = text;
+  document.body.append(box);
+  box.select();
+  document.execCommand("copy");
+  box.remove();
+  entry.focus({ preventScroll: true });
 }
 
 async function withdraw(of) {

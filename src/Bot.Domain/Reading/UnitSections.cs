@@ -37,7 +37,7 @@ internal sealed class UnitSections
         {
             foreach (var from in Starts(text, clause))
             {
-                if (from < clause.To && NameAt(text, from, clause.To, context) is { } unit && !KindWords.Shared.Any("roundup", unit) && IsFollowed(text, from + unit.Length, clause.To))
+                if (from < clause.To && NameAt(text, from, clause.To, context) is { } unit && !KindWords.Shared.Any("roundup", unit) && IsFollowed(text, from + unit.Length, clause.To, context.Units.Contains(unit)))
                     found.Add((from == AfterMark(text.Source, clause.From, clause.To) ? clause.From : from, unit));
             }
         }
@@ -49,9 +49,10 @@ internal sealed class UnitSections
         return sections;
     }
 
-    // Behind the name its report begins: a colon, an activity, a thing, a verb, a day.
-    private static bool IsFollowed(MarkedText text, int at, int to) => at >= to || text.Source[at] is ':' or ' ' or '-'
-        || text.ConceptHits(at, Math.Min(to, at + 12)).Any(hit => hit.From == at) || text.RoleHits(at, Math.Min(to, at + 8)).Any(hit => hit.From == at)
+    // Behind the name its report begins: a colon, an activity, a thing, a verb, a day. Behind the name of one of the office's
+    // units the activity may have words of its own before it (应急疏散演练).
+    private static bool IsFollowed(MarkedText text, int at, int to, bool known) => at >= to || text.Source[at] is ':' or ' ' or '-'
+        || text.ConceptHits(at, Math.Min(to, at + 12)).Any(hit => known || hit.From == at) || text.RoleHits(at, Math.Min(to, at + 8)).Any(hit => hit.From == at)
         || text.Dates.Exists(date => date.From == at);
 
     // A name begins a line, a sentence or, between enumeration marks, a part.

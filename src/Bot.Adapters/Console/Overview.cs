@@ -2,6 +2,7 @@ using Bot.Adapters.Storage;
 using Bot.Adapters.Storage.Rows;
 using Bot.Domain.Ledger;
 using Bot.Domain.Organisation;
+using Bot.Domain.Reading;
 using Bot.Domain.Rollups;
 using Microsoft.EntityFrameworkCore;
 
@@ -40,7 +41,9 @@ internal sealed class Overview(Store store, OfficeCampaigns campaigns, ILedger l
             Coverage = new Coverage(0, 0, []),
             Figures = await db.Bookings.CountAsync(b => b.OfficeId == office && b.CampaignId == id, cancel),
             Submissions = await said.CountAsync(s => s.State == SubmissionState.Handled, cancel),
-            Questions = await open.CountAsync(r => r.Blocks, cancel),
+            Questions = await open.CountAsync(r => r.Blocks, cancel)
+                + await said.CountAsync(
+                    s => s.State == SubmissionState.Handled && s.Kind == ReadingKind.Report && s.UnitId == null && !db.Bookings.Any(b => b.SubmissionId == s.Id), cancel),
             Doubts = await open.CountAsync(r => !r.Blocks, cancel),
             Unclaimed = await said.CountAsync(s => s.State == SubmissionState.Unclaimed, cancel),
             LastSaidAt = await said.MaxAsync(s => (DateTimeOffset?)s.SaidAt, cancel),
@@ -62,7 +65,7 @@ internal sealed record CampaignStanding
     /// <summary>Submissions that were read and recorded.</summary>
     public required int Submissions { get; init; }
 
-    /// <summary>Figures that wait for an answer and are not booked.</summary>
+    /// <summary>Figures that wait for an answer and are not booked, and reports whose unit the sender was asked for.</summary>
     public required int Questions { get; init; }
 
     /// <summary>Booked figures that wait to be looked at (待核).</summary>

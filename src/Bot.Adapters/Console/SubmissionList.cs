@@ -50,7 +50,8 @@ internal sealed class SubmissionList(Store store)
     private static IQueryable<SubmissionRow> Marked(BotDb db, IQueryable<SubmissionRow> rows, SubmissionMark mark) => mark switch
     {
         SubmissionMark.Doubtful => rows.Where(s => db.Remarks.Any(r => r.SubmissionId == s.Id && !r.Blocks && r.SettledAt == null)),
-        SubmissionMark.Open => rows.Where(s => db.Remarks.Any(r => r.SubmissionId == s.Id && r.Blocks && r.SettledAt == null)),
+        SubmissionMark.Open => rows.Where(s => db.Remarks.Any(r => r.SubmissionId == s.Id && r.Blocks && r.SettledAt == null)
+            || (s.State == SubmissionState.Handled && s.Kind == ReadingKind.Report && s.UnitId == null && !db.Bookings.Any(b => b.SubmissionId == s.Id))),
         SubmissionMark.Unclaimed => rows.Where(s => s.State == SubmissionState.Unclaimed),
         SubmissionMark.Quiet => rows.Where(s => s.State == SubmissionState.Quiet),
         _ => rows.Where(s => s.State != SubmissionState.Quiet),
@@ -74,6 +75,7 @@ internal sealed class SubmissionList(Store store)
             Excerpt = s.TextMessageId is null ? "" : texts.TryGetValue(s.TextMessageId.Value, out var text) ? Shorten(text) : null,
             Figures = bookings[s.Id].Sum(b => b.Count), Photos = photos[s.Id].Count(),
             Doubts = remarks[s.Id].Count(r => !r.Blocks), Questions = remarks[s.Id].Count(r => r.Blocks),
+            AsksWhose = s is { State: SubmissionState.Handled, Kind: ReadingKind.Report, UnitId: null } && !bookings[s.Id].Any(),
         })];
     }
 
@@ -112,4 +114,7 @@ internal sealed record SubmissionLine
     public required int Photos { get; init; }
     public required int Doubts { get; init; }
     public required int Questions { get; init; }
+
+    /// <summary>Whether the sender was asked which unit or campaign it is of, and has not said yet.</summary>
+    public required bool AsksWhose { get; init; }
 }

@@ -206,12 +206,13 @@ public abstract class ConsoleStoreTests : StoreUnderTest
 
         Assert.Equal(["演练几场", "演练5场", "演练2场，电话139****0000"], await ListAsync(new()));
         Assert.Equal(["演练2场，电话139****0000"], await ListAsync(new() { Mark = SubmissionMark.Doubtful }));
-        Assert.Equal(["演练几场"], await ListAsync(new() { Mark = SubmissionMark.Open }));
+        await office.SayAsync(null, "榆村片演练1场", Now.AddDays(-1));
+        Assert.Equal(["演练几场", "榆村片演练1场"], await ListAsync(new() { Mark = SubmissionMark.Open }));
         Assert.Equal(["演练5场"], await ListAsync(new() { Mark = SubmissionMark.Unclaimed }));
         Assert.Equal(["收到"], await ListAsync(new() { Mark = SubmissionMark.Quiet }));
         Assert.Equal(["演练几场"], await ListAsync(new() { Unit = office.Units["桃仙社区"] }));
         Assert.Equal(["演练几场"], await ListAsync(new() { From = new DateOnly(2024, 6, 14) }));
-        Assert.Equal(["演练5场", "演练2场，电话139****0000"], await ListAsync(new() { To = new DateOnly(2024, 6, 14) }));
+        Assert.Equal(["演练5场", "演练2场，电话139****0000", "榆村片演练1场"], await ListAsync(new() { To = new DateOnly(2024, 6, 14) }));
         Assert.Equal(["演练5场"], await ListAsync(new() { Words = "5场" }));
         Assert.Empty(await ListAsync(new() { Campaign = new CampaignId("changzhou-2022") }));
         Assert.Empty(await ListAsync(new() { Kind = ReadingKind.Correction }));

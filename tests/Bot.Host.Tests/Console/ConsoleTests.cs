@@ -132,6 +132,28 @@ public sealed class ConsoleTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Every_page_that_is_linked_opens()
+    {
+        await SayAsync("白塔社区安全员", "6月13日组织应急疏散演练2场，一百二十余人参加，发放宣传资料500份，慰问老人三四十人");
+        await SayAsync("白塔社区安全员", "更正：演练3场");
+        await bot.AskAsync(await bot.PersonAsync("新来的同志"), "塔北社区6月11日组织应急疏散演练4场");
+        await admin.PostAsync("/console/groups", ("name", "企业群"), ("where", "elsewhere"));
+        await admin.PostAsync("/console/people/codes", ("unit", await UnitAsync("石庙子村")));
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var waiting = new Queue<string>(["/console"]);
+        while (waiting.TryDequeue(out var path))
+        {
+            if (!seen.Add(path)) continue;
+            var page = await admin.PageAsync(path);
+            // Code that was meant to run and stands in the page instead.
+            Assert.DoesNotMatch("@(if|foreach|switch|\\()", page);
+            foreach (var link in ConsoleClient.Links(page, "/console").Select(l => l.Split('#')[0]).Where(l => !l.Contains("unit=", StringComparison.Ordinal))) waiting.Enqueue(link);
+        }
+
+        Assert.True(seen.Count > 60);
+    }
+
+    [Fact]
     public async Task A_post_from_another_site_changes_nothing()
     {
         var (status, _, _) = await admin.PostFromAsync("/console/units", "cross-site", [("name", "冒名社区")]);

@@ -219,7 +219,7 @@ internal sealed class ThingPlacement(MarkedText text, Draft draft, Frames frames
             return 0;
         if (said == Role.None)
             return slot.Verbs == Role.Make && concepts.Exists(hit => hit.Concept.Wider?.Name == "张贴物" || hit.Concept.Name == "宣传资料") ? -2.5 : 0;
-        return (said & slot.Verbs) == Role.None ? -2.5 : slot.Things.Count == 0 ? 1.5 : 1;
+        return (said & slot.Verbs) == Role.None ? -4 : slot.Things.Count == 0 ? 1.5 : 1;
     }
 
     // The verb before the thing; in an enumeration the verb it began with.

@@ -74,7 +74,7 @@ public class ParseTests
         var context = new ReadingContext { SaidAt = new DateTime(2024, 6, 13, 15, 0, 0) };
         await Explain.RunAsync(new StringReader("演练2场，参与80人，用时8分钟\n"), output, Shipped.Reader, context, TestContext.Current.CancellationToken);
         Assert.Contains("lifeline.drill.sessions = 2 ← 2–4 “2场” [activity:演练]", output.ToString(), StringComparison.Ordinal);
-        Assert.Contains("left over ← 12–15 “8分钟”", output.ToString(), StringComparison.Ordinal);
+        Assert.Contains("left over ← 13–16 “8分钟”", output.ToString(), StringComparison.Ordinal);
     }
 
     private static async Task<(int Code, string[] Lines)> RunAsync(string input)

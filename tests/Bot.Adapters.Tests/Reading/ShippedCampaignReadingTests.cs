@@ -1,0 +1,72 @@
+using System.Text.Json;
+using Bot.Adapters.Campaigns;
+using Bot.Domain.Campaigns;
+using Bot.Domain.Reading;
+using Bot.Domain.Tests.Reading;
+using Xunit;
+
+namespace Bot.Adapters.Tests.Reading;
+
+/// <summary>The corpus read with the campaigns as shipped: their forms' printed lines and all.</summary>
+public class ShippedCampaignReadingTests
+{
+    [Theory]
+    [InlineData("dev-baita.jsonl")]
+    [InlineData("dev-changzhou.jsonl")]
+    public void The_shipped_campaigns_read_the_corpus(string file)
+    {
+        var readers = new Dictionary<string, IReportReader>(StringComparer.Ordinal);
+        var score = new CorpusScore();
+        foreach (var text in File.ReadLines(Corpus.File(file)).Where(line => line.Length > 0))
+        {
+            var line = JsonDocument.Parse(text).RootElement;
+            var id = line.GetProperty("campaign").GetString()!;
+            if (!readers.TryGetValue(id, out var reader))
+                readers.Add(id, reader = ReportReader.Compile(Open(id)));
+            score.Add(line, reader.Read(line.GetProperty("text").GetString()!, new ReadingContext
+            {
+                SaidAt = line.GetProperty("sent_at").GetDateTimeOffset().DateTime, Unit = line.GetProperty("unit").GetString(),
+            }));
+        }
+
+        Assert.True(score is { Kind: >= 0.97, F1: >= 0.97, Silent: <= 0.04, Days: >= 0.97, Bound: >= 0.97 }, score.ToString());
+    }
+
+    [Fact]
+    public void Every_shipped_form_filled_in_as_printed_is_read_back_slot_by_slot()
+    {
+        foreach (var id in ShippedCampaigns.Ids)
+        {
+            var campaign = Open(id);
+            var reader = ReportReader.Compile(campaign);
+            foreach (var form in campaign.Forms)
+                AssertReadBack(reader, form, id);
+        }
+    }
+
+    private static void AssertReadBack(IReportReader reader, Form form, string id)
+    {
+        var next = 1;
+        var expected = new Dictionary<string, decimal>(StringComparer.Ordinal);
+        var lines = form.Rows.SelectMany(row => row.Lines).ToList();
+        foreach (var slot in form.Slots.Where(slot => slot.Measure != Slot.YesNo))
+        {
+            for (var i = 0; i < lines.Count; i++)
+            {
+                if (!lines[i].Contains("{" + slot.Id.Value + "}", StringComparison.Ordinal))
+                    continue;
+                expected[slot.Id.Value] = next;
+                lines[i] = lines[i].Replace("（{" + slot.Id.Value + "}）", $"（ {next} ）", StringComparison.Ordinal).Replace("({" + slot.Id.Value + "})", $"( {next} )", StringComparison.Ordinal)
+                    .Replace("{" + slot.Id.Value + "}", $"（ {next} ）", StringComparison.Ordinal);
+                next++;
+            }
+        }
+
+        var read = reader.Read(string.Join('\n', lines), new ReadingContext { SaidAt = new DateTime(2024, 6, 20, 9, 0, 0) })
+            .Metrics().ToDictionary(metric => metric.Slot.Value, metric => metric.Value, StringComparer.Ordinal);
+        var wrong = expected.Where(pair => !read.TryGetValue(pair.Key, out var value) || value != pair.Value).Select(pair => pair.Key).ToList();
+        Assert.True(wrong.Count == 0, $"{id} {form.Id}: {string.Join(", ", wrong)}");
+    }
+
+    private static Campaign Open(string id) => ShippedCampaigns.Open(id).Match(campaign => campaign, faults => throw new InvalidOperationException(faults[0].ToString()));
+}

@@ -21,7 +21,7 @@ internal sealed class FormRollups(Store store, OfficeCampaigns campaigns, ILedge
 
         var figures = await ledger.FiguresAsync(office, id, null, cancel);
         var reported = await ledger.ReportedAsync(office, id, ask.Period, cancel);
-        var expected = ExpectedUnits.Of(units, campaign, ask.Period, ask.Today, [.. reported, .. figures.Select(f => f.Unit)]);
+        var expected = ExpectedUnits.Of(units, campaign, ask.Period, ask.Today, reported.Concat(figures.Select(f => f.Unit)).ToHashSet());
         IReadOnlyList<Unit> chosen = ask.Unit is { } one ? UnitTree.Below(units, one) : ask.Only is { } only ? [.. units.Where(u => only.Contains(u.Id))] : expected;
         return new FilledForms
         {

@@ -74,15 +74,17 @@ internal sealed class LedgerStore(Store store) : ILedger
         BotDb db, OfficeId office, CampaignId campaign, IReadOnlyCollection<UnitId>? units, CancellationToken cancel)
     {
         var bookings = Bookings(db, office, campaign, units);
-        var messages = db.Messages.Where(m => m.OfficeId == office.Value && bookings.Any(b => b.MessageId == m.Id));
+        // IN, not EXISTS: the list of ids is made once, there is no index from a message to its bookings.
+        var ids = bookings.Select(b => b.MessageId);
+        var messages = db.Messages.Where(m => m.OfficeId == office.Value && ids.Contains(m.Id));
         return new FigureSources
         {
-            Activities = await db.Activities.Where(a => a.OfficeId == office.Value && bookings.Any(b => b.ActivityId == a.Id))
+            Activities = await db.Activities.Where(a => a.OfficeId == office.Value && bookings.Select(b => b.ActivityId).Contains(a.Id))
                 .ToDictionaryAsync(a => a.Id, a => LedgerMapping.Days(a.Days), cancel),
-            Senders = await db.Submissions.Where(s => s.OfficeId == office.Value && bookings.Any(b => b.SubmissionId == s.Id))
+            Senders = await db.Submissions.Where(s => s.OfficeId == office.Value && bookings.Select(b => b.SubmissionId).Contains(s.Id))
                 .ToDictionaryAsync(s => s.Id, s => s.SenderName, cancel),
             SaidAt = await messages.ToDictionaryAsync(m => m.Id, m => m.SaidAt, cancel),
-            Texts = await db.MessageTexts.Where(t => messages.Any(m => m.Id == t.MessageId)).ToDictionaryAsync(t => t.MessageId, t => t.Text, cancel),
+            Texts = await db.MessageTexts.Where(t => messages.Select(m => m.Id).Contains(t.MessageId)).ToDictionaryAsync(t => t.MessageId, t => t.Text, cancel),
             Doubts = (await db.Remarks
                 .Where(r => r.OfficeId == office.Value && r.CampaignId == campaign.Value && !r.Blocks && r.SettledAt == null && r.ActivityId != null)
                 .ToListAsync(cancel)).ToLookup(r => r.ActivityId!.Value),

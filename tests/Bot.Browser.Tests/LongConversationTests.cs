@@ -27,7 +27,8 @@ public sealed class LongConversationTests(Chromium chromium)
               const scroller = document.getElementById("scroller");
               const frame = () => new Promise((next) => requestAnimationFrame(() => requestAnimationFrame(next)));
               const box = scroller.getBoundingClientRect();
-              let longest = 0, worstJump = 0, steps = 0;
+              let worstJump = 0, steps = 0;
+              const frames = [];
               while (document.getElementById("earlier")) {
                 const seen = document.elementFromPoint(box.left + box.width / 2, box.top + 60)?.closest("article");
                 const before = seen?.getBoundingClientRect().top;
@@ -36,16 +37,16 @@ public sealed class LongConversationTests(Chromium chromium)
                 scroller.scrollTop -= 600;
                 const asked = from - scroller.scrollTop;
                 await frame();
-                longest = Math.max(longest, performance.now() - started);
+                frames.push(performance.now() - started);
                 if (seen) worstJump = Math.max(worstJump, Math.abs(seen.getBoundingClientRect().top - before - asked));
                 if (++steps > 4000) throw new Error("the top never came");
               }
-              return { entries: document.getElementById("entries").children.length, longest, worstJump };
+              return { entries: document.getElementById("entries").children.length, usual: frames.sort((a, b) => a - b)[Math.floor(frames.length * 0.95)], worstJump };
             }
             """);
 
         Assert.InRange(walk.Entries, Deep, Deep + 200);
-        Assert.InRange(walk.Longest, 0, 500);
+        Assert.InRange(walk.Usual, 0, 300);
         Assert.InRange(walk.WorstJump, 0, 4);
     }
 
@@ -99,7 +100,8 @@ public sealed class LongConversationTests(Chromium chromium)
     private sealed record Walk
     {
         public int Entries { get; init; }
-        public double Longest { get; init; }
+        /// <summary>Milliseconds that 95 of 100 steps stay below, two frames each.</summary>
+        public double Usual { get; init; }
         public double WorstJump { get; init; }
     }
 }

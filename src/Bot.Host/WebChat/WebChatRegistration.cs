@@ -29,8 +29,9 @@ internal static class WebChatRegistration
         app.UseStaticFiles(new StaticFileOptions
         {
             FileProvider = new PhysicalFileProvider(Path.Combine(AppContext.BaseDirectory, "wwwroot")),
-            // Asked for anew each time and answered 304: a new version of the program is there at once.
-            OnPrepareResponse = static file => file.Context.Response.Headers.CacheControl = "no-cache",
+            // Asked for anew each time and answered 304: a new version of the program is there at once. Icons would flicker.
+            OnPrepareResponse = static file => file.Context.Response.Headers.CacheControl =
+                file.Context.Request.Path.StartsWithSegments("/img") ? "max-age=86400" : "no-cache",
         });
         var routes = app.MapGroup("")
             .RequireAuthorization()

@@ -31,7 +31,7 @@ internal static class WebChatRegistration
             FileProvider = new PhysicalFileProvider(Path.Combine(AppContext.BaseDirectory, "wwwroot")),
             // Asked for anew each time and answered 304: a new version of the program is there at once. Icons would flicker.
             OnPrepareResponse = static file => file.Context.Response.Headers.CacheControl =
-                file.Context.Request.Path.StartsWithSegments("/img") ? "max-age=86400" : "no-cache",
+                file.Context.Request.Path.StartsWithSegments("/img", StringComparison.Ordinal) ? "max-age=86400" : "no-cache",
         });
         var routes = app.MapGroup("")
             .RequireAuthorization()

@@ -43,12 +43,12 @@ internal sealed class UnclaimedList(Store store, IInbox inbox, IIdSource ids, Ti
     /// <summary>Says that the sender of a submission is liaison of a unit; what they said before is counted then, on its time.</summary>
     public async Task<RegisterOutcome> ClaimAsync(Viewer admin, SubmissionId submission, UnitId unit, CancellationToken cancel)
     {
-        var (waits, order) = await store.ReadAsync(
+        var (waits, known) = await store.ReadAsync(
             async db => (
                 await db.Submissions.AnyAsync(s => s.Id == submission.Value && s.OfficeId == admin.Office.Value && s.State == SubmissionState.Unclaimed, cancel),
-                await db.Units.Where(u => u.Id == unit.Value && u.OfficeId == admin.Office.Value).Select(u => (int?)u.Order).SingleOrDefaultAsync(cancel)),
+                await db.Units.AnyAsync(u => u.Id == unit.Value && u.OfficeId == admin.Office.Value, cancel)),
             cancel);
-        if (order is null) return new RegisterOutcome.Refused("unit", "请选择单位。");
+        if (!known) return new RegisterOutcome.Refused("unit", "请选择单位。");
         if (!waits) return new RegisterOutcome.Unknown();
         var now = clock.GetUtcNow();
         await store.WriteAsync(
@@ -63,7 +63,7 @@ internal sealed class UnclaimedList(Store store, IInbox inbox, IIdSource ids, Ti
             new IncomingMessage
             {
                 Id = new MessageId(id), Key = new MessageKey(PrivateChats.Of(admin.Account), $"console-{id:n}", 0), Event = MessageEvent.Pressed,
-                Sender = admin.Account, SenderName = admin.Name, SaidAt = now, ReceivedAt = now, Text = new Press.Claim(submission, order.Value).Data,
+                Sender = admin.Account, SenderName = admin.Name, SaidAt = now, ReceivedAt = now, Text = new Press.Claim(submission, unit).Data,
             },
             cancel);
         return new RegisterOutcome.Done(submission.Value);

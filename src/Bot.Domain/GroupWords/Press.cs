@@ -1,5 +1,8 @@
+using System.Buffers.Text;
 using System.Globalization;
+using System.Text;
 using Bot.Domain.Gathering;
+using Bot.Domain.Organisation;
 
 namespace Bot.Domain.GroupWords;
 
@@ -8,11 +11,11 @@ public abstract record Press
 {
     private Press() { }
 
-    /// <summary>The submission is of this unit (its place in the official order), says the sender.</summary>
-    public sealed record OfUnit(SubmissionId Submission, int Unit) : Press;
+    /// <summary>The submission is of this unit, says the sender.</summary>
+    public sealed record OfUnit(SubmissionId Submission, UnitId Unit) : Press;
 
     /// <summary>The sender of the submission is liaison of this unit, says an admin.</summary>
-    public sealed record Claim(SubmissionId Submission, int Unit) : Press;
+    public sealed record Claim(SubmissionId Submission, UnitId Unit) : Press;
 
     /// <summary>The submission belongs to this campaign (its place among the group's), says the sender.</summary>
     public sealed record OfCampaign(SubmissionId Submission, int Campaign) : Press;
@@ -23,9 +26,9 @@ public abstract record Press
     /// <summary>The button's data for it.</summary>
     public string Data => this switch
     {
-        OfUnit p => Join("unit", p.Submission, p.Unit),
-        Claim p => Join("claim", p.Submission, p.Unit),
-        OfCampaign p => Join("camp", p.Submission, p.Campaign),
+        OfUnit p => $"unit:{Short(p.Submission.Value)}:{Short(p.Unit.Value)}",
+        Claim p => $"claim:{Short(p.Submission.Value)}:{Short(p.Unit.Value)}",
+        OfCampaign p => FormattableString.Invariant($"camp:{Short(p.Submission.Value)}:{p.Campaign}"),
         Answer p => p.Given,
         _ => throw new System.Diagnostics.UnreachableException(),
     };
@@ -34,18 +37,24 @@ public abstract record Press
     public static Press Read(string data)
     {
         var parts = data.Split(':');
-        if (parts.Length == 3 && Guid.TryParseExact(parts[1], "N", out var id) && int.TryParse(parts[2], NumberStyles.None, CultureInfo.InvariantCulture, out var at))
+        if (parts.Length != 3 || Long(parts[1]) is not { } id) return new Answer(data);
+        var submission = new SubmissionId(id);
+        return parts[0] switch
         {
-            switch (parts[0])
-            {
-                case "unit": return new OfUnit(new SubmissionId(id), at);
-                case "claim": return new Claim(new SubmissionId(id), at);
-                case "camp": return new OfCampaign(new SubmissionId(id), at);
-            }
-        }
-
-        return new Answer(data);
+            "unit" when Long(parts[2]) is { } unit => new OfUnit(submission, new UnitId(unit)),
+            "claim" when Long(parts[2]) is { } unit => new Claim(submission, new UnitId(unit)),
+            "camp" when int.TryParse(parts[2], NumberStyles.None, CultureInfo.InvariantCulture, out var at) => new OfCampaign(submission, at),
+            _ => new Answer(data),
+        };
     }
 
-    private static string Join(string word, SubmissionId id, int at) => FormattableString.Invariant($"{word}:{id.Value:N}:{at}");
+    // 22 letters instead of 32 digits: two ids have to fit into 64 bytes.
+    private static string Short(Guid id) => Base64Url.EncodeToString(id.ToByteArray());
+
+    private static Guid? Long(string letters)
+    {
+        Span<byte> bytes = stackalloc byte[16];
+        return letters.Length == 22 && Base64Url.IsValid(letters) && Base64Url.TryDecodeFromUtf8(Encoding.ASCII.GetBytes(letters), bytes, out var written) && written == 16
+            ? new Guid(bytes) : null;
+    }
 }

@@ -7,9 +7,6 @@ namespace Bot.Host.Console;
 /// <summary>The console: the office's own rooms behind the chat, for admins.</summary>
 internal static class ConsoleRegistration
 {
-    // A list of units as long as its field takes, every character written as nine.
-    private const int LargestForm = 1024 * 1024;
-
     /// <summary>Needs the stores, <c>AddAccess</c> and <c>AddWebChat</c>.</summary>
     public static IServiceCollection AddConsole(this IServiceCollection services) => services.AddConsoleStores();
 
@@ -20,7 +17,7 @@ internal static class ConsoleRegistration
             .RequireAuthorization(AccessPaths.ConsolePolicy)
             .AddEndpointFilter<SameOrigin>()
             .AddEndpointFilter<FormSize>()
-            .WithMetadata(new RequestSizeLimitAttribute(LargestForm));
+            .WithMetadata(new RequestSizeLimitAttribute(FormSize.LargestDrained));
         routes.MapOverview();
         routes.MapForms();
         routes.MapRecords();

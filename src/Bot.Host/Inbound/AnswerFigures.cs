@@ -41,7 +41,7 @@ internal sealed class AnswerFigures(ILedger ledger, ICampaigns campaigns)
         var texts = new List<string>();
         foreach (var campaign in bound)
         {
-            var rollups = await RollupsAsync(scene, campaign, Active(scene), scene.Place.Office.Name, period, cancel);
+            var rollups = await RollupsAsync(scene, campaign, null, scene.Place.Office.Name, period, cancel);
             texts.Add(RollupText.OfAll(campaign.Campaign, period, Today(scene), rollups));
         }
 
@@ -92,11 +92,12 @@ internal sealed class AnswerFigures(ILedger ledger, ICampaigns campaigns)
     }
 
     private async Task<IReadOnlyList<Rollup>> RollupsAsync(
-        Scene scene, ActiveCampaign campaign, IReadOnlyList<Unit> units, string name, PeriodWord period, CancellationToken cancel)
+        Scene scene, ActiveCampaign campaign, IReadOnlyList<Unit>? only, string name, PeriodWord period, CancellationToken cancel)
     {
         var office = scene.Place.Office.Id;
-        var booked = await ledger.FiguresAsync(office, campaign.Revision.Campaign, [.. units.Select(u => u.Id)], cancel);
+        var booked = await ledger.FiguresAsync(office, campaign.Revision.Campaign, only?.Select(u => u.Id).ToList(), cancel);
         var reported = await ledger.ReportedAsync(office, campaign.Revision.Campaign, period.Days, cancel);
+        var units = only ?? ExpectedUnits.Of(scene.Place.Units, campaign.Campaign, period.Days, Today(scene), [.. reported, .. booked.Select(f => f.Unit)]);
         return [.. campaign.Campaign.Forms.Select(form => RollupBuilder.Build(new RollupRequest
         {
             Campaign = campaign.Campaign, Form = form, UnitName = name, Units = units, Period = period.Days, Reported = reported, Figures = booked,
@@ -111,9 +112,6 @@ internal sealed class AnswerFigures(ILedger ledger, ICampaigns campaigns)
     }
 
     private static DateOnly Today(Scene scene) => DateOnly.FromDateTime(scene.Place.Local(scene.Now));
-
-    private static IReadOnlyList<Unit> Active(Scene scene) =>
-        [.. scene.Place.Units.Where(u => (u.JoinedOn is null || u.JoinedOn <= Today(scene)) && (u.ClosedOn is null || u.ClosedOn > Today(scene)))];
 
     private static OutgoingFile File(ActiveCampaign campaign, Form form, string format) =>
         new($"{form.Name}.{format}", $"/files/{campaign.Revision.Campaign}/{form.Id}.{format}");

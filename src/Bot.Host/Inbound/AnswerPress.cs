@@ -13,7 +13,7 @@ internal sealed class AnswerPress(
 {
     public Task<Handled> HandleAsync(Scene scene, CancellationToken cancel) => Press.Read(scene.Message.Text) switch
     {
-        Press.OfUnit press => ChosenAsync(scene, press.Submission, source => source with { Unit = UnitAt(scene.Place, press.Unit) }, cancel),
+        Press.OfUnit press => ChosenAsync(scene, press.Submission, source => source with { Unit = UnitOf(scene.Place, press.Unit) }, cancel),
         Press.OfCampaign press => ChosenAsync(scene, press.Submission, source => source with { Campaign = press.Campaign }, cancel),
         Press.Claim press => ClaimAsync(scene, press, cancel),
         Press.Answer press => remarks.HandleAsync(scene, press.Given, cancel),
@@ -35,7 +35,7 @@ internal sealed class AnswerPress(
         if (scene.Person is not { IsAdmin: true }) return await SayAsync(scene, GroupReplies.AdminsOnly, cancel);
         var office = scene.Place.Office.Id;
         var kept = await submissions.FindAsync(office, press.Submission, cancel);
-        if (kept?.Text is not { } first || UnitAt(scene.Place, press.Unit) is not { } unit) return await SayAsync(scene, GroupReplies.TooLate, cancel);
+        if (kept?.Text is not { } first || UnitOf(scene.Place, press.Unit) is not { } unit) return await SayAsync(scene, GroupReplies.TooLate, cancel);
 
         var waiting = await submissions.UnclaimedAsync(office, first.Sender, cancel);
         var from = waiting.Count == 0 ? kept.SaidAt : waiting[0].SaidAt;
@@ -69,7 +69,7 @@ internal sealed class AnswerPress(
         return await commit.CommitAsync(handled, _ => Settlement.Say(scene.Answer(text)), cancel) ? Handled.Done([scene.Message.Id]) : Handled.Lost;
     }
 
-    private static Unit? UnitAt(Place place, int order) => place.Units.FirstOrDefault(u => u.Order == order);
+    private static Unit? UnitOf(Place place, UnitId id) => place.Units.FirstOrDefault(u => u.Id == id);
 
     // The same press and submission always give the same key; different ones never the same.
     private static Guid Mix(Guid press, Guid submission)

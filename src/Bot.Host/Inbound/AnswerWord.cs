@@ -6,14 +6,12 @@ using Bot.Domain.Ledger;
 using Bot.Domain.Messages;
 using Bot.Domain.Organisation;
 using Bot.Domain.Replies;
-using Microsoft.Extensions.Options;
 
 namespace Bot.Host.Inbound;
 
 /// <summary>Answers a word said to the bot. What is not for the group goes to the asker's private chat.</summary>
 internal sealed class AnswerWord(
-    IRegistrations registrations, IHandledCommit commit, HandleSubmission read, AnswerFigures figures, IAccessLinks links, Domain.IIdSource ids,
-    IOptions<BotOptions> options)
+    IRegistrations registrations, IHandledCommit commit, HandleSubmission read, AnswerFigures figures, IAccessLinks links, Domain.IIdSource ids)
 {
     public Task<Handled> HandleAsync(Scene scene, GroupWord word, CancellationToken cancel) => word switch
     {
@@ -46,7 +44,7 @@ internal sealed class AnswerWord(
     {
         if (scene.Person is not { IsAdmin: true } admin) return await SayAsync(scene, [scene.Answer(GroupReplies.AdminsOnly)], cancel);
         var secret = await links.CreateAsync(scene.Place.Office.Id, admin.Id, LinkPurpose.Console, cancel);
-        var file = new OutgoingFile(GroupReplies.ConsoleLink, $"{options.Value.PublicUrl}/console/enter/{secret}");
+        var file = new OutgoingFile(GroupReplies.ConsoleLink, $"/console/enter/{secret}");
         var link = scene.Answer(GroupReplies.ConsoleLinkHint, OutgoingKind.Reply, 1) with { Files = [file] };
         return await SayAsync(scene, Privately(scene, link), cancel);
     }

@@ -99,7 +99,7 @@ internal sealed class RecordReport(IOrganisation organisation, ISubmissions subm
         var suggested = scene.Place.Units.FirstOrDefault(u => Named(u, source.Text.SenderName)) ?? scene.Place.Units.FirstOrDefault(u => Named(u, source.Text.Text));
         var say = new List<OutgoingMessage> { scene.Answer(GroupReplies.KeptUnclaimed) };
         var choices = scene.Place.Units.OrderBy(u => u.Id == suggested?.Id ? 0 : 1).Take(MostChoices)
-            .Select(u => new MessageButton(u.Name, new Press.Claim(source.Submission, u.Order).Data)).ToList();
+            .Select(u => new MessageButton(u.Name, new Press.Claim(source.Submission, u.Id).Data)).ToList();
         var number = 1;
         foreach (var chat in await organisation.AdminChatsAsync(scene.Place.Office.Id, scene.Message.Sender.Platform, cancel))
         {
@@ -124,7 +124,7 @@ internal sealed class RecordReport(IOrganisation organisation, ISubmissions subm
     private static OutgoingMessage AskUnit(Scene scene, ReportSource source, IReadOnlyList<Unit> units) =>
         scene.Answer(GroupReplies.WhichUnit, OutgoingKind.Question) with
         {
-            Buttons = [.. units.Take(MostChoices).Select(u => new MessageButton(u.Name, new Press.OfUnit(source.Submission, u.Order).Data))],
+            Buttons = [.. units.Take(MostChoices).Select(u => new MessageButton(u.Name, new Press.OfUnit(source.Submission, u.Id).Data))],
         };
 
     private static OutgoingMessage AskCampaign(Scene scene, ReportSource source, IReadOnlyList<ActiveCampaign> tied) =>

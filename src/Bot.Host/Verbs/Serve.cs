@@ -67,6 +67,7 @@ internal static class Serve
         var app = builder.Build();
         app.Services.GetRequiredService<IStartupValidator>().Validate();
         await app.Services.GetRequiredService<Start>().RunAsync(cancel);
+        app.UsePageHeaders();
         app.UseAuthentication();
         app.UseAuthorization();
         app.MapAccess();

@@ -25,7 +25,6 @@ internal static class WebChatRegistration
 
     public static WebApplication MapWebChat(this WebApplication app)
     {
-        app.UsePageHeaders();
         app.UseStaticFiles(new StaticFileOptions
         {
             FileProvider = new PhysicalFileProvider(Path.Combine(AppContext.BaseDirectory, "wwwroot")),

@@ -1,5 +1,6 @@
 using Bot.Domain.Gathering;
 using Bot.Domain.GroupWords;
+using Bot.Domain.Organisation;
 using Xunit;
 
 namespace Bot.Domain.Tests.GroupWords;
@@ -8,7 +9,9 @@ public sealed class PressTests
 {
     private static readonly SubmissionId Id = new(Guid.Parse("0190a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b"));
 
-    public static TheoryData<Press> Presses => [new Press.OfUnit(Id, 12), new Press.Claim(Id, 1), new Press.OfCampaign(Id, 0), new Press.Answer("anything else")];
+    private static readonly UnitId Unit = new(Guid.Parse("0190a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2c"));
+
+    public static TheoryData<Press> Presses => [new Press.OfUnit(Id, Unit), new Press.Claim(Id, Unit), new Press.OfCampaign(Id, 0), new Press.Answer("anything else")];
 
     [Theory]
     [MemberData(nameof(Presses))]
@@ -20,9 +23,11 @@ public sealed class PressTests
 
     [Theory]
     [InlineData("unit:not-an-id:1")]
-    [InlineData("unit:0190a1b2c3d47e5f8a6b7c8d9e0f1a2b:-1")]
-    [InlineData("unit:0190a1b2c3d47e5f8a6b7c8d9e0f1a2b")]
-    [InlineData("evil:0190a1b2c3d47e5f8a6b7c8d9e0f1a2b:1")]
+    [InlineData("camp:AAAAAAAAAAAAAAAAAAAAAA:-1")]
+    [InlineData("unit:AAAAAAAAAAAAAAAAAAAAAA")]
+    [InlineData("unit:AAAAAAAAAAAAAAAAAAAAAA:1")]
+    [InlineData("unit:AAAAAAAAAAAAAAAAAAAA==:AAAAAAAAAAAAAAAAAAAAAA")]
+    [InlineData("evil:AAAAAAAAAAAAAAAAAAAAAA:AAAAAAAAAAAAAAAAAAAAAA")]
     [InlineData("")]
     public void Forged_data_is_no_choice_of_ours(string data) => Assert.Equal(new Press.Answer(data), Press.Read(data));
 }

@@ -25,7 +25,9 @@ internal sealed class SessionCookie(IAccessLinks links) : CookieAuthenticationEv
     }
 
     public override Task RedirectToLogin(RedirectContext<CookieAuthenticationOptions> context) =>
-        Answer(context.HttpContext, StatusCodes.Status401Unauthorized, AccessPaths.Who);
+        Answer(
+            context.HttpContext, StatusCodes.Status401Unauthorized,
+            context.Request.Path.StartsWithSegments("/console", StringComparison.OrdinalIgnoreCase) ? AccessPaths.ConsoleClosed : AccessPaths.Who);
 
     public override Task RedirectToAccessDenied(RedirectContext<CookieAuthenticationOptions> context) =>
         Answer(context.HttpContext, StatusCodes.Status403Forbidden, AccessPaths.ConsoleClosed);

@@ -1,13 +1,15 @@
+using Bot.Adapters.WebChat;
+
 namespace Bot.Host.WebChat;
 
 /// <summary>How much one request may hold. Beyond it a sentence says what to do; nothing is cut off silently.</summary>
 internal static class ChatLimits
 {
     /// <summary>Characters (UTF-16) of a message.</summary>
-    public const int Text = 20_000;
+    public const int Text = WebChatPosts.LongestText;
 
     /// <summary>Photos and files of a message.</summary>
-    public const int Attachments = 20;
+    public const int Attachments = WebChatPosts.MostAttachments;
 
     /// <summary>Bytes of a text field that are read at all, to be able to say how long it was.</summary>
     public const int TextBytes = 4 * 1024 * 1024;

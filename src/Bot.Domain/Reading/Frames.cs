@@ -42,7 +42,7 @@ internal sealed class Frames(MarkedText text, Draft draft)
     // 召开中心组学习会，专题学习十五条措施: the general word tells what the activity was about.
     private bool IsElaboration(Clause clause, Mention mention) => mention.Concept is { Generic: true }
         && draft.Frames.Exists(frame => frame.Sentence == clause.Sentence && frame.Group != mention.Group && frame.Mention.Clause != clause)
-        && !text.QuantitiesIn(clause.From, clause.To).Any() && !text.HasAny(clause.From, mention.From, "随后", "之后", "并", "同时", "还", "接着", "会后", "又", "另");
+        && !text.QuantitiesIn(clause.From, clause.To).Any() && !text.HasAny(clause.From, mention.From, "随后", "之后", "并", "同时", "还", "接着", "会后", "又", "另", "面向", "趁热打铁", "举办", "举行", "组织开展");
 
     // A second mention in the same sentence, or one that only refers, speaks of the frame already open.
     private Frame? Known(Mention mention, string? unit, Clause clause)

@@ -85,6 +85,8 @@ internal sealed class Negations
                 break;
             case Cue.Earlier:
                 own = ClauseStatus.Earlier;
+                if (clause.To - hit.To <= 1 && hit.From - clause.From <= 2 && own != standing)
+                    standing = ClauseStatus.Earlier; // 近三年来，…: said of the whole sentence
                 break;
             case Cue.Instead when own is ClauseStatus.Planned or ClauseStatus.NotDone && hit.From == clause.From:
                 own = standing = ClauseStatus.Done;

@@ -18,7 +18,7 @@ internal sealed class ThingPlacement(MarkedText text, Draft draft, Frames frames
         AddContext(SentenceStart(around.Clause), from, scores);
         ScoreFrame(around, unit, scores);
         var best = Best(around, scores, concepts);
-        if (best is null || (!best.IsPrize && text.RolesIn(from, to).HasFlag(Role.Prize)))
+        if (best is null || (!best.IsPrize && text.RolesIn(from, to).HasFlag(Role.Prize) && !text.HasAny(from, to, "举报奖励", "奖励制度", "奖励办法")))
             return false;
         if (quantity.Open && (text.RoleHits(quantity.To, around.Behind).FirstOrDefault() is var noun && noun.From == quantity.To && (noun.Roles & (Role.Place | Role.Body)) != Role.None))
             return false; // 几个村

@@ -47,7 +47,7 @@ internal sealed class Frames(MarkedText text, Draft draft)
     // A second mention in the same sentence, or one that only refers, speaks of the frame already open.
     private Frame? Known(Mention mention, string? unit, Clause clause)
     {
-        var known = draft.Frames.FindLast(frame => frame.Group == mention.Group && frame.Unit == unit);
+        var known = draft.Frames.FindLast(frame => frame.Group == mention.Group && frame.Unit == unit) ?? Particular(mention, unit, clause);
         if (known is null)
             return null;
         if (mention.Reference)
@@ -56,6 +56,15 @@ internal sealed class Frames(MarkedText text, Draft draft)
             return null;
         var counted = text.QuantitiesIn(clause.From, clause.To).Any(q => q.Class == MeasureClass.Session);
         return known.Sessions.Count > 0 && counted ? null : known.Sessions.Count == 0 || !counted ? known : null;
+    }
+
+    // “畅通生命通道”系列演练……。演练设定……: the plain word means the particular activity told before.
+    private Frame? Particular(Mention mention, string? unit, Clause clause)
+    {
+        var last = draft.Frames.FindLast(frame => frame.Unit == unit);
+        var plain = mention.Concept is not null && last?.Mention.Concept == mention.Concept && mention.From - clause.From <= 2
+            && clause.Line == last.Mention.Clause.Line && clause.Sentence > last.Sentence && !text.QuantitiesIn(clause.From, clause.To).Any(q => q.Class == MeasureClass.Session);
+        return plain ? last : null;
     }
 
     private Frame? New(Mention mention, string? unit)

@@ -30,18 +30,25 @@ internal sealed class UnitSections
     public static UnitSections Of(MarkedText text, ReadingContext context)
     {
         var sections = new UnitSections();
-        if (!KindWords.Shared.Any("roundup", text.Source.Text))
-            return sections;
+        var said = KindWords.Shared.Any("roundup", text.Source.Text);
         var found = new List<(int From, string Unit)>();
         foreach (var clause in text.Clauses.Where(clause => clause.Depth == 0 && !clause.Quoted))
         {
             foreach (var from in Starts(text, clause))
             {
-                if (from < clause.To && NameAt(text, from, clause.To, context) is { } unit && !KindWords.Shared.Any("roundup", unit) && IsFollowed(text, from + unit.Length, clause.To, context.Units.Contains(unit)))
+                if (from >= clause.To || !said && !Opens(text, clause, from))
+                    continue;
+                if (NamesAt(text, from, clause.To, context, out var end) is not { } unit || KindWords.Shared.Any("roundup", unit) || !IsFollowed(text, end, clause.To, context.Units.Contains(unit)))
+                    continue;
+                found.RemoveAll(part => part.From < end && part.From >= from);
+                if (!found.Exists(part => part.From <= from && from < part.From + part.Unit.Length))
                     found.Add((from == AfterMark(text.Source, clause.From, clause.To) ? clause.From : from, unit));
             }
         }
 
+        // Without a word that says so, a round-up speaks of others only.
+        if (!said && found.Exists(part => IsOwn(part.Unit, context.Unit)))
+            return sections;
         if (found.Select(part => part.Unit).Distinct(StringComparer.Ordinal).Count() < 2 || !IsListed(text, found))
             return sections;
         foreach (var (from, unit) in found)
@@ -54,6 +61,36 @@ internal sealed class UnitSections
     private static bool IsFollowed(MarkedText text, int at, int to, bool known) => at >= to || text.Source[at] is ':' or ' ' or '-'
         || text.ConceptHits(at, Math.Min(to, at + 12)).Any(hit => known || hit.From == at) || text.RoleHits(at, Math.Min(to, at + 8)).Any(hit => hit.From == at)
         || text.Dates.Exists(date => date.From == at);
+
+    // A name that opens a sentence or what stands behind a colon.
+    private static bool Opens(MarkedText text, Clause clause, int from) => from > clause.From
+        ? text.Source[from - 1] == ':' || from == AfterMark(text.Source, clause.From, clause.To) && IsFirst(text, clause)
+        : IsFirst(text, clause);
+
+    private static bool IsFirst(MarkedText text, Clause clause) => clause.Index == 0 || text.Clauses[clause.Index - 1].Sentence != clause.Sentence;
+
+    private static bool IsOwn(string name, string? own) => own is null || own.Contains(name, StringComparison.Ordinal) || name.Contains(own, StringComparison.Ordinal);
+
+    // One name, or several spoken of together: 青松社区、红砖里社区各…
+    private static string? NamesAt(MarkedText text, int from, int to, ReadingContext context, out int end)
+    {
+        end = from;
+        var names = new List<string>();
+        while (NameAt(text, end, to, context) is { } name)
+        {
+            names.Add(name);
+            end += name.Length;
+            if (end + 2 >= to || text.Source[end] is not ('、' or '和' or '与'))
+                break;
+            end++;
+        }
+
+        if (names.Count == 0)
+            return null;
+        if (end > from && text.Source[end - 1] is '、' or '和' or '与' && !names[^1].EndsWith(text.Source[end - 1]))
+            end--;
+        return string.Join(UnitShares.Mark, names);
+    }
 
     // A name begins a line, a sentence or, between enumeration marks, a part.
     private static IEnumerable<int> Starts(MarkedText text, Clause clause)

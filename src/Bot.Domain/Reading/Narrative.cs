@@ -171,7 +171,7 @@ internal sealed class Narrative
         if (NamesPeople(around))
             return true;
         var empty = !text.ConceptHits(around.Before, around.Behind).Any(hit => hit.Concept.IsThing) && around.Quantity.To == around.Behind;
-        if (around.Quantity.To == around.Behind && !text.ConceptHits(around.Before, around.Behind).Any(hit => hit.Concept.IsThing)
+        if (!char.IsLetterOrDigit(text.Source[around.Quantity.To]) && !text.ConceptHits(around.Before, around.Behind).Any(hit => hit.Concept.IsThing)
             && (around.RolesBefore & (Role.Public | Role.Attend)) == (Role.Public | Role.Attend))
             return true; // 现场观摩的学徒工还有17个
         return empty && around.Quantity.From > around.Clause.From && around.ContentBefore <= 4 && (around.RolesBefore.HasFlag(Role.Attend)
@@ -239,7 +239,7 @@ internal sealed class Narrative
     // 一个镜头, 一种方式, 每到一处: a manner of speaking. 锦旗一面 at the end of its words is a count.
     private bool IsOne(Surroundings around) => around.Quantity is { Value: 1, Number.Digits: false } && text.Source[around.Quantity.Number.Core] == '一'
         && (around.Quantity.Class == MeasureClass.Session || around.Quantity.Measure is "个" or "种" or "次" or "条" or "道" or "片" or "份" or "家" or "处" or "角"
-            || char.IsLetter(text.Source[around.Quantity.To]));
+            || char.IsLetterOrDigit(text.Source[around.Quantity.To]));
 
     private void Extra(Surroundings around)
     {

@@ -88,7 +88,7 @@ internal sealed class ReportedDays(MarkedText text, DateOnly today)
     {
         var clause = text.ClauseAt(date.From);
         return date.Shape == DateShape.Relative && clause.Line > 0 && text.Dates.Exists(other => other.Shape is DateShape.Day or DateShape.Interval && other.To <= date.From)
-            && !text.QuantitiesIn(clause.From, clause.To).Any() && !text.ConceptHits(clause.From, clause.To).Any();
+            && !text.QuantitiesIn(clause.From, clause.To).Any(q => q.Class is MeasureClass.People or MeasureClass.Session or MeasureClass.Thing) && !text.ConceptHits(clause.From, clause.To).Any();
     }
 
     private bool IsEvent(DateMention date)

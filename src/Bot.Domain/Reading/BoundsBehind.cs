@@ -14,7 +14,7 @@ internal static class BoundsBehind
     {
         foreach (var (word, means) in Words)
         {
-            if (!text[at..].StartsWith(word))
+            if (!text[at..].StartsWith(word) || (word == "+" && at + 1 < text.Length && char.IsLetterOrDigit(text[at + 1])))
                 continue;
             bound = means == Bound.Exact ? bound : means;
             return at + word.Length;

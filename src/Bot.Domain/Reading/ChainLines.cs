@@ -11,15 +11,41 @@ internal sealed class ChainLines
             return;
         var name = SourceText.Fold(unit).Text.ToString();
         var own = new HashSet<int>();
+        var first = int.MaxValue;
         foreach (var clause in text.Clauses)
         {
-            if (text.Has(clause.From, clause.To, name))
-                own.Add(clause.Line);
+            var (from, to) = Label(text, clause);
+            if (text.QuantitiesIn(to, clause.To).Any() && from > clause.From)
+                first = Math.Min(first, clause.Line); // the first numbered line; what stands above it is the heading
+            if (!text.Has(clause.From, clause.To, name) && !Means(text.Source.Text[from..to], name))
+                continue;
+            own.Add(clause.Line);
+            if (text.Source[to] == ':')
+                clause.From = to + 1;
         }
 
-        foreach (var clause in text.Clauses.Where(clause => own.Count > 0 && !own.Contains(clause.Line)))
+        IsChain = own.Count > 0;
+        foreach (var clause in text.Clauses.Where(clause => own.Count > 0 && !own.Contains(clause.Line) && (clause.Line >= first || text.QuantitiesIn(clause.From, clause.To).Any())))
             others.Add(clause.Line);
     }
+
+    /// <summary>Whether one's own line was found among others.</summary>
+    public bool IsChain { get; }
+
+    // The name at the beginning of a line, behind its number.
+    private static (int From, int To) Label(MarkedText text, Clause clause)
+    {
+        var from = clause.From;
+        while (from < clause.To && (!char.IsLetter(text.Source[from]) || NumeralWords.Starts(text.Source[from]) && text.Source[from + 1] is '、' or '.'))
+            from++;
+        var to = from;
+        while (to < clause.To && char.IsLetter(text.Source[to]))
+            to++;
+        return (from, to);
+    }
+
+    // A short form of the unit's name: 锐锋民爆 for 锐锋民爆有限公司.
+    private static bool Means(ReadOnlySpan<char> label, string name) => label.Length >= 2 && name.AsSpan().Contains(label, StringComparison.Ordinal);
 
     /// <summary>Whether the clause stands in another's line.</summary>
     public bool IsOthers(Clause clause) => others.Contains(clause.Line);

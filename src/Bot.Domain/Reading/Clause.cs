@@ -7,7 +7,7 @@ internal sealed class Clause
     public required int Index { get; init; }
 
     /// <summary>Where it begins.</summary>
-    public required int From { get; init; }
+    public required int From { get; set; }
 
     /// <summary>Where it ends, exclusive.</summary>
     public required int To { get; init; }

@@ -94,6 +94,8 @@ internal sealed class Figures
         var (word, value) = (measure.Word, number);
         if (measure.Class == MeasureClass.Thing && end < text.Length && text[end] == '半')
             (word, value, end) = WithHalf(text, number, measure.Word, end);
+        if (word == "个" && end < text.Length && text[end] is '多' or '来' && Measures.Shared.At(text, end + 1, out var far) is { Class: MeasureClass.Duration } time)
+            (word, end) = (time.Word, far); // 两个多小时
         var kind = Measures.Shared.ClassOf(word);
         if (kind is MeasureClass.Duration or MeasureClass.Size && end < text.Length && text[end] == '半')
             (value, end) = (number with { Value = number.Value + 0.5m, Upper = number.Upper + 0.5m }, end + 1);

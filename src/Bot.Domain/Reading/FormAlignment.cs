@@ -10,6 +10,7 @@ internal sealed class FormAlignment
     private readonly MarkedText text;
     private readonly FormText form;
     private readonly HashSet<int> lines = [];
+    private List<WrittenBlank> written = [];
 
     private FormAlignment(MarkedText text, FormText form)
     {
@@ -27,7 +28,8 @@ internal sealed class FormAlignment
     public List<(GroupSlot Slot, int From, int To)> Open { get; } = [];
 
     /// <summary>Whether the clause belongs to the pasted form.</summary>
-    public bool Holds(Clause clause) => lines.Contains(clause.Line);
+    public bool Holds(Clause clause) => lines.Contains(clause.Line)
+        && text.QuantitiesIn(clause.From, clause.To).All(quantity => written.Exists(blank => blank.From <= quantity.Number.Core && quantity.Number.Core < blank.To));
 
     /// <summary>Aligns a message with the forms.</summary>
     public static FormAlignment Of(MarkedText text, FormText form)
@@ -39,6 +41,7 @@ internal sealed class FormAlignment
 
     private void Run(List<WrittenBlank> blanks)
     {
+        written = blanks;
         FormBlank? last = null;
         var from = 0;
         foreach (var blank in blanks)

@@ -11,7 +11,7 @@ internal static class FormBlanks
         var found = new List<WrittenBlank>();
         for (var at = 0; at < text.Length; at++)
         {
-            if ((text[at] == '(' && Bracket(text, at, out var blank)) || (text[at] == '_' && Line(text, at, out blank)) || (text[at] == '√' && Box(text, at, out blank)))
+            if ((text[at] is '(' or '[' && Bracket(text, at, out var blank)) || (text[at] == '_' && Line(text, at, out blank)) || (text[at] == '√' && Box(text, at, out blank)))
             {
                 found.Add(blank);
                 at = Math.Max(at, blank.To - 1);
@@ -25,7 +25,7 @@ internal static class FormBlanks
     {
         blank = default;
         var window = text.Slice(at, Math.Min(Widest, text.Length - at));
-        var close = window.IndexOf(')');
+        var close = window.IndexOf(text[at] == '(' ? ')' : ']');
         if (close < 0 || !IsLabelled(text, at) || !IsValue(window[1..close]))
             return false;
         return Measured(text, at, at + 1, at + close, at + close + 1, out blank);

@@ -42,12 +42,12 @@ internal sealed class Frames(MarkedText text, Draft draft)
     // 召开中心组学习会，专题学习十五条措施: the general word tells what the activity was about.
     private bool IsElaboration(Clause clause, Mention mention) => mention.Concept is { Generic: true }
         && draft.Frames.Exists(frame => frame.Sentence == clause.Sentence && frame.Group != mention.Group && frame.Mention.Clause != clause)
-        && !text.QuantitiesIn(clause.From, clause.To).Any() && !text.HasAny(clause.From, mention.From, "随后", "之后", "并", "同时", "还", "接着", "会后", "又", "另");
+        && !text.QuantitiesIn(clause.From, clause.To).Any() && !text.HasAny(clause.From, mention.From, "随后", "之后", "并", "同时", "还", "接着", "会后", "又", "另", "面向", "趁热打铁", "举办", "举行", "组织开展");
 
     // A second mention in the same sentence, or one that only refers, speaks of the frame already open.
     private Frame? Known(Mention mention, string? unit, Clause clause)
     {
-        var known = draft.Frames.FindLast(frame => frame.Group == mention.Group && frame.Unit == unit);
+        var known = draft.Frames.FindLast(frame => frame.Group == mention.Group && frame.Unit == unit) ?? Particular(mention, unit, clause);
         if (known is null)
             return null;
         if (mention.Reference)
@@ -56,6 +56,15 @@ internal sealed class Frames(MarkedText text, Draft draft)
             return null;
         var counted = text.QuantitiesIn(clause.From, clause.To).Any(q => q.Class == MeasureClass.Session);
         return known.Sessions.Count > 0 && counted ? null : known.Sessions.Count == 0 || !counted ? known : null;
+    }
+
+    // “畅通生命通道”系列演练……。演练设定……: the plain word means the particular activity told before.
+    private Frame? Particular(Mention mention, string? unit, Clause clause)
+    {
+        var last = draft.Frames.FindLast(frame => frame.Unit == unit);
+        var plain = mention.Concept is not null && last?.Mention.Concept == mention.Concept && mention.From - clause.From <= 2
+            && clause.Line == last.Mention.Clause.Line && clause.Sentence > last.Sentence && !text.QuantitiesIn(clause.From, clause.To).Any(q => q.Class == MeasureClass.Session);
+        return plain ? last : null;
     }
 
     private Frame? New(Mention mention, string? unit)

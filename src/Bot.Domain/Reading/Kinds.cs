@@ -4,6 +4,7 @@ namespace Bot.Domain.Reading;
 internal sealed class Kinds(MarkedText text)
 {
     private const int OpeningLength = 30;
+    private const int PraiseReach = 9;
 
     /// <summary>The kind the words alone speak for; null: what is found decides.</summary>
     public ReadingKind? ByWords()
@@ -24,7 +25,14 @@ internal sealed class Kinds(MarkedText text)
     }
 
     /// <summary>Whether it is a zero report, once nothing was found to report.</summary>
-    public bool IsNil() => KindWords.Shared.Any("nil", Spoken());
+    public bool IsNil() => KindWords.Shared.Any("nil", Spoken()) || EndsWithNone();
+
+    // …活动情况：无。
+    private bool EndsWithNone()
+    {
+        var words = text.Source.Text.TrimEnd(" 。!\n");
+        return words.Length > 4 && words[^1] == '无' && words[..^1].TrimEnd() is [.., ':' or ',' or '，' or '-' or '报' or '况' or '均' or '为' or '皆' or '暂'];
+    }
 
     // The text without quoted speech: questions asked in a news story are none.
     private string Spoken()
@@ -72,12 +80,29 @@ internal sealed class Kinds(MarkedText text)
         var start = words.TrimStart("#*- ");
         if (IsAcknowledgement(start))
             return true;
-        if (KindWords.Shared.Any("praise", spoken))
+        if (KindWords.Shared.Any("praise", spoken) || IsPraise(spoken))
             return true;
         var instructs = KindWords.Shared.Any("instruct", spoken);
         if (KindWords.Shared.Starts("other-start", start))
-            return instructs || text.Quantities.Count < 3 || KindWords.Shared.Any("forward", spoken) || start.StartsWith("转") || start.StartsWith("[转");
+            return instructs || text.Quantities.Count < 3 || KindWords.Shared.Any("forward", spoken) || start.StartsWith("转") || start.StartsWith("[转") || start.StartsWith("[通知");
         return instructs && !OwnDeeds() || KindWords.Shared.Any("forward", spoken.AsSpan(0, Math.Min(spoken.Length, OpeningLength)));
+    }
+
+    // 为上河湾村点赞, 值得各村学习: somebody else's deeds are praised.
+    private static bool IsPraise(ReadOnlySpan<char> spoken) =>
+        Follows(spoken, "值得", "学习") || Follows(spoken, "值得", "借鉴") || Follows(spoken, "为", "点赞") || Follows(spoken, "给", "点赞");
+
+    private static bool Follows(ReadOnlySpan<char> words, string first, string second)
+    {
+        for (var at = words.IndexOf(second); at >= 0;)
+        {
+            if (words[Math.Max(0, at - PraiseReach)..at].IndexOf(first) is >= 0 and var begin && words[Math.Max(0, at - PraiseReach)..at][begin..].IndexOfAny("，。") < 0)
+                return true;
+            var next = words[(at + 1)..].IndexOf(second);
+            at = next < 0 ? -1 : at + 1 + next;
+        }
+
+        return false;
     }
 
     // 收到, 好的，马上落实: but not 收到职工反映问题5项.

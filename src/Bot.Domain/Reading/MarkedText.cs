@@ -14,6 +14,7 @@ internal sealed class MarkedText
         Dates = figures.Dates;
         Clauses = Reading.Clauses.Split(source.Text);
         Negations.Shared.Mark(source, Clauses);
+        PastYears.Mark(source.Text, Clauses, saidAt);
         Roles = Lexicon.Shared.Find(source.Text);
         Concepts = ConceptScan.Shared.Find(source.Text);
         Pieces = vocabulary.FindPieces(source.Text);

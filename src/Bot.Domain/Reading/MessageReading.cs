@@ -19,7 +19,7 @@ internal sealed class MessageReading(MarkedText text, FormText form, ReadingCont
         var units = UnitSections.Of(text, context);
         if (kind == ReadingKind.Correction)
             Replaced.Remove(text);
-        var draft = Narrative.Read(text, units, Skip, implied: kind != ReadingKind.Correction);
+        var draft = Narrative.Read(text, units, Skip, implied: kind != ReadingKind.Correction, ownLines: line.IsChain);
         var reading = new ReadingAssembly(text, days, Skip).Assemble(draft, [.. alignment.Filled, .. rows], alignment.Open);
         return Finish(reading, kind, alignment, draft, Skip);
     }

@@ -6,10 +6,13 @@ namespace Bot.Domain.Reading;
 /// </summary>
 internal sealed class Narrative
 {
+    private const int SayingReach = 40;
     private readonly MarkedText text;
     private readonly UnitSections units;
 
     private readonly Draft draft = new();
+    private bool interrupted;
+    private bool ownLines;
     private readonly Mentions mentions;
     private readonly Frames frames;
     private readonly SessionPlacement sessions;
@@ -29,18 +32,31 @@ internal sealed class Narrative
     }
 
     /// <summary>Reads what the clauses tell; skipped ones belong to a pasted form.</summary>
-    public static Draft Read(MarkedText text, UnitSections units, Predicate<Clause> skip, bool implied)
+    public static Draft Read(MarkedText text, UnitSections units, Predicate<Clause> skip, bool implied, bool ownLines = false)
     {
-        var narrative = new Narrative(text, units);
+        var narrative = new Narrative(text, units) { ownLines = ownLines };
         foreach (var clause in text.Clauses)
         {
-            if (!skip(clause))
-                narrative.Read(clause);
+            if (skip(clause))
+                narrative.interrupted = true;
+            else
+                narrative.Resume(clause);
         }
+
+        UnitShares.Divide(text, narrative.draft);
 
         if (implied)
             Implied.Add(narrative.draft);
         return narrative.draft;
+    }
+
+    // A line left out between the heading of a chain and one's own line parts nothing.
+    private void Resume(Clause clause)
+    {
+        if (interrupted && ownLines && frames.Last(units.At(clause.From)) is { } last)
+            last.Sentence = clause.Sentence;
+        interrupted = false;
+        Read(clause);
     }
 
     private void Read(Clause clause)
@@ -53,7 +69,31 @@ internal sealed class Narrative
 
         var opened = clause.Depth > 0 ? [] : frames.Open(clause, mentions.In(clause), units);
         foreach (var quantity in text.QuantitiesIn(clause.From, clause.To))
-            Place(Surroundings.Of(text, clause, quantity), opened, units.At(quantity.From));
+        {
+            if (IsSaying(quantity) || IsTopic(quantity, clause))
+                draft.LeftOver.Add(quantity);
+            else
+                Place(Surroundings.Of(text, clause, quantity), opened, units.At(quantity.From));
+        }
+    }
+
+    // “最高可奖10万元”: a figure in words somebody is quoted with.
+    private bool IsSaying(Quantity quantity)
+    {
+        var words = text.Source.Text;
+        var open = words[Math.Max(0, quantity.From - SayingReach)..quantity.From].LastIndexOfAny("“”\n");
+        if (open < 0 || words[Math.Max(0, quantity.From - SayingReach) + open] != '“')
+            return false;
+        var close = words[quantity.To..Math.Min(words.Length, quantity.To + SayingReach)].IndexOfAny("“”\n");
+        return close >= 0 && words[quantity.To + close] == '”';
+    }
+
+    // 剖析3起中毒事故, 以近年8起火灾为例: what was talked about.
+    private bool IsTopic(Quantity quantity, Clause clause)
+    {
+        if (quantity.Measure is not ("起" or "例" or "个" or "宗" or "件") || !text.HasAny(quantity.To, Math.Min(clause.To, quantity.To + 14), "事故", "火灾", "案例", "判例", "火情", "案件", "爆炸"))
+            return false;
+        return text.HasAny(clause.From, quantity.From, "以", "用", "剖析", "讲", "重温", "通报", "分析", "结合", "解读", "回顾", "还原", "围绕", "学习", "观看", "列举", "通过", "选取", "针对", "复盘");
     }
 
     private void Place(Surroundings around, List<Told> opened, string? unit)
@@ -131,6 +171,9 @@ internal sealed class Narrative
         if (NamesPeople(around))
             return true;
         var empty = !text.ConceptHits(around.Before, around.Behind).Any(hit => hit.Concept.IsThing) && around.Quantity.To == around.Behind;
+        if (!char.IsLetterOrDigit(text.Source[around.Quantity.To]) && !text.ConceptHits(around.Before, around.Behind).Any(hit => hit.Concept.IsThing)
+            && (around.RolesBefore & (Role.Public | Role.Attend)) == (Role.Public | Role.Attend))
+            return true; // 现场观摩的学徒工还有17个
         return empty && around.Quantity.From > around.Clause.From && around.ContentBefore <= 4 && (around.RolesBefore.HasFlag(Role.Attend)
             || frames.InSentence(around.Clause).Any(frame => frame.Attendance.Count > 0 && around.Before == around.Clause.From));
     }
@@ -189,11 +232,14 @@ internal sealed class Narrative
 
     private bool IsInner(Surroundings around) =>
         text.RolesIn(around.Quantity.To, Math.Min(around.Behind, around.Quantity.To + 5)).HasFlag(Role.Inner)
+        || (around.Quantity.Measure == "个" && text.Source[around.Quantity.To] == '“')
         || around.RolesBefore.HasFlag(Role.Inner) && around.ContentBefore <= 4
         || (around.Quantity.Measure is "组" or "批" or "路" && text.HasAny(Math.Max(around.Before, around.Quantity.From - 2), around.Quantity.From, "分", "成"));
 
-    // 一个镜头, 一种方式: a manner of speaking.
-    private bool IsOne(Surroundings around) => around.Quantity is { Value: 1, Number.Digits: false, Measure: "个" or "种" or "次" or "条" or "道" or "片" or "份" or "家" } && text.Source[around.Quantity.Number.Core] == '一';
+    // 一个镜头, 一种方式, 每到一处: a manner of speaking. 锦旗一面 at the end of its words is a count.
+    private bool IsOne(Surroundings around) => around.Quantity is { Value: 1, Number.Digits: false } && text.Source[around.Quantity.Number.Core] == '一'
+        && (around.Quantity.Class == MeasureClass.Session || around.Quantity.Measure is "个" or "种" or "次" or "条" or "道" or "片" or "份" or "家" or "处" or "角"
+            || char.IsLetterOrDigit(text.Source[around.Quantity.To]));
 
     private void Extra(Surroundings around)
     {

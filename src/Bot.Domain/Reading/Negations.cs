@@ -3,6 +3,7 @@ namespace Bot.Domain.Reading;
 /// <summary>Tells what took place from what is intended, cancelled, past or background (Data/status.txt).</summary>
 internal sealed class Negations
 {
+    private const int StockReach = 20;
     private readonly WordTrie trie = new();
     private readonly List<Cue> cues = [];
 
@@ -53,11 +54,13 @@ internal sealed class Negations
         {
             if (clause.Sentence != sentence)
                 (sentence, standing) = (clause.Sentence, ClauseStatus.Done);
+            if (IsStock(source.Text, clause))
+                standing = ClauseStatus.Background;
             var own = standing;
             for (; next < kept.Count && kept[next].From < clause.To; next++)
             {
                 if (kept[next].From >= clause.From)
-                    Apply(cues[kept[next].Word], kept[next], clause, ref own, ref standing);
+                    Apply(source.Text, cues[kept[next].Word], kept[next], clause, ref own, ref standing);
             }
 
             clause.Status = own;
@@ -67,14 +70,14 @@ internal sealed class Negations
         MarkSpeech(source.Text, clauses);
     }
 
-    private static void Apply(Cue cue, WordHit hit, Clause clause, ref ClauseStatus own, ref ClauseStatus standing)
+    private static void Apply(ReadOnlySpan<char> text, Cue cue, WordHit hit, Clause clause, ref ClauseStatus own, ref ClauseStatus standing)
     {
         switch (cue)
         {
             case Cue.Plan when !clause.Aim:
                 own = standing = ClauseStatus.Planned;
                 break;
-            case Cue.Background when !clause.Aim:
+            case Cue.Background when !clause.Aim && !Attends(text, hit):
                 own = standing = standing == ClauseStatus.Planned ? standing : ClauseStatus.Background;
                 break;
             case Cue.Not when own != ClauseStatus.Planned:
@@ -85,6 +88,8 @@ internal sealed class Negations
                 break;
             case Cue.Earlier:
                 own = ClauseStatus.Earlier;
+                if (clause.To - hit.To <= 1 && hit.From - clause.From <= 2 && own != standing)
+                    standing = ClauseStatus.Earlier; // 近三年来，…: said of the whole sentence
                 break;
             case Cue.Instead when own is ClauseStatus.Planned or ClauseStatus.NotDone && hit.From == clause.From:
                 own = standing = ClauseStatus.Done;
@@ -93,6 +98,32 @@ internal sealed class Negations
                 clause.Aim = true;
                 break;
         }
+    }
+
+    // 据了解，公司共有一百六十四人参演: hearsay all the same tells what was done.
+    private static bool Attends(ReadOnlySpan<char> text, WordHit hit)
+    {
+        if (text[hit.From] != '据')
+            return false;
+        var end = text[hit.To..].IndexOfAny("。!?\n");
+        var rest = end < 0 ? text[hit.To..] : text.Slice(hit.To, end);
+        return rest.Contains("参演", StringComparison.Ordinal) || rest.Contains("参加", StringComparison.Ordinal) || rest.Contains("参与", StringComparison.Ordinal) || rest.Contains("参训", StringComparison.Ordinal);
+    }
+
+    // 白塔社区共有住宅21栋，……: what a place or firm has.
+    private static bool IsStock(ReadOnlySpan<char> text, Clause clause)
+    {
+        var words = text[clause.From..Math.Min(clause.To, clause.From + StockReach)];
+        foreach (var verb in KindWords.Shared["stock-verb"])
+        {
+            var at = words.IndexOf(verb, StringComparison.Ordinal);
+            if (at < 2 || !KindWords.Shared.Ends("stock-owner", words[..at]))
+                continue;
+            var end = text[clause.From..].IndexOfAny("。!?;\n");
+            return !KindWords.Shared.Any("stock-not", end < 0 ? text[clause.From..] : text.Slice(clause.From, end));
+        }
+
+        return false;
     }
 
     // 演练1场，因雨取消: the reason in a clause of its own takes back the clause before.

@@ -27,6 +27,12 @@ internal sealed class PeoplePlacement(MarkedText text, Draft draft, Frames frame
             return;
         }
 
+        if (text.Has(around.Clause.From, quantity.From, "由") && text.HasAny(quantity.To, around.Clause.To, "组成", "构成"))
+        {
+            Drop(around, asExtra: true); // who a team was made of
+            return;
+        }
+
         if (around.Roles.HasFlag(Role.Absent))
         {
             Drop(around, asExtra: text.HasAny(around.Before, around.Behind, "报名"));
@@ -39,7 +45,7 @@ internal sealed class PeoplePlacement(MarkedText text, Draft draft, Frames frame
         if (IsStaff(around, targets))
             Drop(around, asExtra: true);
         else if (targets.Count == 0)
-            Drop(around, asExtra: around.Roles.HasFlag(Role.Attend) || text.HasAny(around.Before, around.Behind, "咨询"));
+            Drop(around, asExtra: around.Roles.HasFlag(Role.Attend) || NounOf(around).HasFlag(Role.Staff) || text.HasAny(around.Before, around.Behind, "咨询"));
         else
             Attend(around, targets, inClause);
     }
@@ -174,8 +180,16 @@ internal sealed class PeoplePlacement(MarkedText text, Draft draft, Frames frame
             return false;
         if (noun.HasFlag(Role.Public) && around.Roles.HasFlag(Role.Attend))
             return false;
-        return !text.HasAny(around.Before, around.Behind, "参加", "参与", "观看", "参演", "听讲", "参训", "收看", "学习", "参会")
+        return !text.HasAny(around.Before, around.Behind, "参加", "参与", "观看", "参演", "听讲", "参训", "收看", "学习", "参会", "观摩")
+            && !IsRound(around)
             && !text.HasAny(around.Clause.From, around.Quantity.From, "组织", "召集", "培训");
+    }
+
+    // 第一轮保安45人: each round's people are those it was for.
+    private bool IsRound(Surroundings around)
+    {
+        var at = text.Source.Text[around.Clause.From..around.Quantity.From].IndexOf('第');
+        return at >= 0 && text.HasAny(around.Clause.From + at, around.Quantity.From, "轮", "场", "批", "期", "班");
     }
 
     // The people's noun: right behind the figure, else right before it.

@@ -4,7 +4,21 @@ namespace Bot.Domain.Reading;
 internal static class Replaced
 {
     /// <summary>Takes them out of the quantities, with what stays as it was (场次9场不变).</summary>
-    public static void Remove(MarkedText text) => text.Quantities.RemoveAll(quantity => IsOld(text, quantity) || IsUnchanged(text, quantity));
+    public static void Remove(MarkedText text) => text.Quantities.RemoveAll(quantity => IsOld(text, quantity) || IsUnchanged(text, quantity)
+        || IsCountOfMistakes(text, quantity) || IsOccasionsSummed(text, quantity));
+
+    // 更正一处.
+    private static bool IsCountOfMistakes(MarkedText text, Quantity quantity)
+    {
+        if (quantity.Measure is not ("处" or "点" or "项" or "个" or "条" or "次"))
+            return false;
+        var before = text.Source.Text[..quantity.From].TrimEnd("了有如下");
+        return KindWords.Shared.Ends("correction", before) && text.Source[quantity.To] is ':' or '，' or '。' or ' ' or '数' or '\n' or '\0';
+    }
+
+    // 两场加起来103人: how many occasions were summed is not what is corrected.
+    private static bool IsOccasionsSummed(MarkedText text, Quantity quantity) => quantity.Class == MeasureClass.Session
+        && text.RoleHits(quantity.To, Math.Min(text.Source.Length, quantity.To + 4)).FirstOrDefault() is var total && total.From == quantity.To && total.Roles.HasFlag(Role.Total);
 
     /// <summary>The value taken back right behind a corrected one, or null.</summary>
     public static decimal? After(MarkedText text, int to)

@@ -6,7 +6,7 @@ namespace Bot.Domain.Reading;
 internal sealed class ReportedDays(MarkedText text, DateOnly today)
 {
     private static readonly string[] Before = ["截至", "截止", "截止到", "截至到", "填报日期", "填报时间", "日期", "填报", "自", "印发", "报送日期", "填表日期", "发布"];
-    private static readonly string[] Behind = ["前", "之前", "以前", "以来", "印发", "下发", "填报", "发的", "报的", "上报", "发送", "说的", "那条", "报送", "通知", "文件", "会议精神", "讲话", "下班前", "至今年"];
+    private static readonly string[] Behind = ["前", "之前", "以前", "以来", "印发", "下发", "填报", "发的", "报的", "表里", "表中", "报表", "那张", "那份", "那个表", "的表", "的周报", "的日报",  "填的", "交的", "写的", "传的", "上报", "发送", "说的", "那条", "报送", "通知", "文件", "会议精神", "讲话", "下班前", "至今年"];
 
     /// <summary>The days of the whole message, sorted.</summary>
     public List<DaySpan> All(Predicate<Clause> skip)
@@ -16,7 +16,7 @@ internal sealed class ReportedDays(MarkedText text, DateOnly today)
         var days = new SortedSet<DaySpan>(Comparer<DaySpan>.Create(static (a, b) => a.From != b.From ? a.From.CompareTo(b.From) : a.To.CompareTo(b.To)));
         foreach (var date in text.Dates)
         {
-            if (Counts(date, skip))
+            if (Counts(date, skip) && !IsIdle(date))
                 days.Add(Until(date));
         }
 
@@ -82,6 +82,14 @@ internal sealed class ReportedDays(MarkedText text, DateOnly today)
     // 6月14日的演练改在6月17日举行.
     private bool IsMoved(DateMention date, Clause clause) =>
         text.HasAny(date.To, clause.To, "改在", "改到", "改至", "延期至", "推迟至", "推迟到", "延至") && text.Dates.Exists(other => other.From >= date.To && other.To <= clause.To);
+
+    // 父亲今天才看到……: beside a written day, 今天 without anything reported is only a way of speaking.
+    private bool IsIdle(DateMention date)
+    {
+        var clause = text.ClauseAt(date.From);
+        return date.Shape == DateShape.Relative && clause.Line > 0 && text.Dates.Exists(other => other.Shape is DateShape.Day or DateShape.Interval && other.To <= date.From)
+            && !text.QuantitiesIn(clause.From, clause.To).Any(q => q.Class is MeasureClass.People or MeasureClass.Session or MeasureClass.Thing) && !text.ConceptHits(clause.From, clause.To).Any();
+    }
 
     private bool IsEvent(DateMention date)
     {

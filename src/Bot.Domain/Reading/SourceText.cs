@@ -38,7 +38,7 @@ internal sealed class SourceText
         var length = 0;
         for (var i = 0; i < original.Length; i++)
         {
-            var c = table[original[i]];
+            var c = IsWideThousands(original, i) ? ',' : table[original[i]];
             if (c == FoldTable.Dropped)
             {
                 places ??= Identity(original.Length, i);
@@ -69,6 +69,12 @@ internal sealed class SourceText
         var span = Span(from, to);
         return Original[span.From..span.To];
     }
+
+    // １，３０５: between full-width digits the comma parts thousands.
+    private static bool IsWideThousands(string text, int at) => text[at] == '，' && at > 0 && IsWideDigit(text[at - 1]) && at + 3 < text.Length
+        && IsWideDigit(text[at + 1]) && IsWideDigit(text[at + 2]) && IsWideDigit(text[at + 3]) && (at + 4 == text.Length || !IsWideDigit(text[at + 4]));
+
+    private static bool IsWideDigit(char c) => c is >= '０' and <= '９';
 
     private int Origin(int at) => at < Length ? origins![at] : Original.Length;
 

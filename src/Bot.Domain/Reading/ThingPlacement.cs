@@ -18,7 +18,7 @@ internal sealed class ThingPlacement(MarkedText text, Draft draft, Frames frames
         AddContext(SentenceStart(around.Clause), from, scores);
         ScoreFrame(around, unit, scores);
         var best = Best(around, scores, concepts);
-        if (best is null || (!best.IsPrize && text.RolesIn(from, to).HasFlag(Role.Prize)))
+        if (best is null || (!best.IsPrize && text.RolesIn(from, to).HasFlag(Role.Prize) && !text.HasAny(from, to, "举报奖励", "奖励制度", "奖励办法")))
             return false;
         if (quantity.Open && (text.RoleHits(quantity.To, around.Behind).FirstOrDefault() is var noun && noun.From == quantity.To && (noun.Roles & (Role.Place | Role.Body)) != Role.None))
             return false; // 几个村
@@ -72,11 +72,15 @@ internal sealed class ThingPlacement(MarkedText text, Draft draft, Frames frames
         var index = around.Clause.Index - 1;
         while (index > 0 && text.Clauses[index].Depth > around.Clause.Depth)
             index--;
+        while (index > 0 && IsEmpty(text.Clauses[index]) && text.Clauses[index - 1].Sentence == around.Clause.Sentence)
+            index--; // ……排查不是214户，少了一个屯，应为241户
         if (around.ContentBefore <= 1 && around.Before == around.Clause.From && index >= 0 && text.Clauses[index].Sentence == around.Clause.Sentence
             && !text.QuantitiesIn(text.Clauses[index].From, text.Clauses[index].To).Any())
             return (text.Clauses[index].From, quantity.To);
         return (around.Before, quantity.To);
     }
+
+    private bool IsEmpty(Clause clause) => !text.QuantitiesIn(clause.From, clause.To).Any() && !text.ConceptHits(clause.From, clause.To).Any() && !text.PieceHits(clause.From, clause.To).Any();
 
     private List<ConceptHit> ScoreThings(int from, int to, Surroundings around, Dictionary<GroupSlot, double> scores)
     {
@@ -89,7 +93,8 @@ internal sealed class ThingPlacement(MarkedText text, Draft draft, Frames frames
             var concept = things[i].Concept;
             if (concept.Conditional && !IsGiveaway(around))
                 continue;
-            var weight = SameThing * (head ? 1 : 0.6) + (things[i].Paired ? 0.5 : 0) + (0.1 * Math.Min(8, things[i].To - things[i].From));
+            var weight = SameThing * (head ? 1 : 0.6) + (things[i].Paired ? 0.5 : 0) + (0.1 * Math.Min(8, things[i].To - things[i].From))
+                - (things[i].Paired && things[i].From < from && text.QuantitiesIn(things[i].From, from).Any() ? 0.7 : 0);
             for (var wider = concept; wider is not null && weight > 2; wider = wider.Wider, weight -= 0.5)
             {
                 foreach (var slot in text.Vocabulary.Things.About(wider))

@@ -90,7 +90,8 @@ internal sealed class Kinds(MarkedText text)
 
     // 为上河湾村点赞, 值得各村学习: somebody else's deeds are praised.
     private static bool IsPraise(ReadOnlySpan<char> spoken) =>
-        Follows(spoken, "值得", "学习") || Follows(spoken, "值得", "借鉴") || Follows(spoken, "为", "点赞") || Follows(spoken, "给", "点赞");
+        Follows(spoken, "值得", "学习") || Follows(spoken, "值得", "借鉴") || Follows(spoken, "为", "点赞") || Follows(spoken, "给", "点赞")
+        || Follows(spoken, "为", "点个赞") || Follows(spoken, "给", "点个赞");
 
     private static bool Follows(ReadOnlySpan<char> words, string first, string second)
     {

@@ -68,7 +68,7 @@ internal sealed class DayWords
     {
         date = null!;
         var weekday = Weekday(text, end);
-        if (weekday < 0 || (at > 0 && text[at - 1] is '每' or '逢' or '四' or '一' or '两' or '全' or '按' or '各'))
+        if (weekday < 0 || (at > 0 && text[at - 1] is '每' or '逢' or '四' or '一' or '两' or '全' or '按' or '各') || IsCount(text, end))
             return false;
         var monday = today.AddDays(-(((int)today.DayOfWeek + 6) % 7));
         var day = monday.AddDays((7 * weeks) + weekday);
@@ -78,6 +78,10 @@ internal sealed class DayWords
         date = new DateMention(at, end + 1, day, day, DateShape.Relative);
         return true;
     }
+
+    // 本周三个社区, 本周两场: a number of things, no weekday.
+    private static bool IsCount(ReadOnlySpan<char> text, int at) => text[at] is not ('日' or '天')
+        && Measures.Shared.At(text, at + 1, out _)?.Word is "个" or "场" or "场次" or "家" or "次" or "名" or "项" or "份" or "张" or "条" or "户" or "处" or "块" or "所" or "支";
 
     // 0 for Monday … 6 for Sunday, or -1.
     private static int Weekday(ReadOnlySpan<char> text, int at) => at >= text.Length ? -1 : text[at] switch

@@ -5,6 +5,7 @@ internal sealed class Kinds(MarkedText text)
 {
     private const int OpeningLength = 30;
     private const int PraiseReach = 9;
+    private const int MobileLength = 11;
 
     /// <summary>The kind the words alone speak for; null: what is found decides.</summary>
     public ReadingKind? ByWords()
@@ -69,10 +70,24 @@ internal sealed class Kinds(MarkedText text)
 
     private bool IsRegistration(string spoken)
     {
-        if (!KindWords.Shared.Any("registration", spoken) || !KindWords.Shared.Any("contact", spoken))
+        if (!KindWords.Shared.Any("registration", spoken) || !(KindWords.Shared.Any("contact", spoken) || HasNumber(spoken)))
             return false;
         var figures = text.Quantities.Count(quantity => quantity.Class is MeasureClass.Session or MeasureClass.People);
         return figures == 0 && FormBlanks.Find(text.Source.Text).Count == 0 && !KindWords.Shared.Any("instruct", spoken);
+    }
+
+    // A mobile number, masked or not: 138****0000.
+    private static bool HasNumber(ReadOnlySpan<char> spoken)
+    {
+        var run = 0;
+        foreach (var c in spoken)
+        {
+            run = char.IsAsciiDigit(c) || (c == '*' && run > 0) ? run + 1 : 0;
+            if (run >= MobileLength)
+                return true;
+        }
+
+        return false;
     }
 
     private bool IsOther(ReadOnlySpan<char> words, string spoken)
@@ -90,7 +105,8 @@ internal sealed class Kinds(MarkedText text)
 
     // 为上河湾村点赞, 值得各村学习: somebody else's deeds are praised.
     private static bool IsPraise(ReadOnlySpan<char> spoken) =>
-        Follows(spoken, "值得", "学习") || Follows(spoken, "值得", "借鉴") || Follows(spoken, "为", "点赞") || Follows(spoken, "给", "点赞");
+        Follows(spoken, "值得", "学习") || Follows(spoken, "值得", "借鉴") || Follows(spoken, "为", "点赞") || Follows(spoken, "给", "点赞")
+        || Follows(spoken, "为", "点个赞") || Follows(spoken, "给", "点个赞");
 
     private static bool Follows(ReadOnlySpan<char> words, string first, string second)
     {

@@ -174,7 +174,7 @@ internal sealed class Narrative
         if (!char.IsLetterOrDigit(text.Source[around.Quantity.To]) && !text.ConceptHits(around.Before, around.Behind).Any(hit => hit.Concept.IsThing)
             && (around.RolesBefore & (Role.Public | Role.Attend)) == (Role.Public | Role.Attend))
             return true; // 现场观摩的学徒工还有17个
-        return empty && around.Quantity.From > around.Clause.From && around.ContentBefore <= 4 && (around.RolesBefore.HasFlag(Role.Attend)
+        return empty && (around.RolesBefore & Role.Verbs) == Role.None && !text.HasAny(around.Before, around.Quantity.From, "问题", "隐患", "整改", "查") && around.Quantity.From > around.Clause.From && around.ContentBefore <= 4 && (around.RolesBefore.HasFlag(Role.Attend)
             || frames.InSentence(around.Clause).Any(frame => frame.Attendance.Count > 0 && around.Before == around.Clause.From));
     }
 

@@ -174,6 +174,8 @@ internal sealed class PeoplePlacement(MarkedText text, Draft draft, Frames frame
         var noun = NounOf(around);
         if (targets.Exists(frame => frame.Group.Head.Contains("志愿者", StringComparison.Ordinal)) && text.HasAny(around.Before, around.Behind, "志愿者"))
             return false;
+        if (around.Quantity.From > around.Before && text.Source[around.Quantity.From - 1] is '为' or '给' or '向' or '对' or '让' or '教' or '带' or '领')
+            return false; // 为300余名师生讲解
         if (around.RolesBehind.HasFlag(Role.Serving) && (noun & (Role.Staff | Role.Public)) != Role.None && !text.HasAny(around.Quantity.To, around.Behind, "参加", "参与", "观看"))
             return true;
         if (!noun.HasFlag(Role.Staff) || (around.RolesBefore.HasFlag(Role.Total) && targets.Exists(frame => frame.Attendance.Count == 0)))

@@ -42,10 +42,25 @@ internal static class Replaced
 
     private static bool IsOld(MarkedText text, Quantity quantity)
     {
+        if (IsChanged(text, quantity))
+            return true;
         var words = text.Source.Text[..quantity.From].TrimEnd(" :的了为是成");
         foreach (var cue in KindWords.Shared["replaced"])
         {
             if (text.Source.Text[..quantity.From].TrimEnd(" :").EndsWith(cue, StringComparison.Ordinal) || (cue.Length > 2 && words.EndsWith(cue, StringComparison.Ordinal)))
+                return true;
+        }
+
+        return false;
+    }
+
+    // 由2场改为3场, 2场应为3场: what stands before the change.
+    private static bool IsChanged(MarkedText text, Quantity quantity)
+    {
+        var behind = text.Source.Text[quantity.To..].TrimStart(" ，");
+        foreach (var word in (ReadOnlySpan<string>)["改为", "改成", "更正为", "调整为", "修正为", "订正为", "变更为", "更改为", "应为", "应该是", "应是", "->", "→"])
+        {
+            if (behind.StartsWith(word, StringComparison.Ordinal) && text.Quantities.Exists(other => other.From >= quantity.To && other.From <= quantity.To + 10 && other.Measure == quantity.Measure))
                 return true;
         }
 

@@ -49,7 +49,7 @@ internal sealed class UnitSections
         // Without a word that says so, a round-up speaks of others only.
         if (!said && found.Exists(part => IsOwn(part.Unit, context.Unit)))
             return sections;
-        if (found.Select(part => part.Unit).Distinct(StringComparer.Ordinal).Count() < 2 || !IsListed(text, found))
+        if (found.SelectMany(part => part.Unit.Split(UnitShares.Mark)).Distinct(StringComparer.Ordinal).Count() < 2 || !IsListed(text, found))
             return sections;
         foreach (var (from, unit) in found)
             sections.parts.Add((from, unit));
@@ -64,7 +64,7 @@ internal sealed class UnitSections
 
     // A name that opens a sentence or what stands behind a colon.
     private static bool Opens(MarkedText text, Clause clause, int from) => from > clause.From
-        ? text.Source[from - 1] == ':' || from == AfterMark(text.Source, clause.From, clause.To) && IsFirst(text, clause)
+        ? text.Source[from - 1] == ':' || IsMark(text.Source[from - 2 < 0 ? 0 : from - 2]) || from == AfterMark(text.Source, clause.From, clause.To) && IsFirst(text, clause)
         : IsFirst(text, clause);
 
     private static bool IsFirst(MarkedText text, Clause clause) => clause.Index == 0 || text.Clauses[clause.Index - 1].Sentence != clause.Sentence;
@@ -99,9 +99,13 @@ internal sealed class UnitSections
         for (var at = clause.From; at + 1 < clause.To; at++)
         {
             if (text.Source[at] is '、' or ':')
-                yield return at + 1;
+                yield return AfterMark(text.Source, at + 1, clause.To);
+            else if (text.Source[at] is '.' or ')' or ' ' && at > clause.From && IsMark(text.Source[at - 1]))
+                yield return AfterMark(text.Source, at + 1, clause.To);
         }
     }
+
+    private static bool IsMark(char c) => char.IsAsciiDigit(c) || c is >= '①' and <= '⑳';
 
     private static int AfterMark(SourceText source, int from, int to)
     {
@@ -164,7 +168,7 @@ internal sealed class UnitSections
         {
             var to = i + 1 < found.Count ? found[i + 1].From : text.Source.Length;
             if (text.QuantitiesIn(found[i].From, to).Any())
-                withFigures++;
+                withFigures += found[i].Unit.Contains(UnitShares.Mark, StringComparison.Ordinal) ? 2 : 1;
         }
 
         return withFigures >= 2;

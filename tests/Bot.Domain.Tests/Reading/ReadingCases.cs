@@ -20,6 +20,7 @@ public class ReadingCases
     [InlineData("6.20 观看警示片2场次（58人）、张贴挂图6张（消防4张、用电2张）", "study.film.sessions=2 study.film.attendance=58 consult.poster.count=6")]
     [InlineData("6月17日，LED屏滚动播放宣传标语120次，悬挂条幅8条。", "consult.poster.count=8")]
     [InlineData("组织居民收看安全生产月主题片，分3批观看，共计126人", "study.film.sessions=3 study.film.attendance=126")]
+    [InlineData("应急疏散演练﹝２﹞场，参与〔１，３０５〕人次", "lifeline.drill.sessions=2 lifeline.drill.attendance=1305")]
     [InlineData("组织 应急疏散演练（ ２ ）场，参 与（９８）人次；咨询台（　）处", "lifeline.drill.sessions=2 lifeline.drill.attendance=98")]
     public void Reports_of_a_street_fill_their_slots(string text, string metrics) => AssertReads("baita-2024", text, metrics);
 
@@ -45,14 +46,42 @@ public class ReadingCases
     [InlineData("撤回刚才那条，数据有误，稍后重发", ReadingKind.Retraction)]
     [InlineData("白塔社区联络员由甲变更为乙，联系电话139****0000", ReadingKind.Registration)]
     [InlineData("布置展板（   ）块，设置咨询台（   ）处，接受咨询（   ）人", ReadingKind.Other)]
+    [InlineData("点赞@上河湾村：一场演练拉动了136名村民，值得各村学习。", ReadingKind.Other)]
+    [InlineData("转自区融媒体：全区设分会场18个，发放宣传品4.6万份，演练210场。", ReadingKind.Other)]
+    [InlineData("我村安全生产月联系人换成王主任，138****0000", ReadingKind.Registration)]
     [InlineData("今天下午演练1场，45人参加", ReadingKind.Report)]
     public void The_kind_is_told(string text, ReadingKind kind) => Assert.Equal(kind, Read("baita-2024", text).Kind);
 
     [Theory]
     [InlineData("本周未开展活动。")]
     [InlineData("我村本周无活动，零报告")]
+    [InlineData("规划投资处本周安全生产月活动情况：无。")]
     [InlineData("李主任，这周我们没搞啥活动，下周补上")]
     public void A_zero_report_is_one(string text) => Assert.True(Read("baita-2024", text) is { Kind: ReadingKind.Report, Nil: true });
+
+    [Theory]
+    [InlineData("云杉社区、青松社区各组织宣讲1场，参与人数分别为30人和45人。", "云杉社区 study.lecture.sessions=1 云杉社区 study.lecture.attendance=30 青松社区 study.lecture.sessions=1 青松社区 study.lecture.attendance=45")]
+    [InlineData("片区汇总：1.云杉社区：演练1场60人 2.青松社区：宣讲2场，80人", "云杉社区 lifeline.drill.sessions=1 云杉社区 lifeline.drill.attendance=60 青松社区 study.lecture.sessions=2 青松社区 study.lecture.attendance=80")]
+    [InlineData("本周三个社区进展：云杉社区开展疏散演练1场，60人参加；青松社区张贴海报20张；红砖里社区暂无。", "云杉社区 lifeline.drill.sessions=1 云杉社区 lifeline.drill.attendance=60 青松社区 consult.poster.count=20")]
+    public void A_round_up_is_told_apart_by_units_nobody_listed(string text, string metrics) => Assert.Equal(
+        metrics.Split(' ').Chunk(2).Select(pair => string.Join(' ', pair)).Order(StringComparer.Ordinal),
+        Read("baita-2024", text).Metrics().Select(metric => metric.Unit + " " + Words(metric)).Order(StringComparer.Ordinal));
+
+    [Theory]
+    [InlineData("更正两处：1.宣讲场次由2场改为3场；2.海报由20张改为25张", "study.lecture.sessions=3 consult.poster.count=25")]
+    [InlineData("更正一处：演练不是46人，是64人，两场加起来应该是103人，别的没变。", "lifeline.drill.attendance=103")]
+    [InlineData("刚才报的海报数量有误，原报50张，实际为30张。", "consult.poster.count=30")]
+    public void A_correction_holds_the_new_values_only(string text, string metrics) => AssertReads("baita-2024", text, metrics);
+
+    [Theory]
+    [InlineData("云杉社区辖5个小区，常住居民8600人。6月19日，社区举办燃气安全讲座，78名居民参加。", "study.lecture.sessions=1* study.lecture.attendance=78")]
+    [InlineData("6月20日，社区开展火灾应急演练，60余名居民参加。书记从2015年那场刮倒17棵树的大风讲起：“咱们2019年改造花了60多万元。”", "lifeline.drill.sessions=1* lifeline.drill.attendance=60~Over")]
+    [InlineData("6月20日，社区举办讲座，剖析近三年的3起火灾事故，讲座持续两个多小时，35人听课。", "study.lecture.sessions=1* study.lecture.attendance=35")]
+    public void Background_talk_and_sayings_are_no_figures(string text, string metrics)
+    {
+        AssertReads("baita-2024", text, metrics);
+        Assert.Empty(Read("baita-2024", text).Extras);
+    }
 
     [Fact]
     public void A_correction_names_the_value_it_replaces()

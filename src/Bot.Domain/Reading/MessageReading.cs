@@ -3,7 +3,7 @@ namespace Bot.Domain.Reading;
 /// <summary>Reads one message: its kind, the pasted form or table in it, what it tells, and puts the reading together.</summary>
 internal sealed class MessageReading(MarkedText text, FormText form, ReadingContext context)
 {
-    private readonly ReportedDays days = new(text, DateOnly.FromDateTime(context.SaidAt));
+    private readonly ReportedDays days = new(text, DateOnly.FromDateTime(context.SaidAt), context.Unit is { } own ? [.. context.Units, own] : context.Units);
 
     /// <summary>The reading.</summary>
     public ReportReading Read()

@@ -3,7 +3,7 @@ using Bot.Domain.Campaigns;
 namespace Bot.Domain.Reading;
 
 /// <summary>The days on which what is reported took place: not deadlines, not the notice's date, not the future.</summary>
-internal sealed class ReportedDays(MarkedText text, DateOnly today)
+internal sealed class ReportedDays(MarkedText text, DateOnly today, IReadOnlyList<string> units)
 {
     private static readonly string[] Before = ["截至", "截止", "截止到", "截至到", "填报日期", "填报时间", "日期", "填报", "自", "印发", "报送日期", "填表日期", "发布"];
     private static readonly string[] Behind = ["前", "之前", "以前", "以来", "印发", "下发", "填报", "发的", "报的", "表里", "表中", "报表", "那张", "那份", "那个表", "的表", "的周报", "的日报",  "填的", "交的", "写的", "传的", "上报", "发送", "说的", "那条", "报送", "通知", "文件", "会议精神", "讲话", "下班前", "至今年"];
@@ -67,13 +67,29 @@ internal sealed class ReportedDays(MarkedText text, DateOnly today)
                 return false;
         }
 
-        foreach (var cue in Behind)
+        // 6月10日前榆村……: the unit's name begins with what would else make it a deadline.
+        var behind = words[date.To..].TrimStart("”\" ");
+        if (!BeginsWithUnit(behind))
         {
-            if (words[date.To..].TrimStart("”\" ").StartsWith(cue, StringComparison.Ordinal))
-                return false;
+            foreach (var cue in Behind)
+            {
+                if (behind.StartsWith(cue, StringComparison.Ordinal))
+                    return false;
+            }
         }
 
         return !IsNotice(date, clause) && !IsEvent(date) && !IsMoved(date, clause);
+    }
+
+    private bool BeginsWithUnit(ReadOnlySpan<char> words)
+    {
+        foreach (var unit in units)
+        {
+            if (unit.Length > 1 && words.StartsWith(unit, StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
     }
 
     // 按照5月24日印发的方案, “6·7”燃气爆炸事故: days of other things.

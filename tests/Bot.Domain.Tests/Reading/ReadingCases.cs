@@ -117,6 +117,15 @@ public class ReadingCases
             reading.Metrics().Select(Words).Order(StringComparer.Ordinal));
     }
 
+    [Theory]
+    [InlineData("6月20日前榆村组织演练1场，30人参加", "2024-06-20")]
+    [InlineData("6月20日前组织演练1场，30人参加", "")]
+    public void A_unit_whose_name_begins_like_a_deadline_is_none(string text, string day)
+    {
+        var reading = CorpusCampaigns.Reader("baita-2024").Read(text, new ReadingContext { SaidAt = SaidAt, Unit = "前榆村", Units = ["前榆村", "后榆村"] });
+        Assert.Equal(day, string.Join(',', reading.Days));
+    }
+
     private static void AssertReads(string campaign, string text, string metrics) => Assert.Equal(
         metrics.Split(' ', StringSplitOptions.RemoveEmptyEntries).Order(StringComparer.Ordinal),
         Read(campaign, text).Metrics().Select(Words).Order(StringComparer.Ordinal));

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Bot.Adapters.Storage;
 using Bot.Adapters.Storage.Rows;
+using Microsoft.EntityFrameworkCore;
 
 namespace Bot.Adapters.Clock;
 
@@ -34,6 +35,16 @@ internal sealed class DemoClock(Store store, TimeProvider wall, DateTimeOffset s
     {
         Put(instant);
         await KeepAsync(cancel);
+
+        // What waits for an instant of the old time would wait for days after a move back.
+        await store.WriteAsync(
+            async db =>
+            {
+                await db.Chats.Where(c => c.WaitUntil != null).ExecuteUpdateAsync(s => s.SetProperty(c => c.WaitUntil, (DateTimeOffset?)null), cancel);
+                await db.Outbox.Where(o => o.NextTryAt != null && o.State == OutboxState.Waiting)
+                    .ExecuteUpdateAsync(s => s.SetProperty(o => o.NextTryAt, (DateTimeOffset?)null), cancel);
+            },
+            cancel);
     }
 
     /// <summary>Writes down where it stands.</summary>

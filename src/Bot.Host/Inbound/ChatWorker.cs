@@ -10,6 +10,9 @@ internal sealed class ChatWorker(
     private const int AtOnce = 50;
     private const int AttemptsAllowed = 5;
 
+    /// <summary>A claim lasts thirty seconds; a long backlog keeps it by renewing in good time.</summary>
+    private static readonly TimeSpan RenewAfter = TimeSpan.FromSeconds(10);
+
     protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
         Task.WhenAll(Enumerable.Range(0, Workers).Select(_ => WorkAsync(stoppingToken)));
 
@@ -48,9 +51,16 @@ internal sealed class ChatWorker(
         try
         {
             var completed = new HashSet<MessageId>();
+            var renewed = TimeProvider.System.GetTimestamp();
             foreach (var message in await claims.WaitingAsync(claim, AtOnce, cancel))
             {
                 if (completed.Contains(message.Id)) continue;
+                if (TimeProvider.System.GetElapsedTime(renewed) > RenewAfter)
+                {
+                    if (!await claims.RenewAsync(claim, cancel)) break;
+                    renewed = TimeProvider.System.GetTimestamp();
+                }
+
                 var outcome = await HandleOneAsync(claim, message, cancel);
                 waitUntil = outcome.WaitUntil;
                 completed.UnionWith(outcome.Completed);

@@ -147,6 +147,17 @@ public sealed class AnswersTests
     }
 
     [Fact]
+    public async Task What_waits_for_an_instant_does_not_wait_for_days_when_the_demo_clock_moves_back()
+    {
+        await using var bot = await RunningBot.StartAsync();
+        var liaison = await bot.PersonAsync("白塔社区安全员");
+        await bot.AskAsync(liaison, "帮助");
+        await bot.Store.WriteAsync(db => db.Chats.ExecuteUpdateAsync(s => s.SetProperty(c => c.WaitUntil, bot.Clock.Now.AddHours(1))), default);
+        await bot.Clock.MoveToAsync(bot.Clock.Now.AddDays(-10), default);
+        Assert.NotEmpty((await bot.AskAsync(liaison, "帮助")).Text);
+    }
+
+    [Fact]
     public async Task The_demo_clock_moves_forth_and_back_and_keeps_its_place_over_a_restart()
     {
         var folder = Directory.CreateTempSubdirectory("safetymonth-clock").FullName;

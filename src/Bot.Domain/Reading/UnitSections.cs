@@ -9,9 +9,6 @@ internal sealed class UnitSections
     private static readonly SearchValues<char> NoName = SearchValues.Create("我本各该几替将把一二三四五六七八九十0123456789");
     private readonly List<(int From, string? Unit)> parts = [(0, null)];
 
-    /// <summary>Whether it is a round-up of several units.</summary>
-    public bool IsRoundUp => parts.Count > 2;
-
     /// <summary>The unit spoken of at a position; null: the sender's own.</summary>
     public string? At(int at)
     {

@@ -22,7 +22,7 @@ internal sealed class AnswerFigures(ILedger ledger, ICampaigns campaigns)
         var texts = new List<string>();
         foreach (var unit in person.Units)
         {
-            foreach (var campaign in await BoundAsync(scene, cancel))
+            foreach (var campaign in await campaigns.OfAsync(scene.Place, cancel))
             {
                 var rollups = await RollupsAsync(scene, campaign, [unit], unit.Name, PeriodWord.All, cancel);
                 if (RollupText.OfUnit(unit.Name, campaign.Campaign, rollups) is { } text) texts.Add(text);
@@ -36,7 +36,7 @@ internal sealed class AnswerFigures(ILedger ledger, ICampaigns campaigns)
     public async Task<IReadOnlyList<OutgoingMessage>> RollupAsync(Scene scene, string word, CancellationToken cancel)
     {
         if (PeriodWord.Read(word, Today(scene)) is not { } period) return [scene.Answer(GroupReplies.UnknownPeriod(word))];
-        var bound = await BoundAsync(scene, cancel);
+        var bound = await campaigns.OfAsync(scene.Place, cancel);
         if (bound.Count == 0) return [scene.Answer(GroupReplies.NoCampaign)];
         var texts = new List<string>();
         foreach (var campaign in bound)
@@ -56,7 +56,7 @@ internal sealed class AnswerFigures(ILedger ledger, ICampaigns campaigns)
         var own = scene.Person is { } person && person.Units.Any(u => u.Id == unit.Id);
         if (!own && scene.Person is not { IsAdmin: true }) return [scene.Answer(GroupReplies.OwnUnitOnly)];
         var texts = new List<string>();
-        foreach (var campaign in await BoundAsync(scene, cancel))
+        foreach (var campaign in await campaigns.OfAsync(scene.Place, cancel))
         {
             var records = await ledger.RecordsAsync(scene.Place.Office.Id, campaign.Revision.Campaign, unit.Id, MostRecords, cancel);
             if (records.Count > 0) texts.Add(RecordText.Compose(unit.Name, campaign.Campaign, records));
@@ -81,7 +81,7 @@ internal sealed class AnswerFigures(ILedger ledger, ICampaigns campaigns)
         var person = scene.Person;
         if (person is null || (!person.IsAdmin && person.Units.Count == 0)) return [scene.Answer(GroupReplies.NotALiaison)];
         var files = new List<OutgoingFile>();
-        foreach (var campaign in await BoundAsync(scene, cancel))
+        foreach (var campaign in await campaigns.OfAsync(scene.Place, cancel))
         {
             foreach (var form in campaign.Campaign.Forms) files.AddRange(wanted.Select(f => File(campaign, form, f)));
         }
@@ -102,13 +102,6 @@ internal sealed class AnswerFigures(ILedger ledger, ICampaigns campaigns)
         {
             Campaign = campaign.Campaign, Form = form, UnitName = name, Units = units, Period = period.Days, Reported = reported, Figures = booked,
         }))];
-    }
-
-    private async Task<IReadOnlyList<ActiveCampaign>> BoundAsync(Scene scene, CancellationToken cancel)
-    {
-        var bound = new List<ActiveCampaign>();
-        foreach (var revision in scene.Place.Campaigns) bound.Add(await campaigns.GetAsync(scene.Place.Office.Id, revision, cancel));
-        return bound;
     }
 
     private static DateOnly Today(Scene scene) => DateOnly.FromDateTime(scene.Place.Local(scene.Now));

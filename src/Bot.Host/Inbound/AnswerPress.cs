@@ -62,11 +62,7 @@ internal sealed class AnswerPress(
 
     private async Task<Handled> SayAsync(Scene scene, string text, CancellationToken cancel)
     {
-        var handled = new HandledSubmission
-        {
-            Claim = scene.Claim, Completes = [scene.Message.Id], Office = scene.Place.Office.Id, Person = scene.Person?.Id, Now = scene.Now,
-        };
-        return await commit.CommitAsync(handled, _ => Settlement.Say(scene.Answer(text)), cancel) ? Handled.Done([scene.Message.Id]) : Handled.Lost;
+        return await commit.CommitAsync(scene.Facts, _ => Settlement.Say(scene.Answer(text)), cancel) ? Handled.Done([scene.Message.Id]) : Handled.Lost;
     }
 
     private static Unit? UnitOf(Place place, UnitId id) => place.Units.FirstOrDefault(u => u.Id == id);

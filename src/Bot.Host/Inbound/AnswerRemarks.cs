@@ -54,7 +54,7 @@ internal sealed class AnswerRemarks(
             Original = original, Open = open, Given = given, Message = scene.Message.Id, By = scene.Person?.Id, Now = scene.Now,
             Text = scene.Message.Event == MessageEvent.Pressed ? "" : scene.Message.Text,
         };
-        var handled = Facts(scene) with
+        var handled = scene.Facts with
         {
             Revision = original.Revision, Units = [.. original.Parts.Select(p => p.Unit.Id).Append(given.Remark.Unit).Distinct()],
         };
@@ -77,8 +77,7 @@ internal sealed class AnswerRemarks(
         if (await organisation.FindPlaceAsync(text.Key.Chat, scene.Now, cancel) is not { } place) return null;
         var day = DateOnly.FromDateTime(place.Local(text.SaidAt));
         var sender = await organisation.FindPersonAsync(place.Office.Id, text.Sender, day, cancel);
-        var bound = new List<ActiveCampaign>();
-        foreach (var revision in place.Campaigns) bound.Add(await campaigns.GetAsync(place.Office.Id, revision, cancel));
+        var bound = await campaigns.OfAsync(place, cancel);
         var source = Source(place, kept, text) is var made && made.Unit is null ? made with { Unit = place.Units.FirstOrDefault(u => u.Id == remark.Unit) } : made;
         return RecordReport.Again(new Scene(scene.Claim, text, place, sender, scene.Now), source, bound);
     }
@@ -94,13 +93,8 @@ internal sealed class AnswerRemarks(
         scene.Person is { } person && (person.IsAdmin || person.Id == original.Sender || person.Units.Any(u => u.Id == remark.Unit));
 
     private Task<Handled> SayAsync(Scene scene, string text, CancellationToken cancel) =>
-        DoneAsync(Facts(scene), _ => Settlement.Say(scene.Answer(text)), cancel);
+        DoneAsync(scene.Facts, _ => Settlement.Say(scene.Answer(text)), cancel);
 
     private async Task<Handled> DoneAsync(HandledSubmission handled, Func<LedgerState, Settlement> decide, CancellationToken cancel) =>
         await commit.CommitAsync(handled, decide, cancel) ? Handled.Done(handled.Completes) : Handled.Lost;
-
-    private static HandledSubmission Facts(Scene scene) => new()
-    {
-        Claim = scene.Claim, Completes = [scene.Message.Id], Office = scene.Place.Office.Id, Person = scene.Person?.Id, Now = scene.Now,
-    };
 }

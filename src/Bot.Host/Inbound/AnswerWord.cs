@@ -65,11 +65,7 @@ internal sealed class AnswerWord(
 
     private async Task<Handled> SayAsync(Scene scene, IReadOnlyList<OutgoingMessage> messages, CancellationToken cancel)
     {
-        var handled = new HandledSubmission
-        {
-            Claim = scene.Claim, Completes = [scene.Message.Id], Office = scene.Place.Office.Id, Person = scene.Person?.Id, Now = scene.Now,
-        };
-        return await commit.CommitAsync(handled, _ => Settlement.Say(messages), cancel) ? Handled.Done([scene.Message.Id]) : Handled.Lost;
+        return await commit.CommitAsync(scene.Facts, _ => Settlement.Say(messages), cancel) ? Handled.Done([scene.Message.Id]) : Handled.Lost;
     }
 
     /// <summary>An answer for the asker alone; asked in the group, the group hears only that it is there.</summary>

@@ -35,8 +35,7 @@ internal sealed class HandleSubmission(ISubmissions submissions, ICampaigns camp
     /// <summary>Reads and records a submission's text: also for one that was kept until its unit or campaign was known.</summary>
     public async Task<Handled> ReadAsync(Scene scene, ReportSource source, CancellationToken cancel)
     {
-        var bound = new List<ActiveCampaign>();
-        foreach (var revision in scene.Place.Campaigns) bound.Add(await campaigns.GetAsync(scene.Place.Office.Id, revision, cancel));
+        var bound = await campaigns.OfAsync(scene.Place, cancel);
         if (source.Campaign is { } chosen && chosen < bound.Count) bound = [bound[chosen]];
         var quoted = source.Text.Quotes is { } q ? await submissions.OfMessageAsync(scene.Place.Chat, q, cancel) : null;
         return await record.HandleAsync(scene, source with { Quoted = quoted?.Id }, bound, cancel);
@@ -59,9 +58,9 @@ internal sealed class HandleSubmission(ISubmissions submissions, ICampaigns camp
     private async Task<Handled> QuietlyAsync(Scene scene, IReadOnlyList<IncomingMessage> parts, SubmissionId? submission, CancellationToken cancel)
     {
         IReadOnlyList<MessageId> completes = [.. parts.Select(p => p.Id)];
-        var handled = new HandledSubmission
+        var handled = scene.Facts with
         {
-            Claim = scene.Claim, Completes = completes, Office = scene.Place.Office.Id, Person = scene.Person?.Id, Now = scene.Now,
+            Completes = completes,
             Submission = submission is { } id ? new SubmissionFacts { Id = id, Head = parts[0], SaidOn = scene.SaidOn } : null,
         };
         return await commit.CommitAsync(handled, _ => Settlement.Say(), cancel) ? Handled.Done(completes) : Handled.Lost;

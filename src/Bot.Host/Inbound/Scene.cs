@@ -1,3 +1,4 @@
+using Bot.Domain.Ledger;
 using Bot.Domain.Messages;
 using Bot.Domain.Organisation;
 
@@ -19,6 +20,12 @@ internal sealed record Scene(ChatClaim Claim, IncomingMessage Message, Place Pla
 
     /// <summary>What answers are keyed by: this message, or the press that had it read again.</summary>
     public Guid KeyedBy { get; init; } = Message.Id.Value;
+
+    /// <summary>That this message is done with, and nothing more.</summary>
+    public HandledSubmission Facts => new()
+    {
+        Claim = Claim, Completes = [Message.Id], Office = Place.Office.Id, Person = Person?.Id, Now = Now,
+    };
 
     /// <summary>An answer under this message, with a key of its own.</summary>
     public OutgoingMessage Answer(string text, OutgoingKind kind = OutgoingKind.Reply, int number = 0) => new()

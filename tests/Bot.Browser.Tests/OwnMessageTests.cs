@@ -86,6 +86,7 @@ public sealed class OwnMessageTests(Chromium chromium)
         await window.SayAsync(mark);
 
         await window.ChooseAsync(window.Bubble(mark), "复制");
+        await Expect(window.Page.Locator("#notice")).ToHaveTextAsync("已复制。");
         await window.Text.FocusAsync();
         await window.Page.Keyboard.PressAsync("Control+V");
 

@@ -81,6 +81,7 @@ async function copy(text) {
   } catch {
     copyByHand(text); // Not allowed, or not served over https.
   }
+  tell("已复制。");
 }
 
 function copyByHand(text) {

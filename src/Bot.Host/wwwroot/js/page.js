@@ -15,7 +15,7 @@ let said = "";
 let connection = "";
 let forget = 0;
 
-/** One line above the conversation: why something just done did not work. It goes by itself. */
+/** One line above the conversation: what became of something just done. It goes by itself. */
 export function tell(sentence) {
   clearTimeout(forget);
   said = sentence;

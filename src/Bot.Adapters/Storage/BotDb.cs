@@ -23,6 +23,9 @@ internal abstract class BotDb(DbContextOptions options) : DbContext(options)
     public DbSet<PlanRow> Plans => Set<PlanRow>();
     public DbSet<RevisionRow> Revisions => Set<RevisionRow>();
     public DbSet<DueRow> Dues => Set<DueRow>();
+    public DbSet<DeadlineMoveRow> DeadlineMoves => Set<DeadlineMoveRow>();
+    public DbSet<ObligationSettingRow> ObligationSettings => Set<ObligationSettingRow>();
+    public DbSet<PushRow> Pushes => Set<PushRow>();
     public DbSet<ReturnRow> Returns => Set<ReturnRow>();
     public DbSet<ReturnBookingRow> ReturnBookings => Set<ReturnBookingRow>();
     public DbSet<DeliverableRow> Deliverables => Set<DeliverableRow>();
@@ -82,7 +85,16 @@ internal abstract class BotDb(DbContextOptions options) : DbContext(options)
         {
             e.HasKey(r => r.Id);
             e.HasIndex(r => new { r.OfficeId, r.CampaignId, r.ObligationId, r.UnitId, r.Occurrence }).IsUnique();
-            e.HasIndex(r => new { r.State, r.ClosesAt });
+            e.HasIndex(r => new { r.OfficeId, r.ClosesAt });
+            e.HasIndex(r => r.MetBySubmissionId);
+        });
+        model.Entity<DeadlineMoveRow>().HasKey(r => new { r.OfficeId, r.CampaignId, r.ObligationId, r.Occurrence });
+        model.Entity<ObligationSettingRow>().HasKey(r => new { r.OfficeId, r.CampaignId, r.ObligationId });
+        model.Entity<PushRow>(e =>
+        {
+            e.HasKey(r => new { r.OfficeId, r.Key });
+            e.HasIndex(r => new { r.OfficeId, r.PlannedAt });
+            e.HasIndex(r => r.MessageKey);
         });
         model.Entity<ReturnRow>(e => { e.HasKey(r => r.Id); e.HasIndex(r => new { r.OfficeId, r.CampaignId, r.FormId, r.UnitId, r.Version }).IsUnique(); });
         model.Entity<ReturnBookingRow>().HasKey(r => new { r.ReturnId, r.BookingId });

@@ -53,9 +53,13 @@ internal sealed class OutboxStore(Store store, IIdSource ids) : IOutbox
             cancel),
         cancel);
 
-    public Task ParkAsync(OutboxItem item, string code, CancellationToken cancel) => store.WriteAsync(
+    public Task WithdrawAsync(OutboxItem item, string code, CancellationToken cancel) => EndAsync(item, OutboxState.Withdrawn, code, cancel);
+
+    public Task ParkAsync(OutboxItem item, string code, CancellationToken cancel) => EndAsync(item, OutboxState.Parked, code, cancel);
+
+    private Task EndAsync(OutboxItem item, OutboxState state, string code, CancellationToken cancel) => store.WriteAsync(
         db => Held(db, item).ExecuteUpdateAsync(
-            s => s.SetProperty(o => o.State, OutboxState.Parked).SetProperty(o => o.FailureCode, code).SetProperty(o => o.ClaimedUntil, 0L), cancel),
+            s => s.SetProperty(o => o.State, state).SetProperty(o => o.FailureCode, code).SetProperty(o => o.ClaimedUntil, 0L), cancel),
         cancel);
 
     private static IQueryable<OutboxRow> Held(BotDb db, OutboxItem item) => db.Outbox.Where(o => o.Seq == item.Seq && o.ClaimToken == item.Token);

@@ -12,6 +12,9 @@ public interface IOutbox
     /// <summary>Not now; the messages behind it in the chat wait with it.</summary>
     Task RetryAsync(OutboxItem item, DateTimeOffset next, string code, CancellationToken cancel);
 
+    /// <summary>It has become untrue or idle since it was planned and is not sent; the chat goes on with the next one.</summary>
+    Task WithdrawAsync(OutboxItem item, string code, CancellationToken cancel);
+
     /// <summary>Never; the chat goes on with the next one.</summary>
     Task ParkAsync(OutboxItem item, string code, CancellationToken cancel);
 }

@@ -1,3 +1,5 @@
+using Bot.Domain.Dues;
+
 namespace Bot.Domain.Messages;
 
 /// <summary>What the bot says.</summary>
@@ -23,4 +25,7 @@ public sealed record OutgoingMessage
 
     /// <summary>Files below it.</summary>
     public IReadOnlyList<OutgoingFile> Files { get; init; } = [];
+
+    /// <summary>The dues it speaks of: reminders, escalations, thanks and the answer to 未报.</summary>
+    public IReadOnlyList<MentionedDue> Dues { get; init; } = [];
 }

@@ -1,4 +1,7 @@
 using Bot.Domain.Campaigns;
+using Bot.Domain.Dues;
+using Bot.Domain.Messages;
+using Bot.Domain.Reminders;
 
 namespace Bot.Adapters.Storage.Rows;
 
@@ -45,24 +48,91 @@ internal sealed class DueRow
 
     public DateOnly WindowFrom { get; set; }
 
-    /// <summary>The instant it closes, after the office's earlier day or a move.</summary>
+    /// <summary>The last day that counts: the plan's, the office's earlier one, or the one it was moved to.</summary>
+    public DateOnly Deadline { get; set; }
+
+    /// <summary>The last instant that counts.</summary>
     public DateTimeOffset ClosesAt { get; set; }
 
-    public DateOnly? MovedTo { get; set; }
-    public Guid? MovedBy { get; set; }
-    public string? MovedBecause { get; set; }
     public DueState State { get; set; }
     public Guid? MetBySubmissionId { get; set; }
     public DateTimeOffset? MetAt { get; set; }
     public string? ExcusedBecause { get; set; }
+    public Guid? ExcusedBy { get; set; }
+    public DateTimeOffset? ExcusedAt { get; set; }
 }
 
-internal enum DueState
+/// <summary>A deadline that was moved for all its units (延期).</summary>
+internal sealed class DeadlineMoveRow
 {
-    Open,
-    Met,
-    Late,
-    Excused,
+    public Guid OfficeId { get; set; }
+    public string CampaignId { get; set; } = "";
+    public string ObligationId { get; set; } = "";
+    public DateOnly Occurrence { get; set; }
+    public DateOnly MovedTo { get; set; }
+    public string Because { get; set; } = "";
+    public Guid MovedBy { get; set; }
+    public DateTimeOffset MovedAt { get; set; }
+}
+
+/// <summary>What the office set for an obligation of its own accord: push policy, schedule, earlier days, cut-off.</summary>
+internal sealed class ObligationSettingRow
+{
+    public Guid OfficeId { get; set; }
+    public string CampaignId { get; set; } = "";
+    public string ObligationId { get; set; } = "";
+
+    /// <summary>The settings as JSON.</summary>
+    public string Settings { get; set; } = "";
+
+    public DateTimeOffset SetAt { get; set; }
+    public Guid SetBy { get; set; }
+}
+
+/// <summary>A step of an occurrence in one chat that was queued, sent or skipped; its key is written once.</summary>
+internal sealed class PushRow
+{
+    public Guid OfficeId { get; set; }
+
+    /// <summary><see cref="Domain.Reminders.PushKey"/> as text.</summary>
+    public string Key { get; set; } = "";
+
+    public PushKind Kind { get; set; }
+    public string CampaignId { get; set; } = "";
+    public string ObligationId { get; set; } = "";
+    public DateOnly Occurrence { get; set; }
+    public DateOnly Deadline { get; set; }
+    public string Step { get; set; } = "";
+    public Platform Platform { get; set; }
+
+    /// <summary>The chat; empty: it was decided before any chat was concerned.</summary>
+    public string ChatId { get; set; } = "";
+
+    public DateTimeOffset PlannedAt { get; set; }
+    public DateTimeOffset DecidedAt { get; set; }
+    public PushState State { get; set; }
+    public SkipReason? Reason { get; set; }
+
+    /// <summary>The outbox message it went into with others of its instant.</summary>
+    public string? MessageKey { get; set; }
+
+    public DateTimeOffset? SentAt { get; set; }
+
+    /// <summary>The units it named when it was sent.</summary>
+    public List<Guid> Units { get; set; } = [];
+
+    /// <summary>Who asked for it (催报); null: the policy did.</summary>
+    public Guid? AskedBy { get; set; }
+
+    /// <summary>For figures and prefilled forms: a hash of what was told, to see whether it changed.</summary>
+    public string? Fingerprint { get; set; }
+}
+
+internal enum PushState
+{
+    Queued,
+    Sent,
+    Skipped,
 }
 
 internal sealed class ReturnRow
@@ -87,6 +157,17 @@ internal sealed class ReturnRow
     public DateTimeOffset CreatedAt { get; set; }
     public Guid? ConfirmedBy { get; set; }
     public DateTimeOffset? ConfirmedAt { get; set; }
+
+    /// <summary>The due it answers; null: made for another end.</summary>
+    public string? ObligationId { get; set; }
+
+    public DateOnly? Occurrence { get; set; }
+
+    /// <summary>The draft in words (总结); null: a form only.</summary>
+    public string? Draft { get; set; }
+
+    /// <summary>A hash of its figures and words.</summary>
+    public string? Fingerprint { get; set; }
 }
 
 internal enum ReturnState

@@ -123,6 +123,9 @@ internal enum OutboxState
 
     /// <summary>Can never be sent (bot removed, chat gone); shown with its code.</summary>
     Parked = 2,
+
+    /// <summary>Had become untrue when it was to be sent: a reminder of somebody who has reported.</summary>
+    Withdrawn = 3,
 }
 
 /// <summary>The page's own record of a room: a line per post, edit, withdrawal and bot message, in order.</summary>

@@ -82,6 +82,9 @@ internal sealed class GroupRow
     public string Name { get; set; } = "";
     public DateTimeOffset? BoundAt { get; set; }
     public DateTimeOffset? UnboundAt { get; set; }
+
+    /// <summary>The unit whose subtree the group is for; null: the whole office.</summary>
+    public Guid? TopUnitId { get; set; }
 }
 
 internal sealed class GroupMemberRow

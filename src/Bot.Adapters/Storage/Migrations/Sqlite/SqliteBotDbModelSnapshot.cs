@@ -361,6 +361,38 @@ namespace Bot.Adapters.Storage.Migrations.Sqlite
                     b.ToTable("Codes");
                 });
 
+            modelBuilder.Entity("Bot.Adapters.Storage.Rows.DeadlineMoveRow", b =>
+                {
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CampaignId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ObligationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Occurrence")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Because")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("MovedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MovedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("MovedTo")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("OfficeId", "CampaignId", "ObligationId", "Occurrence");
+
+                    b.ToTable("DeadlineMoves");
+                });
+
             modelBuilder.Entity("Bot.Adapters.Storage.Rows.DeliverableRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -404,7 +436,16 @@ namespace Bot.Adapters.Storage.Migrations.Sqlite
                     b.Property<DateTime>("ClosesAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly>("Deadline")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ExcusedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("ExcusedBecause")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ExcusedBy")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Kind")
@@ -416,15 +457,6 @@ namespace Bot.Adapters.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("MetBySubmissionId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("MovedBecause")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("MovedBy")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("MovedTo")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ObligationId")
@@ -453,7 +485,9 @@ namespace Bot.Adapters.Storage.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("State", "ClosesAt");
+                    b.HasIndex("MetBySubmissionId");
+
+                    b.HasIndex("OfficeId", "ClosesAt");
 
                     b.HasIndex("OfficeId", "CampaignId", "ObligationId", "UnitId", "Occurrence")
                         .IsUnique();
@@ -526,6 +560,9 @@ namespace Bot.Adapters.Storage.Migrations.Sqlite
                     b.Property<string>("Platform")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("TopUnitId")
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("UnboundAt")
@@ -761,6 +798,32 @@ namespace Bot.Adapters.Storage.Migrations.Sqlite
                     b.ToTable("MessageTexts");
                 });
 
+            modelBuilder.Entity("Bot.Adapters.Storage.Rows.ObligationSettingRow", b =>
+                {
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CampaignId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ObligationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SetAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SetBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Settings")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("OfficeId", "CampaignId", "ObligationId");
+
+                    b.ToTable("ObligationSettings");
+                });
+
             modelBuilder.Entity("Bot.Adapters.Storage.Rows.OfficeRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -918,6 +981,86 @@ namespace Bot.Adapters.Storage.Migrations.Sqlite
                     b.ToTable("Plans");
                 });
 
+            modelBuilder.Entity("Bot.Adapters.Storage.Rows.PushRow", b =>
+                {
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("AskedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CampaignId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ChatId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Deadline")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("DecidedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Fingerprint")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MessageKey")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ObligationId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Occurrence")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("PlannedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Platform")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Step")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("Units")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("OfficeId", "Key");
+
+                    b.HasIndex("MessageKey");
+
+                    b.HasIndex("OfficeId", "PlannedAt");
+
+                    b.ToTable("Pushes");
+                });
+
             modelBuilder.Entity("Bot.Adapters.Storage.Rows.RemarkRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1021,10 +1164,22 @@ namespace Bot.Adapters.Storage.Migrations.Sqlite
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Draft")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Fingerprint")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("FormId")
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ObligationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Occurrence")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("OfficeId")

@@ -1,5 +1,6 @@
 using Bot.Domain.Campaigns;
 using Bot.Domain.Checking;
+using Bot.Domain.Dues;
 using Bot.Domain.Gathering;
 using Bot.Domain.Ledger;
 using Bot.Domain.Messages;
@@ -28,6 +29,9 @@ internal static class AddStorage
         services.AddSingleton<ILedger, LedgerStore>();
         services.AddSingleton<IRemarks, RemarkStore>();
         services.AddSingleton<IOutbox, OutboxStore>();
+        services.AddSingleton<ISeasons, SeasonStore>();
+        services.AddSingleton<DueCreation>();
+        services.AddSingleton<IDues, DueStore>();
         services.AddSingleton<ICampaigns>(p => new CampaignStore(
             p.GetRequiredService<Store>(), CampaignActivation.Load, p.GetRequiredService<Func<Campaign, IReportReader>>()));
         return services;

@@ -75,7 +75,9 @@ internal static class Composition
         services.AddSingleton<RecordReport>();
         services.AddSingleton<AnswerWord>();
         services.AddSingleton<AnswerFigures>();
+        services.AddSingleton<Originals>();
         services.AddSingleton<AnswerRemarks>();
+        services.AddSingleton<AnswerOverdue>();
         services.AddSingleton<AnswerPress>();
         services.AddSingleton<ChatWorker>();
         services.AddSingleton<OutboxWorker>();

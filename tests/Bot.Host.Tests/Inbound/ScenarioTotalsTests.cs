@@ -2,14 +2,17 @@ using System.Globalization;
 using System.Text.Json;
 using Bot.Adapters.Storage.Rows;
 using Bot.Domain;
+using Bot.Domain.Campaigns;
+using Bot.Domain.Dues;
 using Bot.Domain.Messages;
 using Bot.Domain.Organisation;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace Bot.Host.Tests.Inbound;
 
-/// <summary>A whole June of messages through the real program: what the ledger holds at the end.</summary>
+/// <summary>A whole June of messages through the real program: what the ledger holds at the end, and how every due stands.</summary>
 public sealed class ScenarioTotalsTests
 {
     private static readonly ChatKey Group = new(Platform.Telegram, "g1");
@@ -17,11 +20,13 @@ public sealed class ScenarioTotalsTests
     [Theory]
     [InlineData("dev-1")]
     [InlineData("dev-2")]
-    public async Task The_totals_of_a_rehearsed_month_are_those_expected(string name)
+    public async Task The_totals_and_dues_of_a_rehearsed_month_are_those_expected(string name)
     {
         await using var bot = await RunningBot.StartAsync();
         var lines = await File.ReadAllLinesAsync(Path.Combine(AppContext.BaseDirectory, "Corpus", "simulation", $"{name}.scenario.jsonl"));
-        await SeedAsync(bot, JsonDocument.Parse(lines[0]).RootElement);
+        var head = JsonDocument.Parse(lines[0]).RootElement;
+        var office = await SeedAsync(bot, head);
+        await bot.Services.GetRequiredService<IDues>().EnsureAsync(office, bot.Clock.Now, default);
         var number = 0;
         foreach (var line in lines.Skip(1).Select(l => JsonDocument.Parse(l).RootElement).Where(l => l.TryGetProperty("text", out _)))
         {
@@ -29,22 +34,38 @@ public sealed class ScenarioTotalsTests
         }
 
         await bot.QuietAsync();
-        Assert.Equal(Expected(name), await bot.TotalsAsync());
+        var final = Expected(name);
+        Assert.Equal(final.GetProperty("totals").EnumerateObject().ToDictionary(p => p.Name, p => p.Value.GetDecimal()), await bot.TotalsAsync());
+        Assert.Equal(ExpectedDues(final), await DuesAsync(bot, office, head.GetProperty("to").GetDateTimeOffset()));
     }
 
-    private static Dictionary<string, decimal> Expected(string name)
+    private static JsonElement Expected(string name)
     {
         var text = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Corpus", "simulation", $"{name}.expected.json"));
-        return JsonDocument.Parse(text).RootElement.GetProperty("final").GetProperty("totals").EnumerateObject().ToDictionary(p => p.Name, p => p.Value.GetDecimal());
+        return JsonDocument.Parse(text).RootElement.GetProperty("final");
+    }
+
+    private static List<string> ExpectedDues(JsonElement final) =>
+        [.. final.GetProperty("dues").EnumerateArray().Select(d => $"{d.GetProperty("unit")} {d.GetProperty("obligation")} {d.GetProperty("deadline")} {d.GetProperty("state")}").Order(StringComparer.Ordinal)];
+
+    private static async Task<List<string>> DuesAsync(RunningBot bot, OfficeId office, DateTimeOffset to)
+    {
+        var units = await bot.Store.ReadAsync(db => db.Units.ToDictionaryAsync(u => new UnitId(u.Id), u => u.Name), default);
+        var dues = await bot.Services.GetRequiredService<IDues>().OfCampaignAsync(office, new CampaignId("baita-2024"), null, default);
+        return
+        [
+            .. dues.Where(d => d.ClosesAt <= to)
+                .Select(d => $"{units[d.Unit]} {d.Kind.ToString().ToLowerInvariant()} {d.Deadline:yyyy-MM-dd} {d.State.ToString().ToLowerInvariant()}").Order(StringComparer.Ordinal),
+        ];
     }
 
     // Every unit has a liaison of its own name; the group is bound.
-    private static Task SeedAsync(RunningBot bot, JsonElement head) => bot.Store.WriteAsync(
+    private static Task<OfficeId> SeedAsync(RunningBot bot, JsonElement head) => bot.Store.WriteAsync(
         db =>
         {
             var ids = bot.Services.GetRequiredService<IIdSource>();
             var office = ids.Next();
-            var start = bot.Clock.Now;
+            var start = head.GetProperty("from").GetDateTimeOffset();
             db.Offices.Add(new OfficeRow { Id = office, Name = "演练街道", Zone = "Asia/Shanghai", CreatedAt = start });
             var source = db.Revisions.First(r => r.CampaignId == "baita-2024");
             db.Revisions.Add(new RevisionRow
@@ -63,7 +84,7 @@ public sealed class ScenarioTotalsTests
             }
 
             foreach (var admin in head.GetProperty("admins").EnumerateArray()) Person(admin.GetString()!, Role.Admin);
-            return Task.CompletedTask;
+            return Task.FromResult(new OfficeId(office));
 
             Guid Person(string name, Role role)
             {

@@ -1,4 +1,5 @@
 using Bot.Domain.Campaigns;
+using Bot.Domain.Checking;
 using Bot.Domain.Tests.Dues;
 
 namespace Bot.Adapters.Tests.Dues;
@@ -83,11 +84,15 @@ internal static class BaitaCases
         New("a drill summed up on the spot").Say("06-12 10:00", "6月12日组织应急疏散演练1场，参加50人，演练结束后进行了总结。").Stands("weekly-material 06-13 met"),
         New("the summary of a drill is a report").Say("06-12 16:00", "应急疏散演练总结\n6月12日" + Drill).Stands("weekly-material 06-13 met"),
         New("the summary of a week is that week's material").Say("06-12 16:00", "本周工作小结：" + Drill).Stands("weekly-material 06-13 met"),
+        New("the summary of half a month is a report").Say("06-17 16:00", "安全生产月上半月工作总结：6月11日" + Drill).Stands("weekly-material 06-13 late"),
         New("a summary of the month is the summary").Say("06-25 16:00", "6月安全生产月工作总结\n本月共" + Drill).Stands("summary 06-25 met"),
         New("a summary as a file without words").Say("06-24 10:00", "", file: "白塔社区安全生产月总结.docx").Stands("summary 06-25 met"),
         New("a summary as a file with a cover note").Say("06-24 10:00", "白塔社区总结已写好，请查收附件。", file: "白塔社区安全生产月活动总结（终稿）.docx").Stands("summary 06-25 met"),
+        New("a summary for which the file came alone").Say("06-24 10:00", "报送白塔社区安全生产月总结", file: "新建文档.docx").Stands("summary 06-25 met"),
+        New("a summary of this week with next week's plan").Say("06-12 10:00", "本周工作总结及下周计划\n本周" + Drill + "下周计划开展宣讲1场。").Stands("weekly-material 06-13 met"),
+        New("today's summary is a report").Say("06-12 10:00", "今天的活动小结：" + Drill).Stands("weekly-material 06-13 met"),
         New("a template is no summary").Say("06-24 10:00", "", file: "安全生产月总结模板.docx").Stands(""),
-        New("a photo named 总结 is no document").Say("06-24 10:00", "").Stands(""),
+        New("a photo named 总结 is no document").Say("06-24 10:00", "", file: "总结.jpg").Stands(""),
         New("the summary of 沈阳行 is due in December").Say("12-20 10:00", "“安全生产沈阳行”活动总结报告\n我社区高度重视，广泛宣传报道，集中曝光问题隐患。").Stands("shenyang-summary 12-25 met"),
         New("沈阳行 summed up for June is June's progress").Say("06-24 10:00", "安全生产沈阳行6月总结：制作公益宣传作品2件，集中曝光突出问题1个。").Stands("shenyang-progress 06-25 met"),
 
@@ -125,6 +130,18 @@ internal static class BaitaCases
         New("a withdrawn summary in words").Say("06-24 10:00", "安全生产月总结：我社区高度重视，精心组织，广泛宣传，效果良好。", name: "first").Withdraw("first").Stands(""),
         New("a summary in words taken back in words").Say("06-24 10:00", "安全生产月总结：我社区高度重视，精心组织，广泛宣传，效果良好。").Say("06-24 10:09", "撤回").Stands(""),
         New("told again after it was taken back").Say("06-12 10:00", "6月12日" + Drill).Say("06-12 10:05", "上一条作废").Say("06-12 10:07", "6月12日" + Drill).Stands("weekly-material 06-13 met"),
+
+        // Answers.
+        New("a correction of nothing that was a report").Say("06-12 10:00", "更正：6月12日应急疏散演练应为1场，50人。").Stands("")
+            .Answer(CheckCode.NothingToCorrect, Answer.BookAsNew).Stands("weekly-material 06-13 met"),
+        New("a doubtful day that is wrong").Say("06-27 10:00", "6月27日" + Drill).Say("06-28 10:00", "5月1日" + Drill).Answer(CheckCode.DayOutsideCampaign, Answer.Wrong).Stands("weekly-material 06-27 met"),
+        New("a report booked in place of a like one keeps its stamp").Say("06-13 10:00", "6月13日" + Drill).Say("06-14 10:00", "6月13日组织应急疏散演练1场，参加80人。")
+            .Answer(CheckCode.SameDayOtherFigures, Answer.SameTakeLater).Stands("weekly-material 06-13 met"),
+        New("an older due by a tap").Say("06-11 09:00", Drill).Say("06-12 09:00", "开展安全宣讲1场，30人参加。").CountFor("weekly-material", "06-06")
+            .Stands("weekly-material 06-06 late; weekly-material 06-13 met").CountFor("weekly-material", "06-06", possible: false),
+        New("what meets a due already counts for no other").Say("06-11 09:00", Drill).CountFor("weekly-material", "06-06", possible: false).Stands("weekly-material 06-13 met"),
+        New("what was taken back counts for nothing").Say("06-11 09:00", Drill).Say("06-12 09:00", "开展安全宣讲1场，30人参加。", name: "second").Withdraw("second")
+            .CountFor("weekly-material", "06-06", possible: false).Stands("weekly-material 06-13 met"),
 
         // Excused.
         New("reported after all").Excuse("weekly-material", "06-13").Say("06-12 10:00", "6月12日" + Drill).Stands("weekly-material 06-13 met"),

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Bot.Domain.Campaigns;
+using Bot.Domain.Checking;
 using Bot.Domain.Dues;
 using Xunit;
 
@@ -35,6 +36,12 @@ internal sealed class DueCase(string label, string campaign, params IReadOnlyLis
     public DueCase Withdraw(string name, string? from = null) => Step(r => r.Withdraw(name, from ?? units[0]));
 
     public DueCase Excuse(string obligation, string deadline) => Step(r => r.Excuse(units[0], obligation, Day(deadline)));
+
+    public DueCase Answer(CheckCode code, Answer answer) => Step(r => r.Answer(code, answer));
+
+    /// <summary>Counts the last message for an older due.</summary>
+    public DueCase CountFor(string obligation, string deadline, bool possible = true) =>
+        Step(r => Assert.Equal((label, possible), (label, r.CountFor(r.Find(units[0], obligation, Day(deadline))))));
 
     /// <summary>How the dues of a unit (the first, where none is named) stand now.</summary>
     public DueCase Stands(string expected, string? unit = null) => Step(r =>

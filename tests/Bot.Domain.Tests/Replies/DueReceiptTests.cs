@@ -46,7 +46,7 @@ public sealed class DueReceiptTests
     [InlineData("06-24 10:00", "", 0, "安全生产月总结.docx", "已收 白塔社区安全生产月总结。")]
     [InlineData("05-29 10:00", "安全生产月联络员：张工，电话139****0000", 0, null, "已收 白塔社区安全生产月联络员。")]
     [InlineData("07-02 10:00", "沈阳行6月进展情况：集中曝光突出问题1个。", 0, null, "已记 白塔社区：集中曝光突出问题1个。沈阳行进展情况已收（补报6月25日的）。")]
-    [InlineData("06-12 10:00", "发放宣传手册500份，排查隐患12处。", 1, null, "已收 白塔社区安全生产月活动材料。未入表：发放宣传手册500份、隐患12处。")]
+    [InlineData("06-12 10:00", "发放宣传手册500份，排查隐患12处。", 1, null, "已收 白塔社区安全生产月活动材料。未入表：宣传手册500份、隐患12处。")]
     [InlineData("06-20 10:00", "请问安全生产月总结什么时候交？", 0, null, null)]
     public void A_receipt_names_what_it_was_taken_for(string at, string text, int photos, string? file, string? expected)
     {

@@ -22,11 +22,11 @@ namespace Bot.Host;
 /// <summary>Wires the ports.</summary>
 internal static class Composition
 {
-    public static IServiceCollection AddBot(this IServiceCollection services, BotOptions options)
+    public static IServiceCollection AddBot(this IServiceCollection services, BotOptions options, string? databaseFile = null)
     {
         services.AddSingleton<IIdSource>(new UuidV7(TimeProvider.System));
         services.AddSingleton<Func<Campaign, IReportReader>>(_ => ReportReader.Compile);
-        services.AddSqliteStorage(options.DataPath("safetymonth.db"));
+        services.AddSqliteStorage(databaseFile ?? options.DataPath("safetymonth.db"));
         services.AddWebChatAdapter();
         services.Configure<BlobOptions>(blobs => blobs.Folder = options.DataPath("blobs"));
         services.AddFolderBlobs();
@@ -63,6 +63,8 @@ internal static class Composition
         services.AddSingleton<ThanksPosts>();
         services.AddSingleton<INudges, Nudges>();
         services.AddSingleton<ReminderTick>();
+        services.AddSingleton<WakeTimes>();
+        services.AddSingleton<TimeRun>();
     }
 
     private static void AddPipeline(IServiceCollection services)

@@ -45,6 +45,27 @@ internal sealed class ReminderTick(
         return next;
     }
 
+    /// <summary>When a quiet night ends next, in any office; null: there is none.</summary>
+    public async Task<DateTimeOffset?> QuietEndAsync(DateTimeOffset after, CancellationToken cancel)
+    {
+        var ends = new List<DateTimeOffset>();
+        foreach (var office in await seasons.OfficesAsync(cancel))
+        {
+            var season = await seasons.LoadAsync(office, after, cancel);
+            ends.AddRange(season.Campaigns.SelectMany(c => c.Campaign.Obligations.Select(o => c.SettingsOf(o).Pushes.QuietTo)).Distinct()
+                .Select(hour => NextAt(hour, after, season.Zone)));
+        }
+
+        return ends.Count == 0 ? null : ends.Min();
+    }
+
+    private static DateTimeOffset NextAt(TimeOnly hour, DateTimeOffset after, TimeZoneInfo zone)
+    {
+        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(after, zone).DateTime);
+        var at = TimeZoneInfo.ConvertTimeToUtc(today.ToDateTime(hour), zone);
+        return new DateTimeOffset(at > after.UtcDateTime ? at : TimeZoneInfo.ConvertTimeToUtc(today.AddDays(1).ToDateTime(hour), zone), TimeSpan.Zero);
+    }
+
     // One office in trouble holds up no other.
     private async Task GuardedAsync(OfficeId office, CancellationToken cancel)
     {

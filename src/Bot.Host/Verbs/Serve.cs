@@ -1,5 +1,6 @@
 using Bot.Adapters.Access;
 using Bot.Adapters.Blobs;
+using Bot.Adapters.Scheduling;
 using Bot.Adapters.Storage;
 using Bot.Host.Access;
 using Bot.Host.Console;
@@ -59,6 +60,7 @@ internal static class Serve
         OwnFolder.Make(options.DataPath());
         OwnFolder.Make(options.DataPath("keys"));
         builder.Services.AddBot(options);
+        builder.Services.AddQuartzWake(options.DataPath("safetymonth.db"));
         builder.Services.AddDataProtection().SetApplicationName("SafetyMonth").PersistKeysToFileSystem(new DirectoryInfo(options.DataPath("keys")));
         builder.Services.AddAccess();
         builder.Services.AddWebChat();

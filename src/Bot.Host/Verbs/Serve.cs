@@ -53,6 +53,7 @@ internal static class Serve
         builder.Logging.AddSimpleConsole(o => o.SingleLine = true);
         // Session keys lie in the data folder like everything else there; who can read it can read all of it.
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+        builder.Logging.AddFilter("Quartz", LogLevel.Warning);
         builder.Services.Configure<ConsoleLoggerOptions>(o => o.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.WebHost.ConfigureKestrel(o => o.AddServerHeader = false);
 

@@ -60,8 +60,9 @@ internal static class Serve
         var options = Settings(builder);
         OwnFolder.Make(options.DataPath());
         OwnFolder.Make(options.DataPath("keys"));
-        builder.Services.AddBot(options);
+        // Quartz leaves its clock among the services; the program's own, registered later, is the one that counts.
         builder.Services.AddQuartzWake(options.DataPath("safetymonth.db"));
+        builder.Services.AddBot(options);
         builder.Services.AddDataProtection().SetApplicationName("SafetyMonth").PersistKeysToFileSystem(new DirectoryInfo(options.DataPath("keys")));
         builder.Services.AddAccess();
         builder.Services.AddWebChat();

@@ -12,7 +12,7 @@ internal static class DueSamples
     public static readonly DaySpan June = new(Day("2024-06-01"), Day("2024-06-30"));
 
     /// <summary>Labour Day, Dragon Boat and National Day of 2024 with their make-up days.</summary>
-    public static readonly WorkingDays Calendar = new(Announced(
+    public static readonly WorkingDays Year2024 = new(Announced(
         "2024-04-28+ 2024-05-01 2024-05-02 2024-05-03 2024-05-04 2024-05-05 2024-05-11+ 2024-06-10 2024-09-29+ 2024-10-01 2024-10-02 2024-10-03 "
         + "2024-10-04 2024-10-05 2024-10-06 2024-10-07 2024-10-12+"));
 

@@ -16,7 +16,7 @@ public sealed class WorkingDaysTests
     [InlineData("a Monday of a year nobody announced", "2031-06-09", true)]
     [InlineData("a Sunday of a year nobody announced", "2031-06-08", false)]
     public void A_day_is_a_working_day_by_the_week_and_by_what_was_announced(string label, string day, bool working) =>
-        Assert.True(working == Calendar.IsWorking(Day(day)), label);
+        Assert.True(working == Year2024.IsWorking(Day(day)), label);
 
     [Theory]
     [InlineData("2024-06-07", "2024-06-07")]
@@ -24,7 +24,7 @@ public sealed class WorkingDaysTests
     [InlineData("2024-05-05", "2024-04-30")]
     [InlineData("2024-05-11", "2024-05-11")]
     [InlineData("2024-10-07", "2024-09-30")]
-    public void A_rest_day_goes_back_to_the_working_day_before(string day, string expected) => Assert.Equal(Day(expected), Calendar.OnOrBefore(Day(day)));
+    public void A_rest_day_goes_back_to_the_working_day_before(string day, string expected) => Assert.Equal(Day(expected), Year2024.OnOrBefore(Day(day)));
 
     [Theory]
     [InlineData("2024-06-13", -1, "2024-06-12")]
@@ -37,15 +37,15 @@ public sealed class WorkingDaysTests
     [InlineData("2024-10-08", -3, "2024-09-27")]
     [InlineData("2024-09-27", 5, "2024-10-10")]
     public void Working_days_are_counted_over_holidays_and_make_up_days(string day, int count, string expected) =>
-        Assert.Equal(Day(expected), count < 0 ? Calendar.Before(Day(day), -count) : Calendar.After(Day(day), count));
+        Assert.Equal(Day(expected), count < 0 ? Year2024.Before(Day(day), -count) : Year2024.After(Day(day), count));
 
     [Theory]
     [InlineData(0)]
     [InlineData(-1)]
     public void No_working_days_are_not_counted(int count)
     {
-        Assert.Throws<ArgumentOutOfRangeException>(() => Calendar.Before(Day("2024-06-13"), count));
-        Assert.Throws<ArgumentOutOfRangeException>(() => Calendar.After(Day("2024-06-13"), count));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Year2024.Before(Day("2024-06-13"), count));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Year2024.After(Day("2024-06-13"), count));
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using Bot.Adapters;
 using Bot.Adapters.Access;
 using Bot.Adapters.Blobs;
+using Bot.Adapters.Calendar;
 using Bot.Adapters.Clock;
 using Bot.Adapters.Demo;
 using Bot.Adapters.Photos;
@@ -27,6 +28,7 @@ internal static class Composition
         services.Configure<BlobOptions>(blobs => blobs.Folder = options.DataPath("blobs"));
         services.AddFolderBlobs();
         services.AddMediaIntake();
+        services.AddWorkingDays(options.DataPath());
         AddClock(services, options);
         AddPipeline(services);
         services.AddSingleton<Start>();

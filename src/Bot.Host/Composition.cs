@@ -1,6 +1,7 @@
 using Bot.Adapters;
 using Bot.Adapters.Access;
 using Bot.Adapters.Blobs;
+using Bot.Adapters.Calendar;
 using Bot.Adapters.Clock;
 using Bot.Adapters.Demo;
 using Bot.Adapters.Photos;
@@ -16,7 +17,6 @@ using Bot.Domain.Reminders;
 using Bot.Host.Inbound;
 using Bot.Host.Outbound;
 using Bot.Host.Reminders;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Bot.Host;
 
@@ -32,6 +32,7 @@ internal static class Composition
         services.Configure<BlobOptions>(blobs => blobs.Folder = options.DataPath("blobs"));
         services.AddFolderBlobs();
         services.AddMediaIntake();
+        services.AddWorkingDays(options.DataPath());
         AddClock(services, options);
         AddPipeline(services);
         AddReminders(services);
@@ -58,7 +59,6 @@ internal static class Composition
 
     private static void AddReminders(IServiceCollection services)
     {
-        services.TryAddSingleton(WorkingDays.ByWeek);
         services.AddSingleton<PushWording>();
         services.AddSingleton<ReminderPosts>();
         services.AddSingleton<ThanksPosts>();

@@ -1,5 +1,6 @@
 using Bot.Adapters.Access;
 using Bot.Adapters.Blobs;
+using Bot.Adapters.Calendar;
 using Bot.Adapters.Scheduling;
 using Bot.Adapters.Storage;
 using Bot.Host.Access;
@@ -27,7 +28,7 @@ internal static class Serve
             await app.WaitForShutdownAsync(cancel);
             return 0;
         }
-        catch (Exception fault) when (fault is OptionsValidationException or NewerSchemaException)
+        catch (Exception fault) when (fault is OptionsValidationException or NewerSchemaException or BrokenCalendarException)
         {
             return await StopAsync(fault.Message);
         }

@@ -60,6 +60,8 @@ internal static class Composition
         services.AddSingleton<RecordReport>();
         services.AddSingleton<AnswerWord>();
         services.AddSingleton<AnswerFigures>();
+        services.AddSingleton<DueBoards>();
+        services.AddSingleton<AnswerDues>();
         services.AddSingleton<AnswerRemarks>();
         services.AddSingleton<AnswerPress>();
         services.AddSingleton<ChatWorker>();

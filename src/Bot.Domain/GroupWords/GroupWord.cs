@@ -31,4 +31,10 @@ public abstract record GroupWord
 
     /// <summary>后台: the console's link.</summary>
     public sealed record Console : GroupWord;
+
+    /// <summary>进度 [什么]: how many have reported, with the denominators.</summary>
+    public sealed record Progress(string Topic) : GroupWord;
+
+    /// <summary>未报 [什么]: who has not.</summary>
+    public sealed record Missing(string Topic) : GroupWord;
 }

@@ -9,6 +9,7 @@ namespace Bot.Domain.GroupWords;
 public static class GroupWordReader
 {
     private const int LongestArgument = 40;
+    private const int LongestTopic = 20;
 
     private static readonly SearchValues<char> NoName = SearchValues.Create("\n，。、；：");
 
@@ -16,6 +17,7 @@ public static class GroupWordReader
     {
         ["help"] = "帮助", ["start"] = "帮助", ["bind"] = "绑定", ["join"] = "登记", ["me"] = "我的", ["rollup"] = "汇总",
         ["detail"] = "明细", ["export"] = "导出", ["for"] = "代报", ["console"] = "后台",
+        ["progress"] = "进度", ["missing"] = "未报",
     };
 
     /// <summary>The word, or null where the text is none.</summary>
@@ -41,6 +43,8 @@ public static class GroupWordReader
             "导出" when Short(argument) => new GroupWord.Export(argument),
             "代报" when argument.Length > 0 => ReportFor(text, rest),
             "后台" when argument.Length == 0 => new GroupWord.Console(),
+            "进度" when Topic(argument) => new GroupWord.Progress(argument),
+            "未报" or "未报名单" when Topic(argument) => new GroupWord.Missing(argument),
             _ => null,
         };
     }
@@ -75,6 +79,9 @@ public static class GroupWordReader
 
     // An argument nobody knows gets a hint; a figure or a sentence is what people report.
     private static bool Short(string argument) => argument.Length <= 5 && !argument.AsSpan().ContainsAnyInRange('0', '9') && !argument.AsSpan().ContainsAny("\n，。、；");
+
+    // Whether it names anything that is owed is told where the campaigns are known; a sentence never does.
+    private static bool Topic(string argument) => argument.Length <= LongestTopic && !argument.AsSpan().ContainsAny(NoName);
 
     private static bool Name(string argument) => argument.Length <= LongestArgument && !argument.AsSpan().ContainsAny(NoName);
 

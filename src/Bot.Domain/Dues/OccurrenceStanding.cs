@@ -44,7 +44,7 @@ public sealed record OccurrenceStanding
 
     /// <summary>As a message mentions it, naming these units.</summary>
     public MentionedDue Mention(IEnumerable<Unit> units) =>
-        new(FormattableString.Invariant($"{Of.Obligation}/{Of.Day:yyyy-MM-dd}"), Obligation.Kind, Deadline, [.. units.Select(u => u.Name)]);
+        new(MentionedDue.IdOf(Of), Obligation.Kind, Deadline, [.. units.Select(u => u.Name)]);
 }
 
 /// <summary>A due with its unit.</summary>

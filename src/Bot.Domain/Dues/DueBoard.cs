@@ -6,6 +6,8 @@ namespace Bot.Domain.Dues;
 /// <summary>What is owed in a place at an instant, as far as somebody may see it.</summary>
 public sealed record DueBoard
 {
+    private const int DaysWorthReminding = 14;
+
     /// <summary>The instant (UTC).</summary>
     public required DateTimeOffset Now { get; init; }
 
@@ -45,6 +47,20 @@ public sealed record DueBoard
     /// <summary>What can be handed in by now and is not from everybody: open and overdue, the oldest first.</summary>
     public IReadOnlyList<OccurrenceStanding> Unfinished(DueTopic topic) =>
         [.. Occurrences.Where(o => topic.Fits(o) && o.HasOpened(Today) && o.Missing.Count > 0)];
+
+    /// <summary>
+    /// What is worth a reminder now: those of the nearest deadline day, and of each obligation the newest that is overdue by no
+    /// more than two weeks; where days or all are named, just those.
+    /// </summary>
+    public IReadOnlyList<OccurrenceStanding> Pressing(DueTopic topic)
+    {
+        ArgumentNullException.ThrowIfNull(topic);
+        var unfinished = Unfinished(topic);
+        if (topic.Days is not null || topic.Everything) return unfinished;
+        var nearest = unfinished.FirstOrDefault(o => !o.IsPast(Now))?.Deadline;
+        var overdue = unfinished.Where(o => o.IsPast(Now) && o.Deadline >= Today.AddDays(-DaysWorthReminding)).GroupBy(o => new ObligationKey(o.Of.Campaign, o.Of.Obligation)).Select(o => o.Last());
+        return [.. unfinished.Where(o => !o.IsPast(Now) && o.Deadline == nearest).Concat(overdue).OrderBy(o => o.Deadline)];
+    }
 
     private static OccurrenceStanding Standing(Campaign campaign, IReadOnlyList<UnitDue> dues)
     {

@@ -37,4 +37,10 @@ public abstract record GroupWord
 
     /// <summary>未报 [什么]: who has not.</summary>
     public sealed record Missing(string Topic) : GroupWord;
+
+    /// <summary>催报 [什么] [现在]: reminds at once; <paramref name="Now"/>: in quiet hours, too.</summary>
+    public sealed record Nudge(string Topic, bool Now) : GroupWord;
+
+    /// <summary>日程: the next deadlines, and a calendar to subscribe to.</summary>
+    public sealed record Schedule : GroupWord;
 }

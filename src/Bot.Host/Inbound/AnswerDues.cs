@@ -2,13 +2,17 @@ using Bot.Domain.Dues;
 using Bot.Domain.GroupWords;
 using Bot.Domain.Messages;
 using Bot.Domain.Organisation;
+using Bot.Domain.Reminders;
 using Bot.Domain.Replies;
 
 namespace Bot.Host.Inbound;
 
-/// <summary>Answers 进度 and 未报. Who asks with a name that nothing owed here has meant something else: no answer.</summary>
-internal sealed class AnswerDues(DueBoards boards)
+/// <summary>Answers 进度, 未报 and 催报. Who asks with a name that nothing owed here has meant something else: no answer.</summary>
+internal sealed class AnswerDues(DueBoards boards, INudges nudges)
 {
+    // A slip of the pen gets a hint; longer words were not meant for the bot.
+    private const int LongestSlip = 6;
+
     /// <summary>The rates: of everybody, so for everybody.</summary>
     public async Task<IReadOnlyList<OutgoingMessage>?> ProgressAsync(Scene scene, string words, CancellationToken cancel)
     {
@@ -23,6 +27,20 @@ internal sealed class AnswerDues(DueBoards boards)
         var board = await boards.OfAsync(scene, cancel);
         if (board.Campaigns.Count == 0) return [scene.Answer(GroupReplies.NoCampaign)];
         return Topic(scene, board, words) is { } topic ? Missing(scene, board, topic) : Unknown(scene, "未报", words);
+    }
+
+    /// <summary>Reminds at once: an admin says so.</summary>
+    public async Task<IReadOnlyList<OutgoingMessage>?> NudgeAsync(Scene scene, GroupWord.Nudge word, CancellationToken cancel)
+    {
+        var board = await boards.OfAsync(scene, cancel);
+        if (board.Campaigns.Count == 0) return [scene.Answer(GroupReplies.NoCampaign)];
+        if (Topic(scene, board, word.Topic) is not { } topic) return Unknown(scene, "催报", word.Topic);
+        if (scene.Person is not { IsAdmin: true } admin) return [scene.Answer(GroupReplies.AdminsOnly)];
+        var asked = board.Pressing(topic);
+        var outcome = asked.Count == 0
+            ? new NudgeOutcome.NobodyMissing()
+            : await nudges.NudgeAsync(scene.Place.Office.Id, [.. asked.Select(o => o.Of)], admin.Id, word.Now, scene.Now, cancel);
+        return [scene.Answer(DueReplies.Of(outcome, asked, board))];
     }
 
     /// <summary>Who is missing of a topic, as far as the asker may know.</summary>
@@ -48,5 +66,5 @@ internal sealed class AnswerDues(DueBoards boards)
     private static DueTopic? Topic(Scene scene, DueBoard board, string words) => new TopicReader(board.Campaigns).Read(words, scene.Place.Local(scene.Message.SaidAt));
 
     private static IReadOnlyList<OutgoingMessage>? Unknown(Scene scene, string word, string topic) =>
-        scene.Person is { IsAdmin: true } ? [scene.Answer(DueReplies.UnknownTopic(word, topic))] : null;
+        scene.Person is { IsAdmin: true } && topic.Length <= LongestSlip ? [scene.Answer(DueReplies.UnknownTopic(word, topic))] : null;
 }

@@ -11,8 +11,8 @@ namespace Bot.Host.Inbound;
 
 /// <summary>Answers a word said to the bot. What is not for the group goes to the asker's private chat.</summary>
 internal sealed class AnswerWord(
-    IRegistrations registrations, IHandledCommit commit, HandleSubmission read, AnswerFigures figures, AnswerDues dues, IAccessLinks links,
-    Domain.IIdSource ids)
+    IRegistrations registrations, IHandledCommit commit, HandleSubmission read, AnswerFigures figures, AnswerDues dues, AnswerSchedule schedule,
+    IAccessLinks links, Domain.IIdSource ids)
 {
     /// <summary>Answers it; null: in this place the text is no word after all.</summary>
     public async Task<Handled?> HandleAsync(Scene scene, GroupWord word, CancellationToken cancel) => word switch
@@ -33,6 +33,8 @@ internal sealed class AnswerWord(
         GroupWord.Export export => await figures.ExportAsync(scene, export.Format, cancel),
         GroupWord.Progress progress => await dues.ProgressAsync(scene, progress.Topic, cancel),
         GroupWord.Missing missing => await dues.MissingAsync(scene, missing.Topic, cancel),
+        GroupWord.Nudge nudge => await dues.NudgeAsync(scene, nudge, cancel),
+        GroupWord.Schedule => await schedule.ScheduleAsync(scene, cancel),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 

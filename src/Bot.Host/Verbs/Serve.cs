@@ -2,6 +2,7 @@ using Bot.Adapters.Access;
 using Bot.Adapters.Blobs;
 using Bot.Adapters.Storage;
 using Bot.Host.Access;
+using Bot.Host.Calendars;
 using Bot.Host.Console;
 using Bot.Host.Files;
 using Bot.Host.WebChat;
@@ -74,6 +75,7 @@ internal static class Serve
         app.MapWebChat();
         app.MapConsole();
         app.MapFormFiles();
+        app.MapCalendars();
         return app;
     }
 

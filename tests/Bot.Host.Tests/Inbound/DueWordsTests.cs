@@ -88,6 +88,34 @@ public sealed class DueWordsTests : IAsyncLifetime
         Assert.Equal(2, (await bot.TotalsAsync())["lifeline.drill.sessions"]);
     }
 
+    [Fact]
+    public async Task A_nudge_reminds_of_the_nearest_once_a_day_and_says_what_it_took()
+    {
+        await MetAsync("weekly-material", "白塔社区", "桃仙社区", "河畔社区", "丰乐社区", "塔北社区", "金谷社区", "柳岸社区", "沈营社区", "李相村", "前榆村", "后榆村");
+        Assert.Equal("好的，这就提醒：活动材料（今天），还差2家。", (await bot.AskAsync(admin, "催报")).Text);
+        var reminder = await bot.FindAsync(admin, await bot.GroupAsync(admin), e => e.Kind == OutgoingKind.Reminder);
+        Assert.Contains("还差三家屯村、石庙子村", reminder.Text, StringComparison.Ordinal);
+        Assert.Contains("今天已经催过了", (await bot.AskAsync(admin, "催报 图文")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task In_quiet_hours_a_nudge_wants_to_be_meant()
+    {
+        await bot.Clock.MoveToAsync(new DateTimeOffset(2024, 6, 13, 22, 0, 0, TimeSpan.FromHours(8)), default);
+        Assert.Contains("催报 现在", (await bot.AskAsync(admin, "催报 图文")).Text, StringComparison.Ordinal);
+        Assert.StartsWith("好的，这就提醒", (await bot.AskAsync(admin, "/nudge 图文 现在")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Only_an_admin_nudges_and_a_notice_is_none()
+    {
+        Assert.Contains("管理员", (await bot.AskAsync(liaison, "催报")).Text, StringComparison.Ordinal);
+        var before = (await bot.SaidAsync(admin, await bot.GroupAsync(admin))).Count;
+        await bot.SayAsync(admin, "催报：请各社区抓紧报送本周材料");
+        await bot.QuietAsync();
+        Assert.Equal(before, (await bot.SaidAsync(admin, await bot.GroupAsync(admin))).Count);
+    }
+
     private Task MetAsync(string obligation, params string[] units) => bot.MetAsync(obligation, units);
 
     private async Task<IReadOnlyList<MentionedDue>> DuesOfAsync(Func<OutgoingMessage, bool> fits) => (await bot.OutgoingAsync()).Single(fits).Dues;

@@ -4,6 +4,7 @@ using Bot.Adapters.Blobs;
 using Bot.Adapters.Clock;
 using Bot.Adapters.Demo;
 using Bot.Adapters.Photos;
+using Bot.Adapters.Scheduling;
 using Bot.Adapters.Storage;
 using Bot.Adapters.WebChat;
 using Bot.Domain;
@@ -64,6 +65,7 @@ internal static class Composition
         services.AddSingleton<ThanksPosts>();
         services.AddSingleton<INudges, Nudges>();
         services.AddSingleton<ReminderTick>();
+        services.AddSingleton<IWakeUp>(p => p.GetRequiredService<ReminderTick>());
         services.AddSingleton<WakeTimes>();
         services.AddSingleton<TimeRun>();
     }

@@ -1,3 +1,4 @@
+using Bot.Adapters.Scheduling;
 using Bot.Adapters.Storage;
 using Bot.Domain.Dues;
 using Bot.Domain.Messages;
@@ -13,7 +14,7 @@ namespace Bot.Host.Reminders;
 /// </summary>
 internal sealed class ReminderTick(
     ISeasons seasons, DueCreation creation, IPushes pushes, ReminderPosts reminders, ThanksPosts thanks, IEnumerable<ISeasonPosts> posts, WorkingDays calendar,
-    Store store, Outbound.OutboundWake outbound, TimeProvider clock, ILogger<ReminderTick> log)
+    Store store, Outbound.OutboundWake outbound, TimeProvider clock, ILogger<ReminderTick> log) : IWakeUp
 {
     private readonly SemaphoreSlim turn = new(1, 1);
 
@@ -30,6 +31,8 @@ internal sealed class ReminderTick(
             turn.Release();
         }
     }
+
+    public Task WakeAsync(CancellationToken cancel) => RunAsync(cancel);
 
     /// <summary>When the next step is planned, in any office; null: none is.</summary>
     public async Task<DateTimeOffset?> NextAsync(DateTimeOffset after, CancellationToken cancel)

@@ -37,6 +37,7 @@ internal static class Composition
         AddPipeline(services);
         AddReminders(services);
         services.AddSingleton<Start>();
+        services.AddSingleton(new CalendarLinks(options.DataPath(Path.Combine("keys", "calendar.key"))));
         services.AddSingleton<IAccessLinks>(p => new AccessLinks(
             p.GetRequiredService<Store>(), p.GetRequiredService<IIdSource>(), TimeProvider.System, p.GetRequiredService<Start>().DemoOffice));
         return services;
@@ -79,6 +80,9 @@ internal static class Composition
         services.AddSingleton<RecordReport>();
         services.AddSingleton<AnswerWord>();
         services.AddSingleton<AnswerFigures>();
+        services.AddSingleton<DueBoards>();
+        services.AddSingleton<AnswerDues>();
+        services.AddSingleton<AnswerSchedule>();
         services.AddSingleton<AnswerRemarks>();
         services.AddSingleton<AnswerPress>();
         services.AddSingleton<ChatWorker>();

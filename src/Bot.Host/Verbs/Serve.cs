@@ -4,6 +4,7 @@ using Bot.Adapters.Calendar;
 using Bot.Adapters.Scheduling;
 using Bot.Adapters.Storage;
 using Bot.Host.Access;
+using Bot.Host.Calendars;
 using Bot.Host.Console;
 using Bot.Host.Files;
 using Bot.Host.WebChat;
@@ -79,6 +80,7 @@ internal static class Serve
         app.MapWebChat();
         app.MapConsole();
         app.MapFormFiles();
+        app.MapCalendars();
         return app;
     }
 

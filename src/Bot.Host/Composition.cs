@@ -4,31 +4,37 @@ using Bot.Adapters.Blobs;
 using Bot.Adapters.Clock;
 using Bot.Adapters.Demo;
 using Bot.Adapters.Photos;
+using Bot.Adapters.Scheduling;
 using Bot.Adapters.Storage;
 using Bot.Adapters.WebChat;
 using Bot.Domain;
 using Bot.Domain.Campaigns;
+using Bot.Domain.Dues;
 using Bot.Domain.Messages;
 using Bot.Domain.Reading;
+using Bot.Domain.Reminders;
 using Bot.Host.Inbound;
 using Bot.Host.Outbound;
+using Bot.Host.Reminders;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Bot.Host;
 
 /// <summary>Wires the ports.</summary>
 internal static class Composition
 {
-    public static IServiceCollection AddBot(this IServiceCollection services, BotOptions options)
+    public static IServiceCollection AddBot(this IServiceCollection services, BotOptions options, string? databaseFile = null)
     {
         services.AddSingleton<IIdSource>(new UuidV7(TimeProvider.System));
         services.AddSingleton<Func<Campaign, IReportReader>>(_ => ReportReader.Compile);
-        services.AddSqliteStorage(options.DataPath("safetymonth.db"));
+        services.AddSqliteStorage(databaseFile ?? options.DataPath("safetymonth.db"));
         services.AddWebChatAdapter();
         services.Configure<BlobOptions>(blobs => blobs.Folder = options.DataPath("blobs"));
         services.AddFolderBlobs();
         services.AddMediaIntake();
         AddClock(services, options);
         AddPipeline(services);
+        AddReminders(services);
         services.AddSingleton<Start>();
         services.AddSingleton<IAccessLinks>(p => new AccessLinks(
             p.GetRequiredService<Store>(), p.GetRequiredService<IIdSource>(), TimeProvider.System, p.GetRequiredService<Start>().DemoOffice));
@@ -48,6 +54,19 @@ internal static class Composition
         services.AddSingleton<IDemoClock>(p => p.GetRequiredService<DemoClock>());
         services.AddSingleton<TimeProvider>(p => p.GetRequiredService<DemoClock>());
         services.AddHostedService<DemoClockKeeper>();
+    }
+
+    private static void AddReminders(IServiceCollection services)
+    {
+        services.TryAddSingleton(WorkingDays.ByWeek);
+        services.AddSingleton<PushWording>();
+        services.AddSingleton<ReminderPosts>();
+        services.AddSingleton<ThanksPosts>();
+        services.AddSingleton<INudges, Nudges>();
+        services.AddSingleton<ReminderTick>();
+        services.AddSingleton<IWakeUp>(p => p.GetRequiredService<ReminderTick>());
+        services.AddSingleton<WakeTimes>();
+        services.AddSingleton<TimeRun>();
     }
 
     private static void AddPipeline(IServiceCollection services)

@@ -7,7 +7,8 @@ using Microsoft.Extensions.Options;
 namespace Bot.Host;
 
 /// <summary>What happens before the first request: the schema, the first office, the clock.</summary>
-internal sealed class Start(Schema schema, FirstOffice firstOffice, IServiceProvider services, IOptions<BotOptions> options)
+internal sealed class Start(
+    Schema schema, FirstOffice firstOffice, Reminders.ReminderTick tick, IServiceProvider services, IOptions<BotOptions> options)
 {
     /// <summary>The demo office, once the program has started; null outside the demo.</summary>
     public OfficeId? DemoOffice { get; private set; }
@@ -24,5 +25,8 @@ internal sealed class Start(Schema schema, FirstOffice firstOffice, IServiceProv
         {
             await firstOffice.EnsureAsync(options.Value.OfficeName, cancel);
         }
+
+        // What fell due while the program was down is seen to before anybody is served.
+        await tick.RunAsync(cancel);
     }
 }

@@ -6,6 +6,7 @@ using Bot.Domain.Ledger;
 using Bot.Domain.Messages;
 using Bot.Domain.Organisation;
 using Bot.Domain.Reading;
+using Bot.Domain.Reminders;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Bot.Adapters.Storage;
@@ -32,6 +33,9 @@ internal static class AddStorage
         services.AddSingleton<ISeasons, SeasonStore>();
         services.AddSingleton<DueCreation>();
         services.AddSingleton<IDues, DueStore>();
+        services.AddSingleton<IPushes, PushStore>();
+        services.AddSingleton<IAudiences, AudienceStore>();
+        services.AddSingleton<OfficeZones>();
         services.AddSingleton<ICampaigns>(p => new CampaignStore(
             p.GetRequiredService<Store>(), CampaignActivation.Load, p.GetRequiredService<Func<Campaign, IReportReader>>()));
         return services;

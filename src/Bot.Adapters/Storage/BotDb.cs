@@ -86,6 +86,7 @@ internal abstract class BotDb(DbContextOptions options) : DbContext(options)
             e.HasKey(r => r.Id);
             e.HasIndex(r => new { r.OfficeId, r.CampaignId, r.ObligationId, r.UnitId, r.Occurrence }).IsUnique();
             e.HasIndex(r => new { r.OfficeId, r.ClosesAt });
+            e.HasIndex(r => new { r.OfficeId, r.ChangedAt });
             e.HasIndex(r => r.MetBySubmissionId);
         });
         model.Entity<DeadlineMoveRow>().HasKey(r => new { r.OfficeId, r.CampaignId, r.ObligationId, r.Occurrence });

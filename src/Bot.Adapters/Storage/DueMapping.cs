@@ -16,6 +16,8 @@ internal static class DueMapping
         MetBy = r.MetBySubmissionId is { } met ? new SubmissionId(met) : null, MetAt = r.MetAt, ExcusedBecause = r.ExcusedBecause,
     };
 
+    public static OccurrenceKey Of(PushRow r) => new(new CampaignId(r.CampaignId), r.ObligationId, r.Occurrence);
+
     public static DueRow Row(Due d, Guid office, int revision) => new()
     {
         Id = d.Id.Value, OfficeId = office, CampaignId = d.Of.Campaign.Value, Revision = revision, ObligationId = d.Of.Obligation, Kind = d.Kind,

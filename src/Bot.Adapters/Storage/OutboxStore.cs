@@ -2,6 +2,7 @@ using System.Text.Json;
 using Bot.Adapters.Storage.Rows;
 using Bot.Domain;
 using Bot.Domain.Messages;
+using Bot.Domain.Reminders;
 using Microsoft.EntityFrameworkCore;
 
 namespace Bot.Adapters.Storage;
@@ -39,11 +40,21 @@ internal sealed class OutboxStore(Store store, IIdSource ids) : IOutbox
             cancel);
     }
 
+    public Task WordedAsync(OutboxItem item, OutgoingMessage message, CancellationToken cancel)
+    {
+        var payload = JsonSerializer.Serialize(message, PayloadJson.Readable.OutgoingMessage);
+        return store.WriteAsync(db => Held(db, item).ExecuteUpdateAsync(s => s.SetProperty(o => o.Payload, payload), cancel), cancel);
+    }
+
     public Task SentAsync(OutboxItem item, string platformId, DateTimeOffset now, CancellationToken cancel) => store.WriteAsync(
-        db => Held(db, item).ExecuteUpdateAsync(
-            s => s.SetProperty(o => o.State, OutboxState.Sent).SetProperty(o => o.SentAt, now).SetProperty(o => o.PlatformId, platformId)
-                .SetProperty(o => o.ClaimedUntil, 0L).SetProperty(o => o.FailureCode, (string?)null),
-            cancel),
+        async db =>
+        {
+            var held = await Held(db, item).ExecuteUpdateAsync(
+                s => s.SetProperty(o => o.State, OutboxState.Sent).SetProperty(o => o.SentAt, now).SetProperty(o => o.PlatformId, platformId)
+                    .SetProperty(o => o.ClaimedUntil, 0L).SetProperty(o => o.FailureCode, (string?)null),
+                cancel);
+            if (held == 1 && PushAddressing.IsPush(item.Message.Key)) await PushWrites.SentAsync(db, item.Message, now, cancel);
+        },
         cancel);
 
     public Task RetryAsync(OutboxItem item, DateTimeOffset next, string code, CancellationToken cancel) => store.WriteAsync(
@@ -58,8 +69,12 @@ internal sealed class OutboxStore(Store store, IIdSource ids) : IOutbox
     public Task ParkAsync(OutboxItem item, string code, CancellationToken cancel) => EndAsync(item, OutboxState.Parked, code, cancel);
 
     private Task EndAsync(OutboxItem item, OutboxState state, string code, CancellationToken cancel) => store.WriteAsync(
-        db => Held(db, item).ExecuteUpdateAsync(
-            s => s.SetProperty(o => o.State, state).SetProperty(o => o.FailureCode, code).SetProperty(o => o.ClaimedUntil, 0L), cancel),
+        async db =>
+        {
+            var held = await Held(db, item).ExecuteUpdateAsync(
+                s => s.SetProperty(o => o.State, state).SetProperty(o => o.FailureCode, code).SetProperty(o => o.ClaimedUntil, 0L), cancel);
+            if (held == 1 && state == OutboxState.Withdrawn) await PushWrites.WithdrawnAsync(db, item.Message.Key, cancel);
+        },
         cancel);
 
     private static IQueryable<OutboxRow> Held(BotDb db, OutboxItem item) => db.Outbox.Where(o => o.Seq == item.Seq && o.ClaimToken == item.Token);

@@ -8,5 +8,7 @@ internal static class PrivateChats
 {
     public const string Prefix = "p-";
 
+    public static bool Is(ChatKey chat) => chat.Id.StartsWith(Prefix, StringComparison.Ordinal);
+
     public static ChatKey Of(AccountKey account) => new(account.Platform, Prefix + account.Id);
 }

@@ -6,6 +6,9 @@ public interface IOutbox
     /// <summary>Takes the oldest message of a chat in which nothing is being sent or waits for its next try; null: none is due.</summary>
     Task<OutboxItem?> ClaimNextAsync(DateTimeOffset now, CancellationToken cancel);
 
+    /// <summary>A message that gets its words only when it is sent has got them: kept before it is sent.</summary>
+    Task WordedAsync(OutboxItem item, OutgoingMessage message, CancellationToken cancel);
+
     /// <summary>It is there.</summary>
     Task SentAsync(OutboxItem item, string platformId, DateTimeOffset now, CancellationToken cancel);
 

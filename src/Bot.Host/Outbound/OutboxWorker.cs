@@ -1,4 +1,6 @@
 using Bot.Domain.Messages;
+using Bot.Domain.Reminders;
+using Bot.Host.Reminders;
 using Polly;
 using Polly.Timeout;
 
@@ -6,7 +8,7 @@ namespace Bot.Host.Outbound;
 
 /// <summary>Step 11: sends what is due, per chat in order, with a timeout, backoff and parking.</summary>
 internal sealed class OutboxWorker(
-    IOutbox outbox, IEnumerable<ISender> senders, OutboundWake wake, TimeProvider clock, ILogger<OutboxWorker> log) : BackgroundService
+    IOutbox outbox, IEnumerable<ISender> senders, PushWording wording, OutboundWake wake, TimeProvider clock, ILogger<OutboxWorker> log) : BackgroundService
 {
     private readonly Dictionary<Platform, ISender> senders = senders.ToDictionary(s => s.Platform);
 
@@ -19,7 +21,7 @@ internal sealed class OutboxWorker(
         var taken = 0;
         while (await outbox.ClaimNextAsync(clock.GetUtcNow(), cancel) is { } item)
         {
-            await SendAsync(item, cancel);
+            if (await WordAsync(item, cancel) is { } worded) await SendAsync(worded, cancel);
             taken++;
         }
 
@@ -44,6 +46,24 @@ internal sealed class OutboxWorker(
                 OutboundLog.WorkerFailed(log, failure.GetType().Name, failure);
                 await wake.Bell.WaitAsync(stoppingToken);
             }
+        }
+    }
+
+    // A push gets its words now, from what is now true; everything else had them when it was written.
+    private async Task<OutboxItem?> WordAsync(OutboxItem item, CancellationToken cancel)
+    {
+        if (!PushAddressing.IsPush(item.Message.Key)) return item;
+        switch (await wording.WordAsync(item, cancel))
+        {
+            case Worded.Ready ready:
+                await outbox.WordedAsync(item, ready.Message, cancel);
+                return item with { Message = ready.Message };
+            case Worded.Wait wait:
+                await outbox.RetryAsync(item, wait.Until, "earlier-messages", cancel);
+                return null;
+            default:
+                await outbox.WithdrawAsync(item, "nobody-missing", cancel);
+                return null;
         }
     }
 

@@ -1,5 +1,6 @@
 using Bot.Adapters.Access;
 using Bot.Adapters.Blobs;
+using Bot.Adapters.Scheduling;
 using Bot.Adapters.Storage;
 using Bot.Host.Access;
 using Bot.Host.Console;
@@ -52,6 +53,7 @@ internal static class Serve
         builder.Logging.AddSimpleConsole(o => o.SingleLine = true);
         // Session keys lie in the data folder like everything else there; who can read it can read all of it.
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+        builder.Logging.AddFilter("Quartz", LogLevel.Warning);
         builder.Services.Configure<ConsoleLoggerOptions>(o => o.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.WebHost.ConfigureKestrel(o => o.AddServerHeader = false);
 
@@ -59,6 +61,7 @@ internal static class Serve
         OwnFolder.Make(options.DataPath());
         OwnFolder.Make(options.DataPath("keys"));
         builder.Services.AddBot(options);
+        builder.Services.AddQuartzWake(options.DataPath("safetymonth.db"));
         builder.Services.AddDataProtection().SetApplicationName("SafetyMonth").PersistKeysToFileSystem(new DirectoryInfo(options.DataPath("keys")));
         builder.Services.AddAccess();
         builder.Services.AddWebChat();

@@ -9,7 +9,7 @@ namespace Bot.Host.Verbs;
 internal static class Verb
 {
     private const int Misused = 64;
-    private const string Known = "serve, parse, explain, quantities, migrate";
+    private const string Known = "serve, parse, explain, quantities, simulate, migrate";
 
     public static async Task<int> RunAsync(string verb, string[] args)
     {
@@ -49,6 +49,8 @@ internal static class Verb
                 return await ReaderAsync(options, reader => Explain.RunAsync(input, output, reader, Context(options), cancel));
             case "quantities":
                 return await Quantities.RunAsync(input, output, cancel);
+            case "simulate":
+                return await Simulate.RunAsync(options["scenario"], options["database"], output, cancel);
             case "migrate":
                 return await MigrateAsync(options, output, cancel);
             default:
@@ -60,6 +62,7 @@ internal static class Verb
     {
         "parse" => ["campaign"],
         "explain" => ["campaign", "unit", "units", "sent-at"],
+        "simulate" => ["scenario", "database"],
         "migrate" => ["data"],
         _ => [],
     };

@@ -57,6 +57,10 @@ internal sealed class DueRow
     public DueState State { get; set; }
     public Guid? MetBySubmissionId { get; set; }
     public DateTimeOffset? MetAt { get; set; }
+
+    /// <summary>When the state last changed, by the program's clock.</summary>
+    public DateTimeOffset? ChangedAt { get; set; }
+
     public string? ExcusedBecause { get; set; }
     public Guid? ExcusedBy { get; set; }
     public DateTimeOffset? ExcusedAt { get; set; }

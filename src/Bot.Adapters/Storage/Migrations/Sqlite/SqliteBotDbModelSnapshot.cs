@@ -433,6 +433,9 @@ namespace Bot.Adapters.Storage.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("ChangedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("ClosesAt")
                         .HasColumnType("TEXT");
 
@@ -486,6 +489,8 @@ namespace Bot.Adapters.Storage.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("MetBySubmissionId");
+
+                    b.HasIndex("OfficeId", "ChangedAt");
 
                     b.HasIndex("OfficeId", "ClosesAt");
 

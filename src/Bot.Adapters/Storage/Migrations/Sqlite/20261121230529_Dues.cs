@@ -1,4 +1,4 @@
-﻿using System;
+using System;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -15,10 +15,6 @@ namespace Bot.Adapters.Storage.Migrations.Sqlite
                 name: "IX_Dues_State_ClosesAt",
                 table: "Dues");
 
-            migrationBuilder.DropColumn(
-                name: "MovedBecause",
-                table: "Dues");
-
             migrationBuilder.RenameColumn(
                 name: "MovedTo",
                 table: "Dues",
@@ -28,6 +24,11 @@ namespace Bot.Adapters.Storage.Migrations.Sqlite
                 name: "MovedBy",
                 table: "Dues",
                 newName: "ExcusedAt");
+
+            migrationBuilder.RenameColumn(
+                name: "MovedBecause",
+                table: "Dues",
+                newName: "ChangedAt");
 
             migrationBuilder.AddColumn<string>(
                 name: "Draft",
@@ -135,6 +136,11 @@ namespace Bot.Adapters.Storage.Migrations.Sqlite
                 column: "MetBySubmissionId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Dues_OfficeId_ChangedAt",
+                table: "Dues",
+                columns: new[] { "OfficeId", "ChangedAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Dues_OfficeId_ClosesAt",
                 table: "Dues",
                 columns: new[] { "OfficeId", "ClosesAt" });
@@ -164,6 +170,10 @@ namespace Bot.Adapters.Storage.Migrations.Sqlite
 
             migrationBuilder.DropIndex(
                 name: "IX_Dues_MetBySubmissionId",
+                table: "Dues");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Dues_OfficeId_ChangedAt",
                 table: "Dues");
 
             migrationBuilder.DropIndex(
@@ -204,11 +214,10 @@ namespace Bot.Adapters.Storage.Migrations.Sqlite
                 table: "Dues",
                 newName: "MovedBy");
 
-            migrationBuilder.AddColumn<string>(
-                name: "MovedBecause",
+            migrationBuilder.RenameColumn(
+                name: "ChangedAt",
                 table: "Dues",
-                type: "TEXT",
-                nullable: true);
+                newName: "MovedBecause");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Dues_State_ClosesAt",

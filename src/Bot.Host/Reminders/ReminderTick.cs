@@ -1,0 +1,130 @@
+using Bot.Adapters.Scheduling;
+using Bot.Adapters.Storage;
+using Bot.Domain.Dues;
+using Bot.Domain.Messages;
+using Bot.Domain.Organisation;
+using Bot.Domain.Reminders;
+using Microsoft.EntityFrameworkCore;
+
+namespace Bot.Host.Reminders;
+
+/// <summary>
+/// Due pushes → outbox. Whoever wakes it, and however often: the database is asked what there is to do now, and each push is
+/// written once under its key.
+/// </summary>
+internal sealed class ReminderTick(
+    ISeasons seasons, DueCreation creation, IPushes pushes, ReminderPosts reminders, ThanksPosts thanks, IEnumerable<ISeasonPosts> posts, WorkingDays calendar,
+    Store store, Outbound.OutboundWake outbound, TimeProvider clock, ILogger<ReminderTick> log) : IWakeUp
+{
+    private readonly SemaphoreSlim turn = new(1, 1);
+
+    /// <summary>Does what is due now in every office.</summary>
+    public async Task RunAsync(CancellationToken cancel)
+    {
+        await turn.WaitAsync(cancel);
+        try
+        {
+            foreach (var office in await seasons.OfficesAsync(cancel)) await GuardedAsync(office, cancel);
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    public Task WakeAsync(CancellationToken cancel) => RunAsync(cancel);
+
+    /// <summary>When the next step is planned, in any office; null: none is.</summary>
+    public async Task<DateTimeOffset?> NextAsync(DateTimeOffset after, CancellationToken cancel)
+    {
+        DateTimeOffset? next = null;
+        foreach (var office in await seasons.OfficesAsync(cancel))
+        {
+            var season = await seasons.LoadAsync(office, after, cancel);
+            var first = SeasonPushes.All(season, calendar).FirstOrDefault(s => s.Planned.At > after)?.Planned.At;
+            if (next is null || first < next) next = first ?? next;
+        }
+
+        return next;
+    }
+
+    /// <summary>When a quiet night ends next, in any office; null: there is none.</summary>
+    public async Task<DateTimeOffset?> QuietEndAsync(DateTimeOffset after, CancellationToken cancel)
+    {
+        var ends = new List<DateTimeOffset>();
+        foreach (var office in await seasons.OfficesAsync(cancel))
+        {
+            var season = await seasons.LoadAsync(office, after, cancel);
+            ends.AddRange(season.Campaigns.SelectMany(c => c.Campaign.Obligations.Select(o => c.SettingsOf(o).Pushes.QuietTo)).Distinct()
+                .Select(hour => NextAt(hour, after, season.Zone)));
+        }
+
+        return ends.Count == 0 ? null : ends.Min();
+    }
+
+    private static DateTimeOffset NextAt(TimeOnly hour, DateTimeOffset after, TimeZoneInfo zone)
+    {
+        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(after, zone).DateTime);
+        var at = TimeZoneInfo.ConvertTimeToUtc(today.ToDateTime(hour), zone);
+        return new DateTimeOffset(at > after.UtcDateTime ? at : TimeZoneInfo.ConvertTimeToUtc(today.AddDays(1).ToDateTime(hour), zone), TimeSpan.Zero);
+    }
+
+    // One office in trouble holds up no other.
+    private async Task GuardedAsync(OfficeId office, CancellationToken cancel)
+    {
+        try
+        {
+            await OfficeAsync(office, cancel);
+        }
+        catch (DbUpdateException failure) when (store.IsDuplicate(failure))
+        {
+            // Another host was quicker: its keys stand, and the next wake-up finds them.
+            ReminderLog.OtherHost(log, office.Value);
+        }
+        catch (Exception failure) when (!cancel.IsCancellationRequested)
+        {
+            ReminderLog.OfficeFailed(log, office.Value, failure.GetType().Name, failure);
+        }
+    }
+
+    private async Task OfficeAsync(OfficeId office, CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow();
+        var season = await seasons.LoadAsync(office, now, cancel);
+        await creation.EnsureAsync(season, now, cancel);
+        var handled = await pushes.HandledAsync(office, now - SeasonPushes.Reach, cancel);
+        var due = SeasonPushes.Due(season, calendar, handled, now);
+        var skipped = due.Where(d => d.Decision is PushDecision.Skip).Select(d => Skipped(d.Step, ((PushDecision.Skip)d.Decision).Reason)).ToList();
+        var send = due.Where(d => d.Decision is PushDecision.Send).Select(d => d.Step).ToList();
+        var sight = new PostSight(season, send, now);
+        var queued = await reminders.QueueAsync(sight, skipped, cancel) + await thanks.QueueAsync(sight, cancel);
+        foreach (var post in posts) queued += await post.QueueAsync(sight, cancel);
+        if (queued > 0) outbound.Bell.Ring();
+    }
+
+    private static PushEntry Skipped(SeasonStep step, SkipReason reason) => new()
+    {
+        Key = new PushKey(step.Of, step.Occurrence.Deadline, step.Planned.Step.Name, new ChatKey(Platform.WebChat, "")), Kind = step.Planned.Step.Kind,
+        PlannedAt = step.Planned.At, Skipped = reason,
+    };
+}
+
+/// <summary>What is due in an office now.</summary>
+/// <param name="Season">The office's season.</param>
+/// <param name="Send">The steps whose instant has come, of every kind.</param>
+/// <param name="Now">Now (UTC).</param>
+internal sealed record PostSight(Season Season, IReadOnlyList<SeasonStep> Send, DateTimeOffset Now)
+{
+    /// <summary>Today in the office's zone.</summary>
+    public DateOnly Today => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(Now, Season.Zone).DateTime);
+
+    /// <summary>The hour in the office's zone.</summary>
+    public TimeOnly Hour => TimeOnly.FromDateTime(TimeZoneInfo.ConvertTime(Now, Season.Zone).DateTime);
+}
+
+/// <summary>Something that is posted in the course of a season, beside reminders and thanks.</summary>
+internal interface ISeasonPosts
+{
+    /// <summary>Queues what is due of it; returns how many messages.</summary>
+    Task<int> QueueAsync(PostSight sight, CancellationToken cancel);
+}

@@ -32,7 +32,7 @@ internal sealed class DueRegister(Store store, IDues dues, ISeasons seasons, Aud
     {
         if (units.Count == 0) return new RegisterOutcome.Refused("excused", "请勾选要恢复应报的单位。");
         var excused = await FindAsync(admin.Office, of, units, DueState.Excused, cancel);
-        var done = excused.Count == 0 ? 0 : await dues.ReopenAsync(admin.Office, excused, cancel);
+        var done = excused.Count == 0 ? 0 : await dues.ReopenAsync(admin.Office, excused, clock.GetUtcNow(), cancel);
         return done == 0
             ? new RegisterOutcome.Refused("excused", "勾选的单位没有可以恢复的免报，请看最新情况。")
             : await NoteAsync(admin, AuditAction.DuesReopened, of, cancel, Whom(units, done));

@@ -36,12 +36,12 @@ internal sealed class DueStore(Store store, ISeasons seasons, DueCreation creati
         return store.WriteAsync(
             db => db.Dues.Where(d => d.OfficeId == office.Value && ids.Contains(d.Id) && d.State == DueState.Open).ExecuteUpdateAsync(
                 s => s.SetProperty(d => d.State, DueState.Excused).SetProperty(d => d.ExcusedBecause, because)
-                    .SetProperty(d => d.ExcusedBy, admin).SetProperty(d => d.ExcusedAt, now),
+                    .SetProperty(d => d.ExcusedBy, admin).SetProperty(d => d.ExcusedAt, now).SetProperty(d => d.ChangedAt, now),
                 cancel),
             cancel);
     }
 
-    public Task<int> ReopenAsync(OfficeId office, IReadOnlyCollection<DueId> dues, CancellationToken cancel)
+    public Task<int> ReopenAsync(OfficeId office, IReadOnlyCollection<DueId> dues, DateTimeOffset now, CancellationToken cancel)
     {
         var ids = dues.Select(d => d.Value).ToList();
         return store.WriteAsync(
@@ -50,7 +50,8 @@ internal sealed class DueStore(Store store, ISeasons seasons, DueCreation creati
                     && (d.ExcusedBy != null || (d.ExcusedBecause != DueCreation.UnitClosed && d.ExcusedBecause != DueCreation.NoLongerAsked)))
                 .ExecuteUpdateAsync(
                     s => s.SetProperty(d => d.State, DueState.Open).SetProperty(d => d.ExcusedBecause, (string?)null)
-                        .SetProperty(d => d.ExcusedBy, (Guid?)null).SetProperty(d => d.ExcusedAt, (DateTimeOffset?)null),
+                        .SetProperty(d => d.ExcusedBy, (Guid?)null).SetProperty(d => d.ExcusedAt, (DateTimeOffset?)null)
+                        .SetProperty(d => d.ChangedAt, now),
                     cancel),
             cancel);
     }

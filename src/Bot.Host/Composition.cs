@@ -59,6 +59,11 @@ internal static class Composition
     {
         services.TryAddSingleton(WorkingDays.ByWeek);
         services.AddSingleton<PushWording>();
+        services.AddSingleton<MissingWording>();
+        services.AddSingleton<RollupWording>();
+        services.AddSingleton<RollupChats>();
+        services.AddSingleton<RollupFigures>();
+        services.AddSingleton<ISeasonPosts, RollupPosts>();
         services.AddSingleton<ReminderPosts>();
         services.AddSingleton<ThanksPosts>();
         services.AddSingleton<INudges, Nudges>();

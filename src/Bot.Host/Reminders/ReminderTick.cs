@@ -31,7 +31,7 @@ internal sealed class ReminderTick(
         }
     }
 
-    /// <summary>When the next step is planned, in any office; null: none is.</summary>
+    /// <summary>When the next step or post is planned, in any office; null: none is.</summary>
     public async Task<DateTimeOffset?> NextAsync(DateTimeOffset after, CancellationToken cancel)
     {
         DateTimeOffset? next = null;
@@ -40,6 +40,10 @@ internal sealed class ReminderTick(
             var season = await seasons.LoadAsync(office, after, cancel);
             var first = SeasonPushes.All(season, calendar).FirstOrDefault(s => s.Planned.At > after)?.Planned.At;
             if (next is null || first < next) next = first ?? next;
+            foreach (var post in posts)
+            {
+                if (await post.NextAsync(season, after, cancel) is { } own && !(next <= own)) next = own;
+            }
         }
 
         return next;
@@ -124,4 +128,7 @@ internal interface ISeasonPosts
 {
     /// <summary>Queues what is due of it; returns how many messages.</summary>
     Task<int> QueueAsync(PostSight sight, CancellationToken cancel);
+
+    /// <summary>When it will have something to post that no policy plans; null: nothing that is known now.</summary>
+    Task<DateTimeOffset?> NextAsync(Season season, DateTimeOffset after, CancellationToken cancel);
 }

@@ -41,6 +41,16 @@ internal sealed class AuditTrail(Store store)
         },
         cancel);
 
+    /// <summary>Notes a deed that another store did, with details of its own.</summary>
+    public Task NoteAsync(Viewer admin, DateTimeOffset now, AuditAction action, IReadOnlyList<(string Key, object Value)> details, CancellationToken cancel) =>
+        store.WriteAsync(
+            db =>
+            {
+                Note(db, admin, now, action, [.. details]);
+                return Task.CompletedTask;
+            },
+            cancel);
+
     /// <summary>A page of the office's log, newest first, and whether there is more.</summary>
     public Task<(IReadOnlyList<AuditLine> Lines, bool More)> ReadAsync(OfficeId office, int page, CancellationToken cancel) =>
         store.ReadAsync<(IReadOnlyList<AuditLine>, bool)>(
@@ -105,4 +115,7 @@ internal enum AuditAction
     PersonalLinksRevoked,
     RemarkSettled,
     SubmissionClaimed,
+    DuesExcused,
+    DuesReopened,
+    DeadlineMoved,
 }

@@ -22,6 +22,7 @@ internal static class ConsoleRegistration
         routes.MapForms();
         routes.MapRecords();
         routes.MapUnclaimed();
+        routes.MapDues();
         routes.MapGroups();
         routes.MapUnits();
         routes.MapPeople();

@@ -1,6 +1,7 @@
 using Bot.Adapters;
 using Bot.Adapters.Access;
 using Bot.Adapters.Blobs;
+using Bot.Adapters.Calendar;
 using Bot.Adapters.Clock;
 using Bot.Adapters.Demo;
 using Bot.Adapters.Photos;
@@ -16,7 +17,6 @@ using Bot.Domain.Reminders;
 using Bot.Host.Inbound;
 using Bot.Host.Outbound;
 using Bot.Host.Reminders;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Bot.Host;
 
@@ -32,10 +32,12 @@ internal static class Composition
         services.Configure<BlobOptions>(blobs => blobs.Folder = options.DataPath("blobs"));
         services.AddFolderBlobs();
         services.AddMediaIntake();
+        services.AddWorkingDays(options.DataPath());
         AddClock(services, options);
         AddPipeline(services);
         AddReminders(services);
         services.AddSingleton<Start>();
+        services.AddSingleton(new CalendarLinks(options.DataPath(Path.Combine("keys", "calendar.key"))));
         services.AddSingleton<IAccessLinks>(p => new AccessLinks(
             p.GetRequiredService<Store>(), p.GetRequiredService<IIdSource>(), TimeProvider.System, p.GetRequiredService<Start>().DemoOffice));
         return services;
@@ -58,7 +60,6 @@ internal static class Composition
 
     private static void AddReminders(IServiceCollection services)
     {
-        services.TryAddSingleton(WorkingDays.ByWeek);
         services.AddSingleton<PushWording>();
         services.AddSingleton<ReminderPosts>();
         services.AddSingleton<ThanksPosts>();
@@ -79,6 +80,9 @@ internal static class Composition
         services.AddSingleton<RecordReport>();
         services.AddSingleton<AnswerWord>();
         services.AddSingleton<AnswerFigures>();
+        services.AddSingleton<DueBoards>();
+        services.AddSingleton<AnswerDues>();
+        services.AddSingleton<AnswerSchedule>();
         services.AddSingleton<AnswerRemarks>();
         services.AddSingleton<AnswerPress>();
         services.AddSingleton<ChatWorker>();

@@ -31,4 +31,16 @@ public abstract record GroupWord
 
     /// <summary>后台: the console's link.</summary>
     public sealed record Console : GroupWord;
+
+    /// <summary>进度 [什么]: how many have reported, with the denominators.</summary>
+    public sealed record Progress(string Topic) : GroupWord;
+
+    /// <summary>未报 [什么]: who has not.</summary>
+    public sealed record Missing(string Topic) : GroupWord;
+
+    /// <summary>催报 [什么] [现在]: reminds at once; <paramref name="Now"/>: in quiet hours, too.</summary>
+    public sealed record Nudge(string Topic, bool Now) : GroupWord;
+
+    /// <summary>日程: the next deadlines, and a calendar to subscribe to.</summary>
+    public sealed record Schedule : GroupWord;
 }

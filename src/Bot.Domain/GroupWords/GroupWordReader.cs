@@ -9,13 +9,17 @@ namespace Bot.Domain.GroupWords;
 public static class GroupWordReader
 {
     private const int LongestArgument = 40;
+    private const int LongestTopic = 20;
 
     private static readonly SearchValues<char> NoName = SearchValues.Create("\n，。、；：");
+
+    private static readonly string[] AtOnce = ["现在", "马上", "立刻", "立即", "now"];
 
     private static readonly Dictionary<string, string> Twins = new(StringComparer.OrdinalIgnoreCase)
     {
         ["help"] = "帮助", ["start"] = "帮助", ["bind"] = "绑定", ["join"] = "登记", ["me"] = "我的", ["rollup"] = "汇总",
         ["detail"] = "明细", ["export"] = "导出", ["for"] = "代报", ["console"] = "后台",
+        ["progress"] = "进度", ["missing"] = "未报", ["nudge"] = "催报", ["schedule"] = "日程",
     };
 
     /// <summary>The word, or null where the text is none.</summary>
@@ -41,6 +45,10 @@ public static class GroupWordReader
             "导出" when Short(argument) => new GroupWord.Export(argument),
             "代报" when argument.Length > 0 => ReportFor(text, rest),
             "后台" when argument.Length == 0 => new GroupWord.Console(),
+            "进度" when Topic(argument) => new GroupWord.Progress(argument),
+            "未报" or "未报名单" when Topic(argument) => new GroupWord.Missing(argument),
+            "催报" when Topic(argument) => Nudge(argument),
+            "日程" when argument.Length == 0 => new GroupWord.Schedule(),
             _ => null,
         };
     }
@@ -73,8 +81,18 @@ public static class GroupWordReader
         return body < text.Length && end - at is > 0 and <= LongestArgument ? new GroupWord.ReportFor(text[at..end], body) : null;
     }
 
+    private static GroupWord.Nudge Nudge(string argument)
+    {
+        var words = argument.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        var rest = words.Where(w => !AtOnce.Contains(w)).ToList();
+        return new GroupWord.Nudge(string.Join(' ', rest), rest.Count < words.Length);
+    }
+
     // An argument nobody knows gets a hint; a figure or a sentence is what people report.
     private static bool Short(string argument) => argument.Length <= 5 && !argument.AsSpan().ContainsAnyInRange('0', '9') && !argument.AsSpan().ContainsAny("\n，。、；");
+
+    // Whether it names anything that is owed is told where the campaigns are known; a sentence never does.
+    private static bool Topic(string argument) => argument.Length <= LongestTopic && !argument.AsSpan().ContainsAny(NoName);
 
     private static bool Name(string argument) => argument.Length <= LongestArgument && !argument.AsSpan().ContainsAny(NoName);
 

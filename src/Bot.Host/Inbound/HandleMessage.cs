@@ -22,7 +22,7 @@ internal sealed class HandleMessage(
         var person = await organisation.FindPersonAsync(place.Office.Id, message.Sender, day, cancel);
         var scene = new Scene(claim, message, place, person, now);
         if (message.Event == MessageEvent.Pressed) return await presses.HandleAsync(scene, cancel);
-        if (word is not null) return await words.HandleAsync(scene, word, cancel);
+        if (word is not null && await words.HandleAsync(scene, word, cancel) is { } answered) return answered;
         return await remarks.TryAsync(scene, cancel) ?? await submissions.HandleAsync(scene, cancel);
     }
 

@@ -18,13 +18,15 @@ internal sealed class ReminderTick(
 {
     private readonly SemaphoreSlim turn = new(1, 1);
 
-    /// <summary>Does what is due now in every office.</summary>
-    public async Task RunAsync(CancellationToken cancel)
+    /// <summary>Does what is due now in every office; returns how many messages were queued.</summary>
+    public async Task<int> RunAsync(CancellationToken cancel)
     {
         await turn.WaitAsync(cancel);
         try
         {
-            foreach (var office in await seasons.OfficesAsync(cancel)) await GuardedAsync(office, cancel);
+            var queued = 0;
+            foreach (var office in await seasons.OfficesAsync(cancel)) queued += await GuardedAsync(office, cancel);
+            return queued;
         }
         finally
         {
@@ -35,32 +37,29 @@ internal sealed class ReminderTick(
     public Task WakeAsync(CancellationToken cancel) => RunAsync(cancel);
 
     /// <summary>When the next step is planned, in any office; null: none is.</summary>
-    public async Task<DateTimeOffset?> NextAsync(DateTimeOffset after, CancellationToken cancel)
+    public Task<DateTimeOffset?> NextStepAsync(DateTimeOffset after, CancellationToken cancel) => FirstAsync(after, season => [NextStep(season, after)], cancel);
+
+    /// <summary>When a step is planned or a quiet night ends next, in any office; null: never.</summary>
+    public Task<DateTimeOffset?> NextAsync(DateTimeOffset after, CancellationToken cancel) =>
+        FirstAsync(after, season => QuietEnds(season, after).Append(NextStep(season, after)), cancel);
+
+    private async Task<DateTimeOffset?> FirstAsync(DateTimeOffset after, Func<Season, IEnumerable<DateTimeOffset?>> of, CancellationToken cancel)
     {
-        DateTimeOffset? next = null;
+        DateTimeOffset? first = null;
         foreach (var office in await seasons.OfficesAsync(cancel))
         {
-            var season = await seasons.LoadAsync(office, after, cancel);
-            var first = SeasonPushes.All(season, calendar).FirstOrDefault(s => s.Planned.At > after)?.Planned.At;
-            if (next is null || first < next) next = first ?? next;
+            var next = of(await seasons.LoadAsync(office, after, cancel)).Where(t => t is not null).Min();
+            if (first is null || next < first) first = next ?? first;
         }
 
-        return next;
+        return first;
     }
 
-    /// <summary>When a quiet night ends next, in any office; null: there is none.</summary>
-    public async Task<DateTimeOffset?> QuietEndAsync(DateTimeOffset after, CancellationToken cancel)
-    {
-        var ends = new List<DateTimeOffset>();
-        foreach (var office in await seasons.OfficesAsync(cancel))
-        {
-            var season = await seasons.LoadAsync(office, after, cancel);
-            ends.AddRange(season.Campaigns.SelectMany(c => c.Campaign.Obligations.Select(o => c.SettingsOf(o).Pushes.QuietTo)).Distinct()
-                .Select(hour => NextAt(hour, after, season.Zone)));
-        }
+    private DateTimeOffset? NextStep(Season season, DateTimeOffset after) => SeasonPushes.All(season, calendar).FirstOrDefault(s => s.Planned.At > after)?.Planned.At;
 
-        return ends.Count == 0 ? null : ends.Min();
-    }
+    private static IEnumerable<DateTimeOffset?> QuietEnds(Season season, DateTimeOffset after) =>
+        season.Campaigns.SelectMany(c => c.Campaign.Obligations.Select(o => c.SettingsOf(o).Pushes.QuietTo)).Distinct()
+            .Select(hour => (DateTimeOffset?)NextAt(hour, after, season.Zone));
 
     private static DateTimeOffset NextAt(TimeOnly hour, DateTimeOffset after, TimeZoneInfo zone)
     {
@@ -70,24 +69,26 @@ internal sealed class ReminderTick(
     }
 
     // One office in trouble holds up no other.
-    private async Task GuardedAsync(OfficeId office, CancellationToken cancel)
+    private async Task<int> GuardedAsync(OfficeId office, CancellationToken cancel)
     {
         try
         {
-            await OfficeAsync(office, cancel);
+            return await OfficeAsync(office, cancel);
         }
         catch (DbUpdateException failure) when (store.IsDuplicate(failure))
         {
             // Another host was quicker: its keys stand, and the next wake-up finds them.
             ReminderLog.OtherHost(log, office.Value);
+            return 0;
         }
         catch (Exception failure) when (!cancel.IsCancellationRequested)
         {
             ReminderLog.OfficeFailed(log, office.Value, failure.GetType().Name, failure);
+            return 0;
         }
     }
 
-    private async Task OfficeAsync(OfficeId office, CancellationToken cancel)
+    private async Task<int> OfficeAsync(OfficeId office, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
         var season = await seasons.LoadAsync(office, now, cancel);
@@ -100,6 +101,7 @@ internal sealed class ReminderTick(
         var queued = await reminders.QueueAsync(sight, skipped, cancel) + await thanks.QueueAsync(sight, cancel);
         foreach (var post in posts) queued += await post.QueueAsync(sight, cancel);
         if (queued > 0) outbound.Bell.Ring();
+        return queued;
     }
 
     private static PushEntry Skipped(SeasonStep step, SkipReason reason) => new()

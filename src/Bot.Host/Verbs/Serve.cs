@@ -1,8 +1,10 @@
 using Bot.Adapters.Access;
 using Bot.Adapters.Blobs;
+using Bot.Adapters.Calendar;
 using Bot.Adapters.Scheduling;
 using Bot.Adapters.Storage;
 using Bot.Host.Access;
+using Bot.Host.Calendars;
 using Bot.Host.Console;
 using Bot.Host.Files;
 using Bot.Host.WebChat;
@@ -27,7 +29,7 @@ internal static class Serve
             await app.WaitForShutdownAsync(cancel);
             return 0;
         }
-        catch (Exception fault) when (fault is OptionsValidationException or NewerSchemaException)
+        catch (Exception fault) when (fault is OptionsValidationException or NewerSchemaException or BrokenCalendarException)
         {
             return await StopAsync(fault.Message);
         }
@@ -60,8 +62,9 @@ internal static class Serve
         var options = Settings(builder);
         OwnFolder.Make(options.DataPath());
         OwnFolder.Make(options.DataPath("keys"));
-        builder.Services.AddBot(options);
+        // Quartz leaves its clock among the services; the program's own, registered later, is the one that counts.
         builder.Services.AddQuartzWake(options.DataPath("safetymonth.db"));
+        builder.Services.AddBot(options);
         builder.Services.AddDataProtection().SetApplicationName("SafetyMonth").PersistKeysToFileSystem(new DirectoryInfo(options.DataPath("keys")));
         builder.Services.AddAccess();
         builder.Services.AddWebChat();
@@ -77,6 +80,7 @@ internal static class Serve
         app.MapWebChat();
         app.MapConsole();
         app.MapFormFiles();
+        app.MapCalendars();
         return app;
     }
 

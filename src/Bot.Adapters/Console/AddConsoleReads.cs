@@ -19,6 +19,8 @@ internal static class AddConsoleReads
         services.AddSingleton<DueMatrices>();
         services.AddSingleton<DueStandings>();
         services.AddSingleton<DueRegister>();
+        services.AddSingleton<PolicyRegister>();
+        services.AddSingleton<PolicyPreview>();
         services.AddSingleton<UnitRegister>();
         services.AddSingleton<GroupRegister>();
         services.AddSingleton<PeopleRegister>();

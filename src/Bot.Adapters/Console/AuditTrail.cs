@@ -118,4 +118,7 @@ internal enum AuditAction
     DuesExcused,
     DuesReopened,
     DeadlineMoved,
+    PolicySet,
+    PolicyReset,
+    GroupAimed,
 }

@@ -26,6 +26,8 @@ internal static class ConsolePaths
 
     public static string Occurrence(CampaignId campaign, string obligation, DateOnly day) => $"{Matrix(campaign, obligation)}/{FormFields.Field(day)}";
 
+    public static string Policy(CampaignId campaign, string obligation) => $"{Campaign(campaign)}/policy/{Uri.EscapeDataString(obligation)}";
+
     public static string File(CampaignId campaign, FormId form, string format) =>
         $"/files/{Uri.EscapeDataString(campaign.Value)}/{Uri.EscapeDataString(form.Value)}.{format}";
 

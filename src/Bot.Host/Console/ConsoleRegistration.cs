@@ -23,6 +23,7 @@ internal static class ConsoleRegistration
         routes.MapRecords();
         routes.MapUnclaimed();
         routes.MapDues();
+        routes.MapPolicies();
         routes.MapGroups();
         routes.MapUnits();
         routes.MapPeople();

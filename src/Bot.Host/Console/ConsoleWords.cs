@@ -28,6 +28,8 @@ internal static class ConsoleWords
         "ended" => "已结束该单位的联络员职责。",
         "revoked" => "个人链接已全部作废。",
         "settled" => "已记为核对无误。",
+        "policy" => "推送设置已保存。",
+        "reset" => "已恢复默认。",
         "excused" => "已记为免报。",
         "reopened" => "已恢复应报。",
         "moved" => "截止日已改。机器人不会在群里自动通知改期，请另行告知。",
@@ -171,6 +173,9 @@ internal static class ConsoleWords
         AuditAction.DuesExcused => "免报",
         AuditAction.DuesReopened => "恢复应报",
         AuditAction.DeadlineMoved => "改截止日",
+        AuditAction.PolicySet => "改推送设置",
+        AuditAction.PolicyReset => "恢复默认推送",
+        AuditAction.GroupAimed => "改群的单位范围",
         null => "其他",
         _ => throw new System.Diagnostics.UnreachableException(),
     };

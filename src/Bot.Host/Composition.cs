@@ -88,7 +88,9 @@ internal static class Composition
         services.AddSingleton<DueBoards>();
         services.AddSingleton<AnswerDues>();
         services.AddSingleton<AnswerSchedule>();
+        services.AddSingleton<Originals>();
         services.AddSingleton<AnswerRemarks>();
+        services.AddSingleton<AnswerOverdue>();
         services.AddSingleton<AnswerPress>();
         services.AddSingleton<ChatWorker>();
         services.AddSingleton<OutboxWorker>();

@@ -1,6 +1,7 @@
 using System.Buffers.Text;
 using System.Globalization;
 using System.Text;
+using Bot.Domain.Dues;
 using Bot.Domain.Gathering;
 using Bot.Domain.Organisation;
 
@@ -20,6 +21,9 @@ public abstract record Press
     /// <summary>The submission belongs to this campaign (its place among the group's), says the sender.</summary>
     public sealed record OfCampaign(SubmissionId Submission, int Campaign) : Press;
 
+    /// <summary>The submission makes up for this older due, says the sender.</summary>
+    public sealed record CountFor(SubmissionId Submission, DueId Due) : Press;
+
     /// <summary>An answer to a remark; the data is read where answers are.</summary>
     public sealed record Answer(string Given) : Press;
 
@@ -29,6 +33,7 @@ public abstract record Press
         OfUnit p => $"unit:{Short(p.Submission.Value)}:{Short(p.Unit.Value)}",
         Claim p => $"claim:{Short(p.Submission.Value)}:{Short(p.Unit.Value)}",
         OfCampaign p => FormattableString.Invariant($"camp:{Short(p.Submission.Value)}:{p.Campaign}"),
+        CountFor p => $"due:{Short(p.Submission.Value)}:{Short(p.Due.Value)}",
         Answer p => p.Given,
         _ => throw new System.Diagnostics.UnreachableException(),
     };
@@ -43,6 +48,7 @@ public abstract record Press
         {
             "unit" when Long(parts[2]) is { } unit => new OfUnit(submission, new UnitId(unit)),
             "claim" when Long(parts[2]) is { } unit => new Claim(submission, new UnitId(unit)),
+            "due" when Long(parts[2]) is { } due => new CountFor(submission, new DueId(due)),
             "camp" when int.TryParse(parts[2], NumberStyles.None, CultureInfo.InvariantCulture, out var at) => new OfCampaign(submission, at),
             _ => new Answer(data),
         };

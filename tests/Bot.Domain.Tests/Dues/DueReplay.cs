@@ -126,7 +126,7 @@ internal sealed class DueReplay
         return new Person
         {
             Id = new PersonId(new Guid(from.Length, (short)from[0], (short)from[^1], new byte[8])), Name = from, Units = units,
-            Role = units.Count == 0 ? Role.Admin : Role.Liaison, Account = new AccountKey(Platform.WebChat, from),
+            Role = units.Count == 0 ? Domain.Organisation.Role.Admin : Domain.Organisation.Role.Liaison, Account = new AccountKey(Platform.WebChat, from),
         };
     }
 

@@ -1,3 +1,4 @@
+using Bot.Domain.Dues;
 using Bot.Domain.Gathering;
 using Bot.Domain.GroupWords;
 using Bot.Domain.Organisation;
@@ -11,7 +12,7 @@ public sealed class PressTests
 
     private static readonly UnitId Unit = new(Guid.Parse("0190a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2c"));
 
-    public static TheoryData<Press> Presses => [new Press.OfUnit(Id, Unit), new Press.Claim(Id, Unit), new Press.OfCampaign(Id, 0), new Press.Answer("anything else")];
+    public static TheoryData<Press> Presses => [new Press.OfUnit(Id, Unit), new Press.Claim(Id, Unit), new Press.OfCampaign(Id, 0), new Press.CountFor(Id, new DueId(Unit.Value)), new Press.Answer("anything else")];
 
     [Theory]
     [MemberData(nameof(Presses))]

@@ -124,6 +124,9 @@ internal static class ConsoleWords
         AuditAction.PersonalLinksRevoked => "作废个人链接",
         AuditAction.RemarkSettled => "核对无误",
         AuditAction.SubmissionClaimed => "认领报送",
+        AuditAction.DuesExcused => "免报",
+        AuditAction.DuesReopened => "恢复应报",
+        AuditAction.DeadlineMoved => "改截止日",
         null => "其他",
         _ => throw new System.Diagnostics.UnreachableException(),
     };
@@ -137,6 +140,11 @@ internal static class ConsoleWords
         "group" => "群",
         "submission" => "报送",
         "remark" => "待核项",
+        "campaign" => "活动",
+        "obligation" => "报送要求",
+        "day" => "方案日期",
+        "from" => "从",
+        "to" => "到",
         _ => key,
     };
 }

@@ -1,6 +1,7 @@
 using Bot.Adapters;
 using Bot.Adapters.Access;
 using Bot.Adapters.Blobs;
+using Bot.Adapters.Calendar;
 using Bot.Adapters.Clock;
 using Bot.Adapters.Console;
 using Bot.Adapters.Demo;
@@ -33,6 +34,7 @@ internal static class Composition
         services.Configure<BlobOptions>(blobs => blobs.Folder = options.DataPath("blobs"));
         services.AddFolderBlobs();
         services.AddMediaIntake();
+        services.AddWorkingDays(options.DataPath());
         AddClock(services, options);
         AddPipeline(services);
         AddReminders(services);
@@ -60,8 +62,12 @@ internal static class Composition
 
     private static void AddReminders(IServiceCollection services)
     {
-        services.TryAddSingleton(WorkingDays.ByWeek);
         services.AddSingleton<PushWording>();
+        services.AddSingleton<MissingWording>();
+        services.AddSingleton<RollupWording>();
+        services.AddSingleton<RollupChats>();
+        services.AddSingleton<RollupFigures>();
+        services.AddSingleton<ISeasonPosts, RollupPosts>();
         services.AddSingleton<ReminderPosts>();
         services.AddSingleton<ThanksPosts>();
         services.AddSingleton<INudges, Nudges>();

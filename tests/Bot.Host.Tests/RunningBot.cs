@@ -16,7 +16,7 @@ namespace Bot.Host.Tests;
 /// <summary>The real program on a free port with a data folder of its own; the demo office talks through the page's own doors.</summary>
 internal sealed class RunningBot : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
 
     private readonly WebApplication app;
     private readonly bool ownsFolder;

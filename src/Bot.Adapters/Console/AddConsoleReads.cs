@@ -16,6 +16,11 @@ internal static class AddConsoleReads
         services.AddSingleton<SubmissionList>();
         services.AddSingleton<SubmissionSheets>();
         services.AddSingleton<UnclaimedList>();
+        services.AddSingleton<DueMatrices>();
+        services.AddSingleton<DueStandings>();
+        services.AddSingleton<DueRegister>();
+        services.AddSingleton<PolicyRegister>();
+        services.AddSingleton<PolicyPreview>();
         services.AddSingleton<UnitRegister>();
         services.AddSingleton<GroupRegister>();
         services.AddSingleton<PeopleRegister>();

@@ -132,4 +132,7 @@ internal enum AuditAction
     DuesExcused,
     DuesReopened,
     DeadlineMoved,
+    PolicySet,
+    PolicyReset,
+    GroupAimed,
 }

@@ -22,6 +22,8 @@ internal static class ConsoleRegistration
         routes.MapForms();
         routes.MapRecords();
         routes.MapUnclaimed();
+        routes.MapDues();
+        routes.MapPolicies();
         routes.MapGroups();
         routes.MapUnits();
         routes.MapPeople();

@@ -1,5 +1,6 @@
 using Bot.Adapters.Console;
 using Bot.Adapters.Storage.Rows;
+using Bot.Domain.Campaigns;
 using Bot.Domain.Checking;
 using Bot.Domain.Messages;
 using Bot.Domain.Organisation;
@@ -10,6 +11,8 @@ namespace Bot.Host.Console;
 /// <summary>The console's words for states and kinds.</summary>
 internal static class ConsoleWords
 {
+    private const string Weekdays = "日一二三四五六";
+
     /// <summary>What was just done; null: no word of ours.</summary>
     public static string? Done(string? what) => what switch
     {
@@ -25,6 +28,11 @@ internal static class ConsoleWords
         "ended" => "已结束该单位的联络员职责。",
         "revoked" => "个人链接已全部作废。",
         "settled" => "已记为核对无误。",
+        "policy" => "推送设置已保存。",
+        "reset" => "已恢复默认。",
+        "excused" => "已记为免报。",
+        "reopened" => "已恢复应报。",
+        "moved" => "截止日已改。机器人不会在群里自动通知改期，请另行告知。",
         "claimed" => "已认领，之前发的按原时间计入。",
         "claiming" => "认领已提交，正在入账，请稍后刷新。",
         _ => null,
@@ -75,6 +83,44 @@ internal static class ConsoleWords
         CheckCode.Transcribed => "他人代报，等本单位核对",
         _ => throw new System.Diagnostics.UnreachableException(),
     };
+
+    /// <summary>What an obligation is called among those of its campaign: 活动材料, 沈阳行总结.</summary>
+    public static string Of(Obligation obligation, Campaign campaign)
+    {
+        var label = Label(obligation, campaign);
+        var namesakes = campaign.Obligations.Where(o => Label(o, campaign) == label).ToList();
+        return namesakes.Count == 1 ? label : $"{label}（{namesakes.IndexOf(obligation) + 1}）";
+    }
+
+    public static string Of(DueMark mark) => mark switch
+    {
+        DueMark.Met => "已报",
+        DueMark.Late => "补报",
+        DueMark.Waiting => "待报",
+        DueMark.Missing => "未报",
+        DueMark.Excused => "免报",
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    /// <summary>The shape of a mark, for those who do not see its colour.</summary>
+    public static string Sign(DueMark mark) => mark switch
+    {
+        DueMark.Met => "✓",
+        DueMark.Late => "◐",
+        DueMark.Waiting => "○",
+        DueMark.Missing => "✕",
+        DueMark.Excused => "－",
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    /// <summary>A rate with what it is made of: <c>84%（11/13）</c>; nobody owes anything: a dash.</summary>
+    public static string Rate(int? percent, int part, int of) => percent is { } rate ? $"{rate}%（{part}/{of}）" : "—";
+
+    /// <summary><c>6月13日 周四</c></summary>
+    public static string DayOfWeek(DateOnly day) => $"{Day(day)} 周{Weekdays[(int)day.DayOfWeek]}";
+
+    /// <summary><c>6月13日</c></summary>
+    public static string Day(DateOnly day) => FormattableString.Invariant($"{day.Month}月{day.Day}日");
 
     public static string Of(Platform platform) => platform switch
     {
@@ -127,6 +173,9 @@ internal static class ConsoleWords
         AuditAction.DuesExcused => "免报",
         AuditAction.DuesReopened => "恢复应报",
         AuditAction.DeadlineMoved => "改截止日",
+        AuditAction.PolicySet => "改推送设置",
+        AuditAction.PolicyReset => "恢复默认推送",
+        AuditAction.GroupAimed => "改群的单位范围",
         null => "其他",
         _ => throw new System.Diagnostics.UnreachableException(),
     };
@@ -147,4 +196,7 @@ internal static class ConsoleWords
         "to" => "到",
         _ => key,
     };
+
+    private static string Label(Obligation obligation, Campaign campaign) =>
+        (obligation.Subject == campaign.Subject ? "" : obligation.Subject) + ScheduleText.Name(obligation.Kind);
 }

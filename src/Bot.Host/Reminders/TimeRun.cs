@@ -6,17 +6,35 @@ namespace Bot.Host.Reminders;
 /// <summary>Takes a movable clock through time, doing everything at its instant: what a host that never slept would have done.</summary>
 internal sealed class TimeRun(ChatWorker chats, ReminderTick tick, OutboxWorker outbox, WakeTimes wakes, TimeProvider clock)
 {
-    /// <summary>Does everything there is to do at the instant the clock shows; messages are handled before pushes.</summary>
-    public async Task SettleAsync(CancellationToken cancel)
+    /// <summary>How far ahead a next push is looked for.</summary>
+    private static readonly TimeSpan Horizon = TimeSpan.FromDays(120);
+
+    /// <summary>Does everything there is to do at the instant the clock shows, messages before pushes; returns how many pushes there were.</summary>
+    public async Task<int> SettleAsync(CancellationToken cancel)
     {
+        var pushed = 0;
         int done;
         do
         {
             done = await chats.DrainAsync(cancel);
-            await tick.RunAsync(cancel);
+            pushed += await tick.RunAsync(cancel);
             done += await outbox.DrainAsync(cancel);
         }
         while (done > 0);
+        return pushed;
+    }
+
+    /// <summary>Goes on to the next instant at which something is pushed; false: nothing is planned in the next months.</summary>
+    public async Task<bool> RunToPushAsync(Func<DateTimeOffset, Task> moveTo, CancellationToken cancel)
+    {
+        var latest = clock.GetUtcNow() + Horizon;
+        while (await tick.NextStepAsync(clock.GetUtcNow(), cancel) is { } next && next <= latest)
+        {
+            await moveTo(next);
+            if (await SettleAsync(cancel) > 0) return true;
+        }
+
+        return false;
     }
 
     /// <summary>Goes on to an instant, stopping wherever there is something to do.</summary>

@@ -18,6 +18,6 @@ internal sealed class WakeTimes(Store store, ReminderTick tick)
                 await db.Outbox.Where(o => o.State == OutboxState.Waiting && o.NextTryAt > after).MinAsync(o => o.NextTryAt, cancel),
             },
             cancel);
-        return waits.Append(await tick.NextAsync(after, cancel)).Append(await tick.QuietEndAsync(after, cancel)).Where(t => t is not null).Min();
+        return waits.Append(await tick.NextAsync(after, cancel)).Where(t => t is not null).Min();
     }
 }

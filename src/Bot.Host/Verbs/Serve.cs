@@ -1,9 +1,9 @@
 using Bot.Adapters.Access;
 using Bot.Adapters.Blobs;
+using Bot.Adapters.Calendar;
 using Bot.Adapters.Scheduling;
 using Bot.Adapters.Storage;
 using Bot.Host.Access;
-using Bot.Host.Calendars;
 using Bot.Host.Console;
 using Bot.Host.Files;
 using Bot.Host.WebChat;
@@ -28,7 +28,7 @@ internal static class Serve
             await app.WaitForShutdownAsync(cancel);
             return 0;
         }
-        catch (Exception fault) when (fault is OptionsValidationException or NewerSchemaException)
+        catch (Exception fault) when (fault is OptionsValidationException or NewerSchemaException or BrokenCalendarException)
         {
             return await StopAsync(fault.Message);
         }
@@ -79,7 +79,7 @@ internal static class Serve
         app.MapWebChat();
         app.MapConsole();
         app.MapFormFiles();
-        app.MapCalendars();
+        app.MapDeadlineCalendars();
         return app;
     }
 

@@ -5,16 +5,16 @@ using static Bot.Domain.Tests.Dues.SampleSeason;
 
 namespace Bot.Domain.Tests.Dues;
 
-public sealed class CompletenessTests
+public sealed class RateTests
 {
     [Fact]
     public void The_excused_stand_in_no_denominator_and_the_late_count_as_reported_only()
     {
         var board = new SampleSeason(9).With("material", Day(6, 6), DueState.Met, 1, 2, 3, 4, 5).With("material", Day(6, 6), DueState.Late, 6, 7)
             .With("material", Day(6, 6), DueState.Excused, 8).Board(At(6, 7, 9));
-        var completeness = board.Occurrences.First(o => o.Of == new OccurrenceKey(new("sample-2024"), "material", Day(6, 6))).Completeness;
-        Assert.Equal(new Completeness(5, 2, 1, 1), completeness);
-        Assert.Equal((new Rate(7, 8), new Rate(5, 8)), (completeness.Reporting, completeness.OnTime));
+        var rates = board.Occurrences.First(o => o.Of == new OccurrenceKey(new("sample-2024"), "material", Day(6, 6))).Rates;
+        Assert.Equal(new DueRates(5, 2, 1, 1), rates);
+        Assert.Equal((new Rate(7, 8), new Rate(5, 8)), (rates.Reporting, rates.OnTime));
     }
 
     [Fact]
@@ -22,8 +22,8 @@ public sealed class CompletenessTests
     {
         var dues = new SampleSeason().With("material", Day(6, 6), DueState.Met, 1, 2, 3, 4, 5).With("material", Day(6, 13), DueState.Met, 1)
             .Board(At(6, 13, 12)).Occurrences.Where(o => o.Of.Obligation == "material").SelectMany(o => o.Dues).Select(d => d.Due).ToList();
-        Assert.Equal(new Rate(5, 5), Completeness.UpTo(dues, At(6, 13, 23, 59)).Reporting);
-        Assert.Equal(new Rate(6, 10), Completeness.UpTo(dues, At(6, 14, 0, 1)).Reporting);
+        Assert.Equal(new Rate(5, 5), DueRates.UpTo(dues, At(6, 13, 23, 59)).Reporting);
+        Assert.Equal(new Rate(6, 10), DueRates.UpTo(dues, At(6, 14, 0, 1)).Reporting);
     }
 
     [Theory]

@@ -1,11 +1,11 @@
-using Bot.Adapters.Calendars;
+using Bot.Adapters.Documents;
 using Bot.Adapters.Campaigns;
 using Bot.Domain.Campaigns;
 using Bot.Domain.Dues;
 using Bot.Domain.Organisation;
 using Xunit;
 
-namespace Bot.Adapters.Tests.Calendars;
+namespace Bot.Adapters.Tests.Documents;
 
 public sealed class DeadlineCalendarTests
 {

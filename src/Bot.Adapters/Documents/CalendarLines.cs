@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Bot.Adapters.Calendars;
+namespace Bot.Adapters.Documents;
 
 /// <summary>The lines of an iCalendar file (RFC 5545): CRLF, folded at 75 octets between characters, texts escaped.</summary>
 internal sealed class CalendarLines

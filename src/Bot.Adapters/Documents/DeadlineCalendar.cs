@@ -4,7 +4,7 @@ using Bot.Domain.Dues;
 using Bot.Domain.Organisation;
 using Bot.Domain.Replies;
 
-namespace Bot.Adapters.Calendars;
+namespace Bot.Adapters.Documents;
 
 /// <summary>
 /// A campaign's deadlines as a calendar to subscribe to. A moved deadline is the same entry on another day; the file changes

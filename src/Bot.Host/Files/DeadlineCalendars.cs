@@ -1,19 +1,19 @@
 using System.Security.Cryptography;
 using Bot.Adapters.Access;
-using Bot.Adapters.Calendars;
+using Bot.Adapters.Documents;
 using Bot.Domain.Campaigns;
 using Bot.Domain.Dues;
 using Bot.Domain.Organisation;
 using Microsoft.Net.Http.Headers;
 
-namespace Bot.Host.Calendars;
+namespace Bot.Host.Files;
 
 /// <summary>A campaign's deadlines for calendar programs, which come without a session: the address is the key.</summary>
-internal static class CalendarEndpoint
+internal static class DeadlineCalendars
 {
     private const int LongestSeal = 64;
 
-    public static WebApplication MapCalendars(this WebApplication app)
+    public static WebApplication MapDeadlineCalendars(this WebApplication app)
     {
         app.MapMethods("/calendars/{office:guid}/{campaign}/{seal}.ics", [HttpMethods.Get, HttpMethods.Head], FetchAsync);
         return app;

@@ -2,7 +2,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Xunit;
 
-namespace Bot.Adapters.Tests.Calendars;
+namespace Bot.Adapters.Tests.Documents;
 
 /// <summary>Reads an iCalendar file by the grammar of RFC 5545, strictly: a writer's fault fails here.</summary>
 internal sealed partial class ReadCalendar

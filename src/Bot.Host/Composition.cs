@@ -61,6 +61,11 @@ internal static class Composition
     private static void AddReminders(IServiceCollection services)
     {
         services.AddSingleton<PushWording>();
+        services.AddSingleton<MissingWording>();
+        services.AddSingleton<RollupWording>();
+        services.AddSingleton<RollupChats>();
+        services.AddSingleton<RollupFigures>();
+        services.AddSingleton<ISeasonPosts, RollupPosts>();
         services.AddSingleton<ReminderPosts>();
         services.AddSingleton<ThanksPosts>();
         services.AddSingleton<INudges, Nudges>();

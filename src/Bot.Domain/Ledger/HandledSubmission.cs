@@ -30,6 +30,9 @@ public sealed record HandledSubmission
     /// <summary>Slots to fetch peers' figures for.</summary>
     public IReadOnlyList<SlotId> Slots { get; init; } = [];
 
+    /// <summary>Whether something told before is taken back or changed, so that what else was told is looked at again.</summary>
+    public bool Reconsiders { get; init; }
+
     /// <summary>Who said it, where known.</summary>
     public PersonId? Person { get; init; }
 

@@ -1,4 +1,5 @@
 using Bot.Domain.Campaigns;
+using Bot.Domain.Dues;
 using Bot.Domain.Gathering;
 using Bot.Domain.Organisation;
 
@@ -24,6 +25,15 @@ public sealed record LedgerState
 
     /// <summary>Units of the office that sent the same folded text before (not the unit's own).</summary>
     public IReadOnlyList<UnitId> SameText { get; init; } = [];
+
+    /// <summary>All dues of those units in the campaign.</summary>
+    public IReadOnlyList<Due> Dues { get; init; } = [];
+
+    /// <summary>
+    /// What those units said before, oldest first: read only where something is taken back or changed (see
+    /// <see cref="HandledSubmission.Reconsiders"/>), for it may stand in for that.
+    /// </summary>
+    public IReadOnlyList<ToldSubmission> Told { get; init; } = [];
 
     /// <summary>What is known in a slot of a unit: the sum of all its bookings.</summary>
     public decimal Known(UnitId unit, SlotId slot) =>

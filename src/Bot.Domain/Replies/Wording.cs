@@ -18,6 +18,7 @@ internal static class Wording
     public const string BothCount = "好的，两场都计入。";
     public const string FirstStays = "好的，以先报的为准，未改动。";
     public const string Dismissed = "好的，没有计入。";
+    public const string ActivityTakenBack = "活动已撤回";
     public const string NewerStands = "台账已有更晚的数，未改动。";
 
     public static string Recorded(string unit, bool transcribed) => transcribed ? $"已代记 {unit}" : $"已记 {unit}";

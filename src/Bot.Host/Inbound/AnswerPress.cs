@@ -56,7 +56,7 @@ internal sealed class AnswerPress(
         var day = DateOnly.FromDateTime(place.Local(text.SaidAt));
         var sender = await organisation.FindPersonAsync(place.Office.Id, text.Sender, day, cancel);
         var then = new Scene(scene.Claim, text, place, sender, scene.Now) { KeyedBy = Mix(scene.Message.Id.Value, kept.Id.Value) };
-        var source = new ReportSource { Submission = kept.Id, Completes = completes, Head = text, Text = text, Photos = kept.Photos };
+        var source = new ReportSource { Submission = kept.Id, Completes = completes, Head = text, Text = text, Attachments = kept.Attachments };
         return await read.ReadAsync(then, settle(source), cancel);
     }
 

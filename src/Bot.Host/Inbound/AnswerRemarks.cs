@@ -84,7 +84,7 @@ internal sealed class AnswerRemarks(
 
     private static ReportSource Source(Place place, Submission kept, IncomingMessage text)
     {
-        var source = new ReportSource { Submission = kept.Id, Completes = [], Head = text, Text = text, Photos = kept.Photos };
+        var source = new ReportSource { Submission = kept.Id, Completes = [], Head = text, Text = text, Attachments = kept.Attachments };
         return GroupWordReader.Read(text.Text) is GroupWord.ReportFor word
             ? source with { Unit = place.UnitCalled(word.Unit), Transcribed = true, BodyAt = word.BodyAt } : source;
     }

@@ -66,7 +66,7 @@ internal sealed class AnswerWord(
         var source = new ReportSource
         {
             Submission = new SubmissionId(ids.Next()), Completes = [scene.Message.Id], Head = scene.Message, Text = scene.Message, Unit = unit,
-            Transcribed = true, BodyAt = word.BodyAt, Photos = scene.Message.Attachments.Count,
+            Transcribed = true, BodyAt = word.BodyAt, Attachments = scene.Message.Attachments,
         };
         return await read.ReadAsync(scene, source, cancel);
     }

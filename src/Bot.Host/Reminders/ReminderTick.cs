@@ -37,22 +37,30 @@ internal sealed class ReminderTick(
     public Task WakeAsync(CancellationToken cancel) => RunAsync(cancel);
 
     /// <summary>When the next step is planned, in any office; null: none is.</summary>
-    public Task<DateTimeOffset?> NextStepAsync(DateTimeOffset after, CancellationToken cancel) => FirstAsync(after, season => [NextStep(season, after)], cancel);
+    public Task<DateTimeOffset?> NextStepAsync(DateTimeOffset after, CancellationToken cancel) =>
+        FirstAsync(after, season => Task.FromResult<IEnumerable<DateTimeOffset?>>([NextStep(season, after)]), cancel);
 
-    /// <summary>When a step is planned or a quiet night ends next, in any office; null: never.</summary>
+    /// <summary>When a step or a post is planned, or a quiet night ends next, in any office; null: never.</summary>
     public Task<DateTimeOffset?> NextAsync(DateTimeOffset after, CancellationToken cancel) =>
-        FirstAsync(after, season => QuietEnds(season, after).Append(NextStep(season, after)), cancel);
+        FirstAsync(after, async season => [NextStep(season, after), .. QuietEnds(season, after), .. await PostsAsync(season, after, cancel)], cancel);
 
-    private async Task<DateTimeOffset?> FirstAsync(DateTimeOffset after, Func<Season, IEnumerable<DateTimeOffset?>> of, CancellationToken cancel)
+    private async Task<DateTimeOffset?> FirstAsync(DateTimeOffset after, Func<Season, Task<IEnumerable<DateTimeOffset?>>> of, CancellationToken cancel)
     {
         DateTimeOffset? first = null;
         foreach (var office in await seasons.OfficesAsync(cancel))
         {
-            var next = of(await seasons.LoadAsync(office, after, cancel)).Where(t => t is not null).Min();
+            var next = (await of(await seasons.LoadAsync(office, after, cancel))).Where(t => t is not null).Min();
             if (first is null || next < first) first = next ?? first;
         }
 
         return first;
+    }
+
+    private async Task<IReadOnlyList<DateTimeOffset?>> PostsAsync(Season season, DateTimeOffset after, CancellationToken cancel)
+    {
+        var next = new List<DateTimeOffset?>();
+        foreach (var post in posts) next.Add(await post.NextAsync(season, after, cancel));
+        return next;
     }
 
     private DateTimeOffset? NextStep(Season season, DateTimeOffset after) => SeasonPushes.All(season, calendar).FirstOrDefault(s => s.Planned.At > after)?.Planned.At;
@@ -129,4 +137,7 @@ internal interface ISeasonPosts
 {
     /// <summary>Queues what is due of it; returns how many messages.</summary>
     Task<int> QueueAsync(PostSight sight, CancellationToken cancel);
+
+    /// <summary>When it will have something to post that no policy plans; null: nothing that is known now.</summary>
+    Task<DateTimeOffset?> NextAsync(Season season, DateTimeOffset after, CancellationToken cancel);
 }

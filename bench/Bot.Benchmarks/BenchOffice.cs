@@ -87,11 +87,11 @@ internal sealed class BenchOffice : IAsyncDisposable
     }
 
     /// <summary>The product: what 进度 counts.</summary>
-    public async Task<Completeness> CompletenessAsync() =>
-        Completeness.Of(await services.GetRequiredService<IDues>().OfCampaignAsync(office, new CampaignId("bench"), null, default));
+    public async Task<DueRates> CompletenessAsync() =>
+        DueRates.Of(await services.GetRequiredService<IDues>().OfCampaignAsync(office, new CampaignId("bench"), null, default));
 
     /// <summary>The same counts from the database.</summary>
-    public async Task<Completeness> PlainCompletenessAsync()
+    public async Task<DueRates> PlainCompletenessAsync()
     {
         await using var db = new SqliteConnection($"Data Source={Path.Combine(folder, "safetymonth.db")};Mode=ReadOnly");
         await db.OpenAsync();
@@ -100,7 +100,7 @@ internal sealed class BenchOffice : IAsyncDisposable
         await using var rows = await count.ExecuteReaderAsync();
         var sums = new Dictionary<string, int>(StringComparer.Ordinal);
         while (await rows.ReadAsync()) sums[rows.GetString(2)] = sums.GetValueOrDefault(rows.GetString(2)) + rows.GetInt32(3);
-        return new Completeness(sums.GetValueOrDefault("Met"), sums.GetValueOrDefault("Late"), sums.GetValueOrDefault("Open"), sums.GetValueOrDefault("Excused"));
+        return new DueRates(sums.GetValueOrDefault("Met"), sums.GetValueOrDefault("Late"), sums.GetValueOrDefault("Open"), sums.GetValueOrDefault("Excused"));
     }
 
     public async ValueTask DisposeAsync()

@@ -49,7 +49,7 @@ internal static class DueRun
         watch.Restart();
         var sql = await office.PlainCompletenessAsync();
         var plain = watch.Elapsed;
-        return ours == sql && ours.Asked > 0 ? (took, plain) : throw new InvalidOperationException($"{ours} is not {sql}.");
+        return ours == sql && ours.Expected > 0 ? (took, plain) : throw new InvalidOperationException($"{ours} is not {sql}.");
     }
 
     private static string Line(string name, List<(TimeSpan Ours, TimeSpan Sql)> rounds)

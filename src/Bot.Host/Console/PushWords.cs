@@ -18,6 +18,14 @@ internal static class PushWords
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
+    public static string Of(PushView view) => view switch
+    {
+        PushView.Sent => "已发",
+        PushView.Planned => "计划",
+        PushView.Skipped => "没发",
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
     public static string Of(PushAudience audience) => audience switch
     {
         PushAudience.Group => "群里",

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Bot.Domain.Campaigns;
-using Bot.Domain.Dues;
 using Bot.Domain.Reminders;
 using Xunit;
 using static Bot.Domain.Tests.Dues.DueSamples;

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using Bot.Domain.Gathering;
 using Bot.Domain.Organisation;
+using Bot.Domain.Returns;
 
 namespace Bot.Domain.GroupWords;
 
@@ -20,6 +21,9 @@ public abstract record Press
     /// <summary>The submission belongs to this campaign (its place among the group's), says the sender.</summary>
     public sealed record OfCampaign(SubmissionId Submission, int Campaign) : Press;
 
+    /// <summary>The return, and what was offered with it, is right, says somebody of the unit.</summary>
+    public sealed record Confirm(ReturnId Return) : Press;
+
     /// <summary>An answer to a remark; the data is read where answers are.</summary>
     public sealed record Answer(string Given) : Press;
 
@@ -29,6 +33,7 @@ public abstract record Press
         OfUnit p => $"unit:{Short(p.Submission.Value)}:{Short(p.Unit.Value)}",
         Claim p => $"claim:{Short(p.Submission.Value)}:{Short(p.Unit.Value)}",
         OfCampaign p => FormattableString.Invariant($"camp:{Short(p.Submission.Value)}:{p.Campaign}"),
+        Confirm p => $"return:{Short(p.Return.Value)}:ok",
         Answer p => p.Given,
         _ => throw new System.Diagnostics.UnreachableException(),
     };
@@ -44,6 +49,7 @@ public abstract record Press
             "unit" when Long(parts[2]) is { } unit => new OfUnit(submission, new UnitId(unit)),
             "claim" when Long(parts[2]) is { } unit => new Claim(submission, new UnitId(unit)),
             "camp" when int.TryParse(parts[2], NumberStyles.None, CultureInfo.InvariantCulture, out var at) => new OfCampaign(submission, at),
+            "return" when parts[2] == "ok" => new Confirm(new ReturnId(id)),
             _ => new Answer(data),
         };
     }

@@ -3,6 +3,7 @@ using Bot.Domain.Gathering;
 using Bot.Domain.Messages;
 using Bot.Domain.Organisation;
 using Bot.Domain.Reading;
+using Bot.Domain.Returns;
 
 namespace Bot.Domain.Ledger;
 
@@ -29,6 +30,9 @@ public sealed record HandledSubmission
 
     /// <summary>Slots to fetch peers' figures for.</summary>
     public IReadOnlyList<SlotId> Slots { get; init; } = [];
+
+    /// <summary>The return that is confirmed with it; null: none.</summary>
+    public ReturnId? Confirms { get; init; }
 
     /// <summary>Who said it, where known.</summary>
     public PersonId? Person { get; init; }

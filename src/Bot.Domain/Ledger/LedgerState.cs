@@ -1,6 +1,7 @@
 using Bot.Domain.Campaigns;
 using Bot.Domain.Gathering;
 using Bot.Domain.Organisation;
+using Bot.Domain.Returns;
 
 namespace Bot.Domain.Ledger;
 
@@ -24,6 +25,9 @@ public sealed record LedgerState
 
     /// <summary>Units of the office that sent the same folded text before (not the unit's own).</summary>
     public IReadOnlyList<UnitId> SameText { get; init; } = [];
+
+    /// <summary>The returns that were offered together with the one that is confirmed.</summary>
+    public IReadOnlyList<OfferedReturn> Offered { get; init; } = [];
 
     /// <summary>What is known in a slot of a unit: the sum of all its bookings.</summary>
     public decimal Known(UnitId unit, SlotId slot) =>

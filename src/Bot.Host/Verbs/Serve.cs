@@ -80,6 +80,7 @@ internal static class Serve
         app.MapWebChat();
         app.MapConsole();
         app.MapFormFiles();
+        app.MapReturnFiles();
         app.MapCalendars();
         return app;
     }

@@ -10,7 +10,7 @@ namespace Bot.Host.Inbound;
 /// <summary>A pressed button: whose submission it is, which campaign's, which due it makes up for, or the answer to a remark.</summary>
 internal sealed class AnswerPress(
     ISubmissions submissions, IOrganisation organisation, IRegistrations registrations, IHandledCommit commit, HandleSubmission read, AnswerRemarks remarks,
-    AnswerOverdue overdue, ExcuseDues excuses, AskLeave leaves)
+    AnswerOverdue overdue, ExcuseDues excuses, AskLeave leaves, AnswerReturns returns)
 {
     public Task<Handled> HandleAsync(Scene scene, CancellationToken cancel) => Press.Read(scene.Message.Text) switch
     {
@@ -21,6 +21,7 @@ internal sealed class AnswerPress(
         Press.Agree press => SayAfterAsync(scene, leaves.AgreeAsync(scene, press, cancel), cancel),
         Press.Decline press => SayAfterAsync(scene, leaves.DeclineAsync(scene, press, cancel), cancel),
         Press.Reopen press => SayAfterAsync(scene, excuses.ReopenAsync(scene, press, cancel), cancel),
+        Press.Confirm press => returns.ConfirmAsync(scene, press.Return, cancel),
         Press.Answer press => remarks.HandleAsync(scene, press.Given, cancel),
         _ => throw new System.Diagnostics.UnreachableException(),
     };

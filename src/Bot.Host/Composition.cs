@@ -1,9 +1,12 @@
 using Bot.Adapters;
 using Bot.Adapters.Access;
 using Bot.Adapters.Blobs;
+using Bot.Adapters.Calendar;
 using Bot.Adapters.Clock;
+using Bot.Adapters.Console;
 using Bot.Adapters.Demo;
 using Bot.Adapters.Photos;
+using Bot.Adapters.Scheduling;
 using Bot.Adapters.Storage;
 using Bot.Adapters.WebChat;
 using Bot.Domain;
@@ -12,6 +15,7 @@ using Bot.Domain.Dues;
 using Bot.Domain.Messages;
 using Bot.Domain.Reading;
 using Bot.Domain.Reminders;
+using Bot.Host.Files;
 using Bot.Host.Inbound;
 using Bot.Host.Outbound;
 using Bot.Host.Reminders;
@@ -22,19 +26,21 @@ namespace Bot.Host;
 /// <summary>Wires the ports.</summary>
 internal static class Composition
 {
-    public static IServiceCollection AddBot(this IServiceCollection services, BotOptions options)
+    public static IServiceCollection AddBot(this IServiceCollection services, BotOptions options, string? databaseFile = null)
     {
         services.AddSingleton<IIdSource>(new UuidV7(TimeProvider.System));
         services.AddSingleton<Func<Campaign, IReportReader>>(_ => ReportReader.Compile);
-        services.AddSqliteStorage(options.DataPath("safetymonth.db"));
+        services.AddSqliteStorage(databaseFile ?? options.DataPath("safetymonth.db"));
         services.AddWebChatAdapter();
         services.Configure<BlobOptions>(blobs => blobs.Folder = options.DataPath("blobs"));
         services.AddFolderBlobs();
         services.AddMediaIntake();
+        services.AddWorkingDays(options.DataPath());
         AddClock(services, options);
         AddPipeline(services);
         AddReminders(services);
         services.AddSingleton<Start>();
+        services.AddSingleton(new CalendarLinks(options.DataPath(Path.Combine("keys", "calendar.key"))));
         services.AddSingleton<IAccessLinks>(p => new AccessLinks(
             p.GetRequiredService<Store>(), p.GetRequiredService<IIdSource>(), TimeProvider.System, p.GetRequiredService<Start>().DemoOffice));
         return services;
@@ -57,12 +63,23 @@ internal static class Composition
 
     private static void AddReminders(IServiceCollection services)
     {
-        services.TryAddSingleton(WorkingDays.ByWeek);
         services.AddSingleton<PushWording>();
+        services.AddSingleton<MissingWording>();
+        services.AddSingleton<RollupWording>();
+        services.AddSingleton<RollupChats>();
+        services.AddSingleton<RollupFigures>();
+        services.AddSingleton<ISeasonPosts, RollupPosts>();
+        services.AddSingleton<PrefillWording>();
+        services.AddSingleton<ISeasonPosts, PrefillPosts>();
+        services.AddSingleton<ReturnOffers>();
+        services.AddSingleton<ReturnCabinet>();
         services.AddSingleton<ReminderPosts>();
         services.AddSingleton<ThanksPosts>();
         services.AddSingleton<INudges, Nudges>();
         services.AddSingleton<ReminderTick>();
+        services.AddSingleton<IWakeUp>(p => p.GetRequiredService<ReminderTick>());
+        services.AddSingleton<WakeTimes>();
+        services.AddSingleton<TimeRun>();
     }
 
     private static void AddPipeline(IServiceCollection services)
@@ -75,9 +92,18 @@ internal static class Composition
         services.AddSingleton<RecordReport>();
         services.AddSingleton<AnswerWord>();
         services.AddSingleton<AnswerFigures>();
+        services.AddSingleton<DueBoards>();
+        services.AddSingleton<AnswerDues>();
+        services.AddSingleton<AnswerSchedule>();
         services.AddSingleton<Originals>();
+        services.TryAddSingleton<AuditTrail>();
+        services.AddSingleton<ExcuseDues>();
+        services.AddSingleton<AskLeave>();
+        services.AddSingleton<PostponeDues>();
+        services.AddSingleton<AnswerDueWord>();
         services.AddSingleton<AnswerRemarks>();
         services.AddSingleton<AnswerOverdue>();
+        services.AddSingleton<AnswerReturns>();
         services.AddSingleton<AnswerPress>();
         services.AddSingleton<ChatWorker>();
         services.AddSingleton<OutboxWorker>();

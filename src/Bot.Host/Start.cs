@@ -1,14 +1,20 @@
+using Bot.Adapters.Calendar;
 using Bot.Adapters.Clock;
 using Bot.Adapters.Demo;
 using Bot.Adapters.Storage;
+using Bot.Domain.Dues;
 using Bot.Domain.Organisation;
 using Microsoft.Extensions.Options;
 
 namespace Bot.Host;
 
-/// <summary>What happens before the first request: the schema, the first office, the clock.</summary>
-internal sealed class Start(Schema schema, FirstOffice firstOffice, IServiceProvider services, IOptions<BotOptions> options)
+/// <summary>What happens before the first request: the calendar, the schema, the first office, the clock, what fell due meanwhile.</summary>
+internal sealed class Start(
+    WorkingDays calendar, Schema schema, FirstOffice firstOffice, Reminders.ReminderTick tick, IServiceProvider services, IOptions<BotOptions> options, ILogger<Start> log)
 {
+    // The public holidays are China's.
+    private static readonly TimeZoneInfo Zone = TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai");
+
     /// <summary>The demo office, once the program has started; null outside the demo.</summary>
     public OfficeId? DemoOffice { get; private set; }
 
@@ -24,5 +30,11 @@ internal sealed class Start(Schema schema, FirstOffice firstOffice, IServiceProv
         {
             await firstOffice.EnsureAsync(options.Value.OfficeName, cancel);
         }
+
+        var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
+        CalendarLog.UnknownYears(log, calendar, DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, Zone).DateTime));
+
+        // What fell due while the program was down is seen to before anybody is served.
+        await tick.RunAsync(cancel);
     }
 }

@@ -14,10 +14,13 @@ public sealed class DemoClockTests(Chromium chromium)
         var clock = window.Page.Locator("#clock");
         await Expect(clock).ToContainTextAsync("6月13日 周四 15:0");
 
-        await window.Page.GetByText("前进1小时").ClickAsync();
+        await window.Page.GetByText("过1小时").ClickAsync();
         await Expect(clock).ToContainTextAsync("6月13日 周四 16:0");
-        await window.Page.GetByText("前进1周").ClickAsync();
-        await Expect(clock).ToContainTextAsync("6月20日 周四 16:0");
+        await window.Page.GetByText("到下次提醒").ClickAsync();
+        await Expect(clock).ToContainTextAsync("6月14日 周五 09:0");
+        await Expect(window.Bubble("温馨提醒")).ToContainTextAsync("原定6月13日");
+        await window.Page.GetByText("过1天").ClickAsync();
+        await Expect(clock).ToContainTextAsync("6月15日 周六 09:0");
 
         await window.Page.GetByText("设定时间").ClickAsync();
         await window.Page.GetByLabel("把时钟拨到").FillAsync("2024-06-12T09:30");

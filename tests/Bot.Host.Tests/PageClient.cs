@@ -57,6 +57,14 @@ internal sealed partial class PageClient : IDisposable
         return (response.StatusCode, Value(await response.Content.ReadAsStringAsync()));
     }
 
+    /// <summary>Puts the demo clock to a local time.</summary>
+    public async Task<HttpStatusCode> MoveClockAsync(string to)
+    {
+        using var form = new FormUrlEncodedContent([new("to", to), new("room", Room)]);
+        using var response = await http.PostAsync("/clock", form);
+        return response.StatusCode;
+    }
+
     public void Dispose() => http.Dispose();
 
     private static string Value(string answer) =>

@@ -1,9 +1,13 @@
+using System.Text.Json;
 using Bot.Adapters.Access;
 using Bot.Adapters.Clock;
 using Bot.Adapters.Storage;
 using Bot.Adapters.WebChat;
+using Bot.Domain.Dues;
+using Bot.Domain.Messages;
 using Bot.Host.Verbs;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
@@ -12,7 +16,7 @@ namespace Bot.Host.Tests;
 /// <summary>The real program on a free port with a data folder of its own; the demo office talks through the page's own doors.</summary>
 internal sealed class RunningBot : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
 
     private readonly WebApplication app;
     private readonly bool ownsFolder;
@@ -105,6 +109,28 @@ internal sealed class RunningBot : IAsyncDisposable
 
     /// <summary>The ledger's totals: sums of bookings, zeros left out.</summary>
     public Task<IReadOnlyDictionary<string, decimal>> TotalsAsync() => Totals.OfAsync(Store);
+
+    /// <summary>Everything the bot said or is to say, as it went into the outbox.</summary>
+    public Task<IReadOnlyList<OutgoingMessage>> OutgoingAsync() => Store.ReadAsync<IReadOnlyList<OutgoingMessage>>(
+        async db => [.. (await db.Outbox.OrderBy(o => o.Seq).Select(o => o.Payload).ToListAsync())
+            .Select(p => JsonSerializer.Deserialize(p, PayloadJson.Readable.OutgoingMessage)!)],
+        default);
+
+    /// <summary>The nearest open dues of the demo office's units are met in time.</summary>
+    public async Task MetAsync(string obligation, params string[] units)
+    {
+        var office = (await PersonAsync("应急办管理员")).Office;
+        await Services.GetRequiredService<IDues>().EnsureAsync(office, Clock.Now, default);
+        await Store.WriteAsync(
+            async db =>
+            {
+                var open = db.Dues.Where(d => d.OfficeId == office.Value && d.ObligationId == obligation && d.State == DueState.Open);
+                var day = await open.MinAsync(d => d.Occurrence);
+                var ids = db.Units.Where(u => u.OfficeId == office.Value && units.Contains(u.Name)).Select(u => u.Id);
+                await open.Where(d => d.Occurrence == day && ids.Contains(d.UnitId)).ExecuteUpdateAsync(s => s.SetProperty(d => d.State, DueState.Met));
+            },
+            default);
+    }
 
     public async ValueTask DisposeAsync()
     {

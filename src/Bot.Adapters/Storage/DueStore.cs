@@ -1,5 +1,4 @@
 using Bot.Adapters.Storage.Rows;
-using Bot.Domain;
 using Bot.Domain.Campaigns;
 using Bot.Domain.Dues;
 using Bot.Domain.Organisation;
@@ -40,19 +39,36 @@ internal sealed class DueStore(Store store, ISeasons seasons, DueCreation creati
         return store.WriteAsync(
             db => db.Dues.Where(d => d.OfficeId == office.Value && ids.Contains(d.Id) && d.State == DueState.Open).ExecuteUpdateAsync(
                 s => s.SetProperty(d => d.State, DueState.Excused).SetProperty(d => d.ExcusedBecause, because)
-                    .SetProperty(d => d.ExcusedBy, admin).SetProperty(d => d.ExcusedAt, now),
+                    .SetProperty(d => d.ExcusedBy, admin).SetProperty(d => d.ExcusedAt, now).SetProperty(d => d.ChangedAt, now),
                 cancel),
+            cancel);
+    }
+
+    public Task<int> ReopenAsync(OfficeId office, IReadOnlyCollection<DueId> dues, DateTimeOffset now, CancellationToken cancel)
+    {
+        var ids = dues.Select(d => d.Value).ToList();
+        return store.WriteAsync(
+            db => db.Dues
+                .Where(d => d.OfficeId == office.Value && ids.Contains(d.Id) && d.State == DueState.Excused
+                    && (d.ExcusedBy != null || (d.ExcusedBecause != DueCreation.UnitClosed && d.ExcusedBecause != DueCreation.NoLongerAsked)))
+                .ExecuteUpdateAsync(
+                    s => s.SetProperty(d => d.State, DueState.Open).SetProperty(d => d.ExcusedBecause, (string?)null)
+                        .SetProperty(d => d.ExcusedBy, (Guid?)null).SetProperty(d => d.ExcusedAt, (DateTimeOffset?)null)
+                        .SetProperty(d => d.ChangedAt, now),
+                    cancel),
             cancel);
     }
 
     public async Task<bool> MoveAsync(
         OfficeId office, OccurrenceKey occurrence, DateOnly to, string because, PersonId by, DateTimeOffset now, CancellationToken cancel)
     {
+        var season = await seasons.LoadAsync(office, now, cancel);
+        if (DeadlineOf(season, occurrence) == to) return false;
         var moved = await store.WriteAsync(
             async db =>
             {
                 var row = await db.DeadlineMoves.FindAsync([office.Value, occurrence.Campaign.Value, occurrence.Obligation, occurrence.Day], cancel);
-                if ((row?.MovedTo ?? occurrence.Day) == to) return false;
+                if (row?.MovedTo == to) return false;
                 if (row is null)
                 {
                     row = new DeadlineMoveRow
@@ -68,5 +84,13 @@ internal sealed class DueStore(Store store, ISeasons seasons, DueCreation creati
             cancel);
         if (moved) await EnsureAsync(office, now, cancel);
         return moved;
+    }
+
+    // The day that counts now: the plan's, the office's earlier one, or the one it was moved to before.
+    private static DateOnly? DeadlineOf(Season season, OccurrenceKey occurrence)
+    {
+        var running = season.Campaigns.FirstOrDefault(c => c.Revision.Campaign == occurrence.Campaign);
+        var obligation = running?.Campaign.Obligations.FirstOrDefault(o => o.Id == occurrence.Obligation);
+        return obligation is null ? null : running!.OccurrencesOf(obligation, season.Zone).FirstOrDefault(o => o.Day == occurrence.Day)?.Deadline;
     }
 }

@@ -44,6 +44,13 @@ internal sealed class LedgerStore(Store store) : ILedger
         },
         cancel);
 
+    public Task<DateTimeOffset?> ChangedAsync(
+        OfficeId office, CampaignId campaign, DaySpan days, DateTimeOffset since, CancellationToken cancel) => store.ReadAsync(
+        db => db.Bookings
+            .Where(b => b.OfficeId == office.Value && b.CampaignId == campaign.Value && b.Day >= days.From && b.Day <= days.To && b.At > since)
+            .MaxAsync(b => (DateTimeOffset?)b.At, cancel),
+        cancel);
+
     public Task<IReadOnlyList<ActivityRecord>> RecordsAsync(
         OfficeId office, CampaignId campaign, UnitId unit, int atMost, CancellationToken cancel) => store.ReadAsync<IReadOnlyList<ActivityRecord>>(
         async db =>

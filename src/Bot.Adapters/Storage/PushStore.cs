@@ -68,6 +68,44 @@ internal sealed class PushStore(Store store) : IPushes
             },
             cancel);
 
+    public Task ToldAsync(OfficeId office, IReadOnlyDictionary<string, string> fingerprints, CancellationToken cancel) => store.WriteAsync(
+        async db =>
+        {
+            foreach (var (key, fingerprint) in fingerprints)
+            {
+                await db.Pushes.Where(p => p.OfficeId == office.Value && p.Key == key).ExecuteUpdateAsync(s => s.SetProperty(p => p.Fingerprint, fingerprint), cancel);
+            }
+        },
+        cancel);
+
+    public Task<IReadOnlyList<PostedPush>> PostedAsync(OfficeId office, PushKind kind, CancellationToken cancel) => store.ReadAsync<IReadOnlyList<PostedPush>>(
+        async db =>
+        {
+            var rows = await db.Pushes.Where(p => p.OfficeId == office.Value && p.Kind == kind && p.State != PushState.Skipped).OrderBy(p => p.PlannedAt).ToListAsync(cancel);
+            return [.. rows.Select(r => new PostedPush(DueMapping.Of(r), r.Deadline, r.Step, new ChatKey(r.Platform, r.ChatId), r.SentAt, r.Fingerprint))];
+        },
+        cancel);
+
+    public Task<IReadOnlyList<OccurrenceKey>> CompletedSinceAsync(
+        OfficeId office, IReadOnlyCollection<ObligationKind> kinds, DateTimeOffset since, CancellationToken cancel) => store.ReadAsync<IReadOnlyList<OccurrenceKey>>(
+        async db =>
+        {
+            var standing = await db.Dues.Where(d => d.OfficeId == office.Value && kinds.Contains(d.Kind))
+                .GroupBy(d => new { d.CampaignId, d.ObligationId, d.Occurrence })
+                .Select(g => new
+                {
+                    g.Key, Open = g.Sum(d => d.State == DueState.Open ? 1 : 0), Met = g.Sum(d => d.State == DueState.Met || d.State == DueState.Late ? 1 : 0),
+                    Changed = g.Max(d => d.ChangedAt), Excused = g.Max(d => d.ExcusedAt),
+                })
+                .Where(o => o.Open == 0 && o.Met > 0).ToListAsync(cancel);
+            return
+            [
+                .. standing.Where(o => o.Changed >= since || o.Excused >= since)
+                    .Select(o => new OccurrenceKey(new CampaignId(o.Key.CampaignId), o.Key.ObligationId, o.Key.Occurrence)),
+            ];
+        },
+        cancel);
+
     public Task<IReadOnlyList<(OccurrenceKey Of, UnitId Unit)>> MetSinceAsync(OfficeId office, DateTimeOffset since, CancellationToken cancel) =>
         store.ReadAsync<IReadOnlyList<(OccurrenceKey, UnitId)>>(
             async db =>
@@ -101,7 +139,10 @@ internal sealed class PushStore(Store store) : IPushes
         var about = row.Units.ToHashSet();
         return new StillMissing(
             new OfficeId(row.OfficeId), row.Kind, new OccurrenceKey(new CampaignId(row.CampaignId), row.ObligationId, row.Occurrence), revision, row.Deadline,
-            row.PlannedAt, [.. open.Where(u => about.Contains(u.Id)).Select(u => u.Name)]);
+            row.PlannedAt, [.. open.Where(u => about.Contains(u.Id)).Select(u => u.Name)])
+        {
+            Key = row.Key, Step = row.Step, About = [.. row.Units.Select(u => new UnitId(u))],
+        };
     }
 
     private static PushRow Row(PushEntry e, Guid office, DateTimeOffset now) => new()

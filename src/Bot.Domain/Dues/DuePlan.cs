@@ -29,16 +29,17 @@ public static class DuePlan
     }
 
     /// <summary>
-    /// The units an obligation is asked of: those of its types or names, and those whose type nobody set. Where it fits none of
-    /// the office's units, the plan speaks of its reader: all.
+    /// The units an obligation is asked of: those of its types or names, and those whose type nobody set. Where no unit is of
+    /// its types or names, the plan speaks of its reader: all.
     /// </summary>
     public static IReadOnlyList<Unit> Addressed(Obligation obligation, IReadOnlyList<Unit> units)
     {
         ArgumentNullException.ThrowIfNull(obligation);
-        if (obligation.Addressees.Count == 0) return units;
-        var named = units.Where(u => u.Type.Length == 0 || obligation.Addressees.Contains(u.Type) || obligation.Addressees.Contains(u.Name)).ToList();
-        return named.Count == 0 ? units : named;
+        return units.Any(u => Names(obligation, u)) ? [.. units.Where(u => u.Type.Length == 0 || Names(obligation, u))] : units;
     }
+
+    private static bool Names(Obligation obligation, Unit unit) =>
+        obligation.Addressees.Contains(unit.Type) || obligation.Addressees.Contains(unit.Name);
 
     /// <summary>Whether a unit owes what is due on a day.</summary>
     public static bool TakesPart(Unit unit, DateOnly deadline)

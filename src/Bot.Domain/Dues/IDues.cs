@@ -27,6 +27,9 @@ public interface IDues
     /// <param name="cancel">Stops it.</param>
     Task<int> ExcuseAsync(OfficeId office, IReadOnlyCollection<DueId> dues, string because, PersonId? by, DateTimeOffset now, CancellationToken cancel);
 
+    /// <summary>Takes an excuse back (恢复应报); what nobody owes any more stays excused. Returns how many are open again.</summary>
+    Task<int> ReopenAsync(OfficeId office, IReadOnlyCollection<DueId> dues, DateTimeOffset now, CancellationToken cancel);
+
     /// <summary>Moves one deadline for all its units (延期), whatever was met stays met; false: it stands there already.</summary>
     Task<bool> MoveAsync(OfficeId office, OccurrenceKey occurrence, DateOnly to, string because, PersonId by, DateTimeOffset now, CancellationToken cancel);
 }

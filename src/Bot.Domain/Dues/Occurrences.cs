@@ -28,9 +28,11 @@ public static class Occurrences
 
             // What is due before its span begins (联络员 before the month) may come at any time before.
             var from = before?.AddDays(1) ?? (first <= deadline ? first : deadline.AddMonths(-1));
+
+            // A deadline moved to or past the next one's leaves that one its own day.
             if (from > deadline) from = deadline;
             occurrences.Add(new Occurrence { Day = day, WindowFrom = from, Deadline = deadline, ClosesAt = ClosesAt(deadline, obligation.Time, zone) });
-            before = deadline;
+            if (before is null || before < deadline) before = deadline;
         }
 
         return occurrences;
@@ -42,17 +44,17 @@ public static class Occurrences
         ArgumentNullException.ThrowIfNull(obligation);
         ArgumentNullException.ThrowIfNull(settings);
         if (obligation.Schedule is not Schedule.Unspecified) return obligation.Schedule;
-        return settings.Schedule ?? (obligation.Kind == ObligationKind.Material
+        if (settings.Schedule is { } own and not Schedule.Unspecified) return own;
+        return obligation.Kind == ObligationKind.Material
             ? new Schedule.Weekly([DayOfWeek.Friday], period.From, period.To)
-            : new Schedule.Once(period.To));
+            : new Schedule.Once(period.To);
     }
 
     /// <summary>The last instant of a deadline day (UTC): the plan's hour, else 24:00.</summary>
     public static DateTimeOffset ClosesAt(DateOnly deadline, TimeOnly? time, TimeZoneInfo zone)
     {
         ArgumentNullException.ThrowIfNull(zone);
-        var local = time is { } hour ? deadline.ToDateTime(hour) : deadline.AddDays(1).ToDateTime(TimeOnly.MinValue);
-        return new DateTimeOffset(TimeZoneInfo.ConvertTimeToUtc(local, zone), TimeSpan.Zero);
+        return time is { } hour ? LocalTime.Instant(deadline, hour, zone) : LocalTime.Instant(deadline.AddDays(1), TimeOnly.MinValue, zone);
     }
 
     private static IEnumerable<DateOnly> Days(Schedule schedule) => schedule switch
@@ -76,18 +78,17 @@ public static class Occurrences
         Schedule.Daily daily => daily.From,
         Schedule.Weekly weekly => weekly.From,
         Schedule.Monthly monthly => monthly.FromMonth,
-        Schedule.Quarterly quarterly => quarterly.FromMonth.AddMonths(1 - quarterly.Month),
+        Schedule.Quarterly { FromMonth: var from } => new DateOnly(from.Year, from.Month - ((from.Month - 1) % 3), 1),
         _ => period.From,
     };
 
-    // Once a week on a day of the unit's choice: the last day allowed is the week's last, or the span's.
+    // Once a week on a day of the unit's choice: the last day allowed is the week's last, or the span's. A span that begins on
+    // a weekend does not make a week of it.
     private static IEnumerable<DateOnly> WeekEnds(DateOnly from, DateOnly to)
     {
-        for (var monday = from.AddDays(-(((int)from.DayOfWeek + 6) % 7)); monday <= to; monday = monday.AddDays(7))
-        {
-            var sunday = monday.AddDays(6);
-            yield return sunday < to ? sunday : to;
-        }
+        var first = from.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday ? OnOrAfter(from, DayOfWeek.Monday) : from;
+        for (var sunday = OnOrAfter(first, DayOfWeek.Sunday); sunday < to; sunday = sunday.AddDays(7)) yield return sunday;
+        yield return to;
     }
 
     private static IEnumerable<DateOnly> Each(DateOnly from, DateOnly to, int step)

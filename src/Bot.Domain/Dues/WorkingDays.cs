@@ -4,9 +4,11 @@ namespace Bot.Domain.Dues;
 /// Working days and rest days: the week, changed by the announced public holidays and make-up working days (调休).
 /// A year nobody announced follows the week alone (see <see cref="Knows"/>).
 /// </summary>
-public sealed class WorkingDays(IReadOnlyDictionary<DateOnly, bool> announced)
+/// <param name="announced">The days that were announced: whether they are working days.</param>
+/// <param name="announcedYears">The years whose arrangement they are; null: the days' own. (A new year's holiday may begin in December.)</param>
+public sealed class WorkingDays(IReadOnlyDictionary<DateOnly, bool> announced, IEnumerable<int>? announcedYears = null)
 {
-    private readonly HashSet<int> years = [.. announced.Keys.Select(d => d.Year)];
+    private readonly HashSet<int> years = [.. announcedYears ?? announced.Keys.Select(d => d.Year)];
 
     /// <summary>The week alone.</summary>
     public static WorkingDays ByWeek { get; } = new(new Dictionary<DateOnly, bool>());

@@ -21,6 +21,9 @@ public interface ILedger
     /// <param name="cancel">Stops reading.</param>
     Task<IReadOnlyCollection<UnitId>> ReportedAsync(OfficeId office, CampaignId campaign, DaySpan? period, CancellationToken cancel);
 
+    /// <summary>When figures of some days were last booked, after an instant (UTC); null: none was.</summary>
+    Task<DateTimeOffset?> ChangedAsync(OfficeId office, CampaignId campaign, DaySpan days, DateTimeOffset since, CancellationToken cancel);
+
     /// <summary>Live and taken-back activities of a unit, newest first, at most <paramref name="atMost"/>.</summary>
     Task<IReadOnlyList<ActivityRecord>> RecordsAsync(OfficeId office, CampaignId campaign, UnitId unit, int atMost, CancellationToken cancel);
 }

@@ -27,5 +27,5 @@ public sealed record OutgoingMessage
     public IReadOnlyList<OutgoingFile> Files { get; init; } = [];
 
     /// <summary>The dues it speaks of: reminders, escalations, thanks and the answer to 未报.</summary>
-    public IReadOnlyList<MentionedDue> Dues { get; init; } = [];
+    public IReadOnlyList<MentionedDue> Dues { get; init => field = value ?? []; } = []; // rows of earlier versions have none
 }

@@ -10,13 +10,15 @@ internal static class DefaultSteps
     private static readonly TimeOnly Three = new(15, 0);
     private static readonly TimeOnly Four = new(16, 0);
 
-    public static IReadOnlyList<PushStep> Of(Obligation obligation)
+    /// <summary>The steps, in no particular order.</summary>
+    /// <param name="kind">What is owed.</param>
+    /// <param name="schedule">When; unspecified stands for what is taken in its place (design §4): weekly material, anything else once.</param>
+    public static IReadOnlyList<PushStep> Of(ObligationKind kind, Schedule schedule)
     {
-        var weekly = obligation.Schedule is Schedule.Weekly or Schedule.Biweekly
-            || (obligation.Schedule is Schedule.Unspecified && obligation.Kind == ObligationKind.Material);
-        var rare = obligation.Schedule is Schedule.Once or Schedule.Dates or Schedule.Monthly or Schedule.Quarterly
-            || (obligation.Schedule is Schedule.Unspecified && obligation.Kind != ObligationKind.Material);
-        var handIn = obligation.Kind is ObligationKind.Summary or ObligationKind.Statistics;
+        var unspecified = schedule is Schedule.Unspecified;
+        var weekly = unspecified ? kind == ObligationKind.Material : schedule is Schedule.Weekly or Schedule.Biweekly;
+        var rare = unspecified ? !weekly : schedule is Schedule.Once or Schedule.Dates or Schedule.Monthly or Schedule.Quarterly;
+        var handIn = kind is ObligationKind.Summary or ObligationKind.Statistics;
         var steps = new List<PushStep>();
         if (weekly) steps.Add(Step("eve", PushKind.Reminder, StepDay.WorkingDaysBefore, 1, Four));
         if (rare)
@@ -29,15 +31,16 @@ internal static class DefaultSteps
         steps.Add(Step("day-15", PushKind.Reminder, StepDay.DaysBefore, 0, Three));
         steps.Add(Step("overdue", PushKind.Reminder, StepDay.WorkingDaysAfter, 1, Nine));
         steps.Add(Step("escalation", PushKind.Escalation, StepDay.WorkingDaysAfter, 2, Nine));
-        if (weekly) steps.Add(Step("rollup", PushKind.Rollup, StepDay.WorkingDaysAfter, 1, HalfPastNine));
+
+        // Figures once per deadline: a weekly table's come with the week's, not again a day later.
+        if (weekly || handIn) steps.Add(Step("rollup", PushKind.Rollup, StepDay.WorkingDaysAfter, weekly ? 1 : 2, HalfPastNine));
         if (handIn)
         {
-            steps.Add(Step("rollup", PushKind.Rollup, StepDay.WorkingDaysAfter, 2, HalfPastNine));
             steps.Add(Step("prefill", PushKind.Prefill, StepDay.WorkingDaysBefore, 3, Nine));
             steps.Add(Step("prefill-eve", PushKind.Prefill, StepDay.WorkingDaysBefore, 1, Nine));
         }
 
-        return [.. steps.DistinctBy(s => s.Name)];
+        return steps;
     }
 
     private static PushStep Step(string name, PushKind kind, StepDay day, int count, TimeOnly at) =>

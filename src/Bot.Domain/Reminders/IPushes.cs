@@ -1,3 +1,4 @@
+using Bot.Domain.Campaigns;
 using Bot.Domain.Dues;
 using Bot.Domain.Messages;
 using Bot.Domain.Organisation;
@@ -24,6 +25,18 @@ public interface IPushes
     Task<IReadOnlyDictionary<OccurrenceKey, IReadOnlyList<UnitId>>> MissingAsync(
         OfficeId office, IReadOnlyCollection<OccurrenceKey> occurrences, DateOnly today, CancellationToken cancel);
 
+    /// <summary>Keeps what was told of each entry of a message, by the entry's key: a hash, to see later whether it is still so.</summary>
+    Task ToldAsync(OfficeId office, IReadOnlyDictionary<string, string> fingerprints, CancellationToken cancel);
+
+    /// <summary>What of a kind was queued or sent, and not skipped.</summary>
+    Task<IReadOnlyList<PostedPush>> PostedAsync(OfficeId office, PushKind kind, CancellationToken cancel);
+
+    /// <summary>
+    /// The occurrences of which no due is open any more and at least one was met, and whose last change came since an instant, by
+    /// the program's clock.
+    /// </summary>
+    Task<IReadOnlyList<OccurrenceKey>> CompletedSinceAsync(OfficeId office, IReadOnlyCollection<ObligationKind> kinds, DateTimeOffset since, CancellationToken cancel);
+
     /// <summary>Dues that were met since an instant, by the program's clock.</summary>
     Task<IReadOnlyList<(OccurrenceKey Of, UnitId Unit)>> MetSinceAsync(OfficeId office, DateTimeOffset since, CancellationToken cancel);
 
@@ -43,4 +56,23 @@ public readonly record struct HandledStep(OccurrenceKey Of, DateOnly Deadline, s
 /// <param name="PlannedAt">When it was planned for (UTC).</param>
 /// <param name="Units">Names of the units still missing, in official order.</param>
 public sealed record StillMissing(
-    OfficeId Office, PushKind Kind, OccurrenceKey Of, int Revision, DateOnly Deadline, DateTimeOffset PlannedAt, IReadOnlyList<string> Units);
+    OfficeId Office, PushKind Kind, OccurrenceKey Of, int Revision, DateOnly Deadline, DateTimeOffset PlannedAt, IReadOnlyList<string> Units)
+{
+    /// <summary>The entry's key, as it is stored.</summary>
+    public required string Key { get; init; }
+
+    /// <summary>The step.</summary>
+    public required string Step { get; init; }
+
+    /// <summary>The units it is about, whether missing or not.</summary>
+    public IReadOnlyList<UnitId> About { get; init; } = [];
+}
+
+/// <summary>Something that was posted.</summary>
+/// <param name="Of">The occurrence.</param>
+/// <param name="Deadline">The day that counted.</param>
+/// <param name="Step">The step.</param>
+/// <param name="Chat">Where.</param>
+/// <param name="SentAt">When (UTC); null: it is still to be sent.</param>
+/// <param name="Fingerprint">What was told, as a hash; null: nothing that could change.</param>
+public sealed record PostedPush(OccurrenceKey Of, DateOnly Deadline, string Step, ChatKey Chat, DateTimeOffset? SentAt, string? Fingerprint);

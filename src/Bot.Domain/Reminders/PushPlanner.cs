@@ -16,13 +16,11 @@ public static class PushPlanner
         var decisions = new List<PushDecision>();
         foreach (var family in sight.Steps.Where(s => s.At <= sight.Now).GroupBy(s => Family(s.Step.Kind)))
         {
-            var newestHandled = family.Where(s => sight.Handled.Contains(s.Step.Name)).Select(s => (DateTimeOffset?)s.At).Max();
+            var handled = family.Where(s => sight.Handled.Contains(s.Step.Name));
             var missed = family.Where(s => !sight.Handled.Contains(s.Step.Name) && s.At > sight.Since).OrderBy(s => s.At).ToList();
-            for (var i = 0; i < missed.Count; i++)
-            {
-                var isNewest = i == missed.Count - 1 && !(newestHandled > missed[i].At);
-                decisions.Add(isNewest ? Newest(missed[i], sight) : new PushDecision.Skip(missed[i], SkipReason.Newer));
-            }
+            if (missed.Count == 0) continue;
+            var newest = missed.Concat(handled).Max(s => s.At);
+            decisions.AddRange(missed.Select(s => s.At == newest ? Newest(s, sight) : new PushDecision.Skip(s, SkipReason.Newer)));
         }
 
         return decisions;
@@ -49,7 +47,7 @@ public sealed record PushSight
     /// <summary>The names of those that were sent or skipped.</summary>
     public required IReadOnlySet<string> Handled { get; init; }
 
-    /// <summary>Steps up to this instant are none of ours: the campaign was not bound yet, or the policy was another.</summary>
+    /// <summary>Steps up to this instant are none of ours: the campaign was not bound yet, the due not known, or the policy another.</summary>
     public required DateTimeOffset Since { get; init; }
 
     /// <summary>The occurrence's last instant (UTC).</summary>

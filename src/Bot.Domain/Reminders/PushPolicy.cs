@@ -20,11 +20,13 @@ public sealed record PushPolicy
     /// <summary>Whether the group is thanked when the last unit has reported.</summary>
     public bool Thanks { get; init; } = true;
 
-    /// <summary>The default of an obligation, by its schedule and kind.</summary>
-    public static PushPolicy Default(Obligation obligation)
+    /// <summary>The default of an obligation, by its kind and schedule.</summary>
+    /// <param name="obligation">What is owed.</param>
+    /// <param name="own">The schedule the office put in place of an unspecified one; null: none.</param>
+    public static PushPolicy Default(Obligation obligation, Schedule? own = null)
     {
         ArgumentNullException.ThrowIfNull(obligation);
-        return new PushPolicy { Steps = DefaultSteps.Of(obligation) };
+        return new PushPolicy { Steps = DefaultSteps.Of(obligation.Kind, obligation.Schedule is Schedule.Unspecified ? own ?? obligation.Schedule : obligation.Schedule) };
     }
 }
 

@@ -6,24 +6,26 @@ namespace Bot.Domain.Reminders;
 public static class PushTimes
 {
     private static readonly TimeSpan BeforeDueHour = TimeSpan.FromHours(2);
+    private static readonly TimeOnly Earliest = new(8, 0);
 
     /// <summary>
     /// The steps of an occurrence in order of time. A step on a rest day moves to the working day before; one at or after the
-    /// due hour to two hours before it, not into the quiet hours of the morning; one before the window opens is dropped; two
-    /// of a kind at one instant are one.
+    /// due hour to two hours before it, but not before 08:00 nor into the quiet hours, and where none is left before the due
+    /// hour it is dropped; so is one before the window opens; two of a kind at one instant are one.
     /// </summary>
     public static IReadOnlyList<PlannedStep> Of(Occurrence occurrence, TimeOnly? dueHour, PushPolicy policy, WorkingDays calendar, TimeZoneInfo zone)
     {
         ArgumentNullException.ThrowIfNull(occurrence);
         ArgumentNullException.ThrowIfNull(policy);
         ArgumentNullException.ThrowIfNull(calendar);
+        ArgumentNullException.ThrowIfNull(zone);
         var planned = new List<PlannedStep>();
         foreach (var step in policy.Steps)
         {
             var day = DayOf(step, occurrence.Deadline, calendar);
             if (step.Day != StepDay.WorkingDaysAfter && day < occurrence.WindowFrom) continue;
-            var at = day == occurrence.Deadline && dueHour is { } due && step.At >= due ? Earlier(due, policy.QuietTo) : step.At;
-            planned.Add(new PlannedStep(step, new DateTimeOffset(TimeZoneInfo.ConvertTimeToUtc(day.ToDateTime(at), zone), TimeSpan.Zero)));
+            var due = day == occurrence.Deadline ? dueHour : null;
+            if (HourOf(step, due, policy) is { } hour) planned.Add(new PlannedStep(step, LocalTime.Instant(day, hour, zone)));
         }
 
         return [.. planned.DistinctBy(p => (p.Step.Kind, p.At)).OrderBy(p => p.At)];
@@ -37,9 +39,13 @@ public static class PushTimes
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
-    private static TimeOnly Earlier(TimeOnly due, TimeOnly earliest)
+    // Null: there is no hour left before the due hour.
+    private static TimeOnly? HourOf(PushStep step, TimeOnly? dueHour, PushPolicy policy)
     {
-        var at = due.ToTimeSpan() > BeforeDueHour ? due.Add(-BeforeDueHour) : TimeOnly.MinValue;
-        return at < earliest ? earliest : at;
+        var at = QuietHours.Outside(policy, step.At);
+        if (dueHour is not { } due || at < due) return at;
+        var earlier = due.ToTimeSpan() - BeforeDueHour > Earliest.ToTimeSpan() ? due.Add(-BeforeDueHour) : Earliest;
+        at = QuietHours.Outside(policy, earlier);
+        return at < due ? at : null;
     }
 }

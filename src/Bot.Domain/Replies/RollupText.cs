@@ -34,7 +34,7 @@ public static class RollupText
     }
 
     // One line per activity: its slots side by side.
-    private static IEnumerable<string> Lines(Campaign campaign, Rollup rollup)
+    internal static IEnumerable<string> Lines(Campaign campaign, Rollup rollup)
     {
         foreach (var family in rollup.Form.Slots.GroupBy(s => s.Id.Family))
         {
@@ -45,7 +45,8 @@ public static class RollupText
         }
     }
 
-    private static string Figure(Slot slot, RollupCell cell)
+    /// <summary>A figure with its measure word; marked where it waits to be checked.</summary>
+    internal static string Figure(Slot slot, RollupCell cell)
     {
         var mark = cell.PendingPart != 0 ? "*" : "";
         return slot.Measure == Slot.YesNo

@@ -39,6 +39,15 @@ public sealed record ConsoleFrame
     public string At(DateTimeOffset instant) =>
         ChatTimes.Local(instant, Viewer.Zone).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 
+    /// <summary>A last instant as people say it: midnight ends the day before, <c>6月13日24:00</c>.</summary>
+    public string Until(DateTimeOffset instant)
+    {
+        var local = ChatTimes.Local(instant, Viewer.Zone).DateTime;
+        return local.TimeOfDay == TimeSpan.Zero
+            ? $"{ConsoleWords.Day(DateOnly.FromDateTime(local).AddDays(-1))}24:00"
+            : string.Create(CultureInfo.InvariantCulture, $"{ConsoleWords.Day(DateOnly.FromDateTime(local))}{local:HH:mm}");
+    }
+
     /// <summary>Reads it for a request.</summary>
     internal static async Task<ConsoleFrame> OfAsync(HttpContext context, CancellationToken cancel)
     {

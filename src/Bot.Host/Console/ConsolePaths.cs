@@ -10,6 +10,9 @@ internal static class ConsolePaths
     public const string Home = "/console";
     public const string Records = Home + "/records";
     public const string Unclaimed = Home + "/unclaimed";
+    public const string Dues = Home + "/dues";
+    public const string Pushes = Home + "/pushes";
+    public const string Calendar = Home + "/calendar";
     public const string Groups = Home + "/groups";
     public const string Units = Home + "/units";
     public const string People = Home + "/people";
@@ -20,6 +23,12 @@ internal static class ConsolePaths
     public static string Form(CampaignId campaign, FormId form) => $"{Campaign(campaign)}/form/{Uri.EscapeDataString(form.Value)}";
 
     public static string Cell(CampaignId campaign, FormId form, SlotId slot) => $"{Form(campaign, form)}/cell/{Uri.EscapeDataString(slot.Value)}";
+
+    public static string Matrix(CampaignId campaign, string obligation) => $"{Campaign(campaign)}/dues/{Uri.EscapeDataString(obligation)}";
+
+    public static string Occurrence(CampaignId campaign, string obligation, DateOnly day) => $"{Matrix(campaign, obligation)}/{FormFields.Field(day)}";
+
+    public static string Policy(CampaignId campaign, string obligation) => $"{Campaign(campaign)}/policy/{Uri.EscapeDataString(obligation)}";
 
     public static string File(CampaignId campaign, FormId form, string format) =>
         $"/files/{Uri.EscapeDataString(campaign.Value)}/{Uri.EscapeDataString(form.Value)}.{format}";

@@ -22,6 +22,10 @@ internal static class ConsoleRegistration
         routes.MapForms();
         routes.MapRecords();
         routes.MapUnclaimed();
+        routes.MapDues();
+        routes.MapPolicies();
+        routes.MapPushes();
+        routes.MapCalendar();
         routes.MapGroups();
         routes.MapUnits();
         routes.MapPeople();

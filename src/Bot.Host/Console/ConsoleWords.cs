@@ -1,15 +1,20 @@
 using Bot.Adapters.Console;
 using Bot.Adapters.Storage.Rows;
+using Bot.Domain.Campaigns;
 using Bot.Domain.Checking;
+using Bot.Domain.Dues;
 using Bot.Domain.Messages;
 using Bot.Domain.Organisation;
 using Bot.Domain.Reading;
+using Bot.Domain.Replies;
 
 namespace Bot.Host.Console;
 
 /// <summary>The console's words for states and kinds.</summary>
 internal static class ConsoleWords
 {
+    private const string Weekdays = "日一二三四五六";
+
     /// <summary>What was just done; null: no word of ours.</summary>
     public static string? Done(string? what) => what switch
     {
@@ -25,6 +30,11 @@ internal static class ConsoleWords
         "ended" => "已结束该单位的联络员职责。",
         "revoked" => "个人链接已全部作废。",
         "settled" => "已记为核对无误。",
+        "policy" => "推送设置已保存。",
+        "reset" => "已恢复默认。",
+        "excused" => "已记为免报。",
+        "reopened" => "已恢复应报。",
+        "moved" => "截止日已改。机器人不会在群里自动通知改期，请另行告知。",
         "claimed" => "已认领，之前发的按原时间计入。",
         "claiming" => "认领已提交，正在入账，请稍后刷新。",
         _ => null,
@@ -76,6 +86,44 @@ internal static class ConsoleWords
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
+    /// <summary>What an obligation is called among those of its campaign: 活动材料, 沈阳行总结.</summary>
+    public static string Of(Obligation obligation, Campaign campaign)
+    {
+        var label = ObligationNames.Of(campaign, obligation);
+        var namesakes = campaign.Obligations.Where(o => ObligationNames.Of(campaign, o) == label).ToList();
+        return namesakes.Count == 1 ? label : $"{label}（{namesakes.IndexOf(obligation) + 1}）";
+    }
+
+    public static string Of(DueMark mark) => mark switch
+    {
+        DueMark.Met => "已报",
+        DueMark.Late => "补报",
+        DueMark.Waiting => "待报",
+        DueMark.Missing => "未报",
+        DueMark.Excused => "免报",
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    /// <summary>The shape of a mark, for those who do not see its colour.</summary>
+    public static string Sign(DueMark mark) => mark switch
+    {
+        DueMark.Met => "✓",
+        DueMark.Late => "◐",
+        DueMark.Waiting => "○",
+        DueMark.Missing => "✕",
+        DueMark.Excused => "－",
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    /// <summary>A rate with what it is made of: <c>11/13（84.6%）</c>; nobody owes anything: a dash.</summary>
+    public static string Of(Rate rate) => rate.Of == 0 ? "—" : ProgressText.Of(rate);
+
+    /// <summary><c>6月13日 周四</c></summary>
+    public static string DayOfWeek(DateOnly day) => $"{Day(day)} 周{Weekdays[(int)day.DayOfWeek]}";
+
+    /// <summary><c>6月13日</c></summary>
+    public static string Day(DateOnly day) => FormattableString.Invariant($"{day.Month}月{day.Day}日");
+
     public static string Of(Platform platform) => platform switch
     {
         Platform.WebChat => "网页群聊",
@@ -124,6 +172,12 @@ internal static class ConsoleWords
         AuditAction.PersonalLinksRevoked => "作废个人链接",
         AuditAction.RemarkSettled => "核对无误",
         AuditAction.SubmissionClaimed => "认领报送",
+        AuditAction.DuesExcused => "免报",
+        AuditAction.DuesReopened => "恢复应报",
+        AuditAction.DeadlineMoved => "改截止日",
+        AuditAction.PolicySet => "改推送设置",
+        AuditAction.PolicyReset => "恢复默认推送",
+        AuditAction.GroupAimed => "改群的单位范围",
         null => "其他",
         _ => throw new System.Diagnostics.UnreachableException(),
     };
@@ -137,6 +191,11 @@ internal static class ConsoleWords
         "group" => "群",
         "submission" => "报送",
         "remark" => "待核项",
+        "campaign" => "活动",
+        "obligation" => "报送要求",
+        "day" => "方案日期",
+        "from" => "从",
+        "to" => "到",
         _ => key,
     };
 }

@@ -11,20 +11,27 @@ namespace Bot.Host.Inbound;
 
 /// <summary>Answers a word said to the bot. What is not for the group goes to the asker's private chat.</summary>
 internal sealed class AnswerWord(
-    IRegistrations registrations, IHandledCommit commit, HandleSubmission read, AnswerFigures figures, IAccessLinks links, Domain.IIdSource ids)
+    IRegistrations registrations, IHandledCommit commit, HandleSubmission read, AnswerFigures figures, AnswerDueWord dues,
+    IAccessLinks links, Domain.IIdSource ids)
 {
-    public Task<Handled> HandleAsync(Scene scene, GroupWord word, CancellationToken cancel) => word switch
+    /// <summary>Answers it; null: in this place the text is no word after all.</summary>
+    public async Task<Handled?> HandleAsync(Scene scene, GroupWord word, CancellationToken cancel) => word switch
     {
-        GroupWord.Help => SayAsync(scene, [scene.Answer(GroupReplies.Help)], cancel),
-        GroupWord.Bind bind => BindAsync(scene, bind, cancel),
-        GroupWord.Register register => RegisterAsync(scene, register, cancel),
-        GroupWord.Console => ConsoleAsync(scene, cancel),
-        GroupWord.ReportFor reportFor => ReportForAsync(scene, reportFor, cancel),
-        GroupWord.Mine => SayAfterAsync(scene, figures.MineAsync(scene, cancel), cancel),
-        GroupWord.Rollup rollup => SayAfterAsync(scene, figures.RollupAsync(scene, rollup.Period, cancel), cancel),
-        GroupWord.Detail detail => SayAfterAsync(scene, figures.DetailAsync(scene, detail.Unit, cancel), cancel),
-        GroupWord.Export export => SayAfterAsync(scene, figures.ExportAsync(scene, export.Format, cancel), cancel),
-        _ => throw new System.Diagnostics.UnreachableException(),
+        GroupWord.Bind bind => await BindAsync(scene, bind, cancel),
+        GroupWord.Register register => await RegisterAsync(scene, register, cancel),
+        GroupWord.Console => await ConsoleAsync(scene, cancel),
+        GroupWord.ReportFor reportFor => await ReportForAsync(scene, reportFor, cancel),
+        _ => await AnswersAsync(scene, word, cancel) is { } answers ? await SayAsync(scene, answers, cancel) : null,
+    };
+
+    private async Task<IReadOnlyList<OutgoingMessage>?> AnswersAsync(Scene scene, GroupWord word, CancellationToken cancel) => word switch
+    {
+        GroupWord.Help => [scene.Answer(GroupReplies.Help)],
+        GroupWord.Mine => await figures.MineAsync(scene, cancel),
+        GroupWord.Rollup rollup => await figures.RollupAsync(scene, rollup.Period, cancel),
+        GroupWord.Detail detail => await figures.DetailAsync(scene, detail.Unit, cancel),
+        GroupWord.Export export => await figures.ExportAsync(scene, export.Format, cancel),
+        _ => await dues.AnswerAsync(scene, word, cancel),
     };
 
     private async Task<Handled> BindAsync(Scene scene, GroupWord.Bind bind, CancellationToken cancel)
@@ -60,9 +67,6 @@ internal sealed class AnswerWord(
         return await read.ReadAsync(scene, source, cancel);
     }
 
-    private async Task<Handled> SayAfterAsync(Scene scene, Task<IReadOnlyList<OutgoingMessage>> answers, CancellationToken cancel) =>
-        await SayAsync(scene, await answers, cancel);
-
     private async Task<Handled> SayAsync(Scene scene, IReadOnlyList<OutgoingMessage> messages, CancellationToken cancel)
     {
         return await commit.CommitAsync(scene.Facts, _ => Settlement.Say(messages), cancel) ? Handled.Done([scene.Message.Id]) : Handled.Lost;
@@ -70,6 +74,10 @@ internal sealed class AnswerWord(
 
     /// <summary>An answer for the asker alone; asked in the group, the group hears only that it is there.</summary>
     internal static IReadOnlyList<OutgoingMessage> Privately(Scene scene, OutgoingMessage message) => scene.InGroup
-        ? [scene.Answer(GroupReplies.SentPrivately), message with { Chat = PrivateChats.Of(scene.Message.Sender), Quotes = null }]
+        ? [scene.Answer(GroupReplies.SentPrivately), ToSender(scene, message)]
         : [message];
+
+    /// <summary>A message in the sender's private chat.</summary>
+    internal static OutgoingMessage ToSender(Scene scene, OutgoingMessage message) =>
+        message with { Chat = PrivateChats.Of(scene.Message.Sender), Quotes = null };
 }

@@ -1,3 +1,4 @@
+using Bot.Adapters.Scheduling;
 using Bot.Adapters.Storage;
 using Bot.Domain.Dues;
 using Bot.Domain.Messages;
@@ -13,17 +14,19 @@ namespace Bot.Host.Reminders;
 /// </summary>
 internal sealed class ReminderTick(
     ISeasons seasons, DueCreation creation, IPushes pushes, ReminderPosts reminders, ThanksPosts thanks, IEnumerable<ISeasonPosts> posts, WorkingDays calendar,
-    Store store, Outbound.OutboundWake outbound, TimeProvider clock, ILogger<ReminderTick> log)
+    Store store, Outbound.OutboundWake outbound, TimeProvider clock, ILogger<ReminderTick> log) : IWakeUp
 {
     private readonly SemaphoreSlim turn = new(1, 1);
 
-    /// <summary>Does what is due now in every office.</summary>
-    public async Task RunAsync(CancellationToken cancel)
+    /// <summary>Does what is due now in every office; returns how many messages were queued.</summary>
+    public async Task<int> RunAsync(CancellationToken cancel)
     {
         await turn.WaitAsync(cancel);
         try
         {
-            foreach (var office in await seasons.OfficesAsync(cancel)) await GuardedAsync(office, cancel);
+            var queued = 0;
+            foreach (var office in await seasons.OfficesAsync(cancel)) queued += await GuardedAsync(office, cancel);
+            return queued;
         }
         finally
         {
@@ -31,39 +34,69 @@ internal sealed class ReminderTick(
         }
     }
 
+    public Task WakeAsync(CancellationToken cancel) => RunAsync(cancel);
+
     /// <summary>When the next step is planned, in any office; null: none is.</summary>
-    public async Task<DateTimeOffset?> NextAsync(DateTimeOffset after, CancellationToken cancel)
+    public Task<DateTimeOffset?> NextStepAsync(DateTimeOffset after, CancellationToken cancel) =>
+        FirstAsync(after, season => Task.FromResult<IEnumerable<DateTimeOffset?>>([NextStep(season, after)]), cancel);
+
+    /// <summary>When a step or a post is planned, or a quiet night ends next, in any office; null: never.</summary>
+    public Task<DateTimeOffset?> NextAsync(DateTimeOffset after, CancellationToken cancel) =>
+        FirstAsync(after, async season => [NextStep(season, after), .. QuietEnds(season, after), .. await PostsAsync(season, after, cancel)], cancel);
+
+    private async Task<DateTimeOffset?> FirstAsync(DateTimeOffset after, Func<Season, Task<IEnumerable<DateTimeOffset?>>> of, CancellationToken cancel)
     {
-        DateTimeOffset? next = null;
+        DateTimeOffset? first = null;
         foreach (var office in await seasons.OfficesAsync(cancel))
         {
-            var season = await seasons.LoadAsync(office, after, cancel);
-            var first = SeasonPushes.All(season, calendar).FirstOrDefault(s => s.Planned.At > after)?.Planned.At;
-            if (next is null || first < next) next = first ?? next;
+            var next = (await of(await seasons.LoadAsync(office, after, cancel))).Where(t => t is not null).Min();
+            if (first is null || next < first) first = next ?? first;
         }
 
+        return first;
+    }
+
+    private async Task<IReadOnlyList<DateTimeOffset?>> PostsAsync(Season season, DateTimeOffset after, CancellationToken cancel)
+    {
+        var next = new List<DateTimeOffset?>();
+        foreach (var post in posts) next.Add(await post.NextAsync(season, after, cancel));
         return next;
     }
 
+    private DateTimeOffset? NextStep(Season season, DateTimeOffset after) => SeasonPushes.All(season, calendar).FirstOrDefault(s => s.Planned.At > after)?.Planned.At;
+
+    private static IEnumerable<DateTimeOffset?> QuietEnds(Season season, DateTimeOffset after) =>
+        season.Campaigns.SelectMany(c => c.Campaign.Obligations.Select(o => c.SettingsOf(o).Pushes.QuietTo)).Distinct()
+            .Select(hour => (DateTimeOffset?)NextAt(hour, after, season.Zone));
+
+    private static DateTimeOffset NextAt(TimeOnly hour, DateTimeOffset after, TimeZoneInfo zone)
+    {
+        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(after, zone).DateTime);
+        var at = TimeZoneInfo.ConvertTimeToUtc(today.ToDateTime(hour), zone);
+        return new DateTimeOffset(at > after.UtcDateTime ? at : TimeZoneInfo.ConvertTimeToUtc(today.AddDays(1).ToDateTime(hour), zone), TimeSpan.Zero);
+    }
+
     // One office in trouble holds up no other.
-    private async Task GuardedAsync(OfficeId office, CancellationToken cancel)
+    private async Task<int> GuardedAsync(OfficeId office, CancellationToken cancel)
     {
         try
         {
-            await OfficeAsync(office, cancel);
+            return await OfficeAsync(office, cancel);
         }
         catch (DbUpdateException failure) when (store.IsDuplicate(failure))
         {
             // Another host was quicker: its keys stand, and the next wake-up finds them.
             ReminderLog.OtherHost(log, office.Value);
+            return 0;
         }
         catch (Exception failure) when (!cancel.IsCancellationRequested)
         {
             ReminderLog.OfficeFailed(log, office.Value, failure.GetType().Name, failure);
+            return 0;
         }
     }
 
-    private async Task OfficeAsync(OfficeId office, CancellationToken cancel)
+    private async Task<int> OfficeAsync(OfficeId office, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
         var season = await seasons.LoadAsync(office, now, cancel);
@@ -76,6 +109,7 @@ internal sealed class ReminderTick(
         var queued = await reminders.QueueAsync(sight, skipped, cancel) + await thanks.QueueAsync(sight, cancel);
         foreach (var post in posts) queued += await post.QueueAsync(sight, cancel);
         if (queued > 0) outbound.Bell.Ring();
+        return queued;
     }
 
     private static PushEntry Skipped(SeasonStep step, SkipReason reason) => new()
@@ -103,4 +137,7 @@ internal interface ISeasonPosts
 {
     /// <summary>Queues what is due of it; returns how many messages.</summary>
     Task<int> QueueAsync(PostSight sight, CancellationToken cancel);
+
+    /// <summary>When it will have something to post that no policy plans; null: nothing that is known now.</summary>
+    Task<DateTimeOffset?> NextAsync(Season season, DateTimeOffset after, CancellationToken cancel);
 }

@@ -1,5 +1,7 @@
 using Bot.Adapters.Access;
 using Bot.Adapters.Blobs;
+using Bot.Adapters.Calendar;
+using Bot.Adapters.Scheduling;
 using Bot.Adapters.Storage;
 using Bot.Host.Access;
 using Bot.Host.Console;
@@ -26,7 +28,7 @@ internal static class Serve
             await app.WaitForShutdownAsync(cancel);
             return 0;
         }
-        catch (Exception fault) when (fault is OptionsValidationException or NewerSchemaException)
+        catch (Exception fault) when (fault is OptionsValidationException or NewerSchemaException or BrokenCalendarException)
         {
             return await StopAsync(fault.Message);
         }
@@ -52,12 +54,15 @@ internal static class Serve
         builder.Logging.AddSimpleConsole(o => o.SingleLine = true);
         // Session keys lie in the data folder like everything else there; who can read it can read all of it.
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+        builder.Logging.AddFilter("Quartz", LogLevel.Warning);
         builder.Services.Configure<ConsoleLoggerOptions>(o => o.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.WebHost.ConfigureKestrel(o => o.AddServerHeader = false);
 
         var options = Settings(builder);
         OwnFolder.Make(options.DataPath());
         OwnFolder.Make(options.DataPath("keys"));
+        // Quartz leaves its clock among the services; the program's own, registered later, is the one that counts.
+        builder.Services.AddQuartzWake(options.DataPath("safetymonth.db"));
         builder.Services.AddBot(options);
         builder.Services.AddDataProtection().SetApplicationName("SafetyMonth").PersistKeysToFileSystem(new DirectoryInfo(options.DataPath("keys")));
         builder.Services.AddAccess();
@@ -74,6 +79,8 @@ internal static class Serve
         app.MapWebChat();
         app.MapConsole();
         app.MapFormFiles();
+        app.MapDeadlineCalendars();
+        app.MapReturnFiles();
         return app;
     }
 

@@ -1,9 +1,6 @@
 using System.Net;
 using Bot.Adapters.Access;
-using Bot.Adapters.Storage.Rows;
 using Bot.Adapters.WebChat;
-using Bot.Domain.Messages;
-using Bot.Domain.Organisation;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 
@@ -230,7 +227,7 @@ public sealed class ConsoleTests : IAsyncLifetime
     {
         await SayAsync("白塔社区安全员", "6月13日组织应急疏散演练2场");
         await bot.AskAsync(await bot.PersonAsync("新来的同志"), "塔北社区6月11日组织应急疏散演练4场");
-        using var stranger = await ConsoleClient.EnterAsync(bot, await OtherOwnerAsync());
+        using var stranger = await ConsoleClient.EnterAsync(bot, await OtherOffice.OwnerAsync(bot.Store));
         var ours = new List<string> { Form, Drills, "/console/campaigns/baita-2024", "/files/baita-2024/form1.json" };
         foreach (var list in new[] { "/console/records", "/console/groups", "/console/units", "/console/people" })
             ours.AddRange(ConsoleClient.Links(await admin.PageAsync(list), list + "/"));
@@ -258,22 +255,4 @@ public sealed class ConsoleTests : IAsyncLifetime
 
     private Task<string> UnitAsync(string name) =>
         bot.Store.ReadAsync(async db => (await db.Units.SingleAsync(u => u.Name == name)).Id.ToString(), default);
-
-    private async Task<Viewer> OtherOwnerAsync()
-    {
-        var (office, person) = (Guid.CreateVersion7(TimeProvider.System.GetUtcNow()), Guid.CreateVersion7(TimeProvider.System.GetUtcNow()));
-        await bot.Store.WriteAsync(
-            db =>
-            {
-                db.Offices.Add(new OfficeRow { Id = office, Name = "别的街道", Zone = "Asia/Shanghai", CreatedAt = DateTimeOffset.UnixEpoch });
-                db.People.Add(new PersonRow { Id = person, OfficeId = office, Name = "外管理员", Role = Role.Owner });
-                db.Accounts.Add(new AccountRow { OfficeId = office, Platform = Platform.WebChat, ExternalId = $"u-{person:n}", PersonId = person });
-                return Task.CompletedTask;
-            },
-            default);
-        return new Viewer
-        {
-            Office = new OfficeId(office), Person = new PersonId(person), Account = new AccountKey(Platform.WebChat, $"u-{person:n}"), Name = "外管理员", Role = Role.Owner,
-        };
-    }
 }

@@ -47,6 +47,9 @@ function draw() {
 async function move(event) {
   event.preventDefault();
   const form = new FormData(event.target, event.submitter);
+  const buttons = document.querySelectorAll(".clock button");
+  for (const button of buttons) button.disabled = true; // a month takes a few seconds
+  shown.setAttribute("aria-busy", "true");
   try {
     const response = await fetch("/clock", { method: "POST", body: new URLSearchParams(form) });
     if (response.ok) setClock(await response.text());
@@ -54,5 +57,8 @@ async function move(event) {
   } catch {
     tell("网络不通，时钟没有拨动。");
   }
+  for (const button of buttons) button.disabled = false;
+  shown.removeAttribute("aria-busy");
+  event.submitter?.focus({ preventScroll: true });
   document.querySelector(".clock-set").open = false;
 }

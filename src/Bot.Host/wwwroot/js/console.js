@@ -27,3 +27,11 @@ for (const period of document.querySelectorAll(".filter select[name=period]")) {
   });
   for (const day of days) day.addEventListener("change", () => { period.value = "days"; });
 }
+
+// A wide table opens at what is due now.
+const present = document.querySelector(".matrix [aria-current]");
+if (present) {
+  const scroll = present.closest(".scroll");
+  const free = scroll.clientWidth - scroll.querySelector("th").offsetWidth;
+  scroll.scrollLeft = present.offsetLeft - scroll.querySelector("th").offsetWidth - (free - present.offsetWidth) / 2;
+}

@@ -1,0 +1,70 @@
+using Bot.Domain.Dues;
+using Bot.Domain.GroupWords;
+using Bot.Domain.Messages;
+using Bot.Domain.Organisation;
+using Bot.Domain.Reminders;
+using Bot.Domain.Replies;
+
+namespace Bot.Host.Inbound;
+
+/// <summary>Answers 进度, 未报 and 催报. Who asks with a name that nothing owed here has meant something else: no answer.</summary>
+internal sealed class AnswerDues(DueBoards boards, INudges nudges)
+{
+    // A slip of the pen gets a hint; longer words were not meant for the bot.
+    private const int LongestSlip = 6;
+
+    /// <summary>The rates: of everybody, so for everybody.</summary>
+    public async Task<IReadOnlyList<OutgoingMessage>?> ProgressAsync(Scene scene, string words, CancellationToken cancel)
+    {
+        var board = await boards.OfAsync(scene, cancel);
+        if (board.Campaigns.Count == 0) return [scene.Answer(GroupReplies.NoCampaign)];
+        return Topic(scene, board, words) is { } topic ? [scene.Answer(ProgressText.Compose(board, topic))] : Unknown(scene, "进度", words);
+    }
+
+    /// <summary>The missing units to an admin; to a liaison the own ones and a count.</summary>
+    public async Task<IReadOnlyList<OutgoingMessage>?> MissingAsync(Scene scene, string words, CancellationToken cancel)
+    {
+        var board = await boards.OfAsync(scene, cancel);
+        if (board.Campaigns.Count == 0) return [scene.Answer(GroupReplies.NoCampaign)];
+        return Topic(scene, board, words) is { } topic ? Missing(scene, board, topic) : Unknown(scene, "未报", words);
+    }
+
+    /// <summary>Reminds at once: an admin says so.</summary>
+    public async Task<IReadOnlyList<OutgoingMessage>?> NudgeAsync(Scene scene, GroupWord.Nudge word, CancellationToken cancel)
+    {
+        var board = await boards.OfAsync(scene, cancel);
+        if (board.Campaigns.Count == 0) return [scene.Answer(GroupReplies.NoCampaign)];
+        if (Topic(scene, board, word.Topic) is not { } topic) return Unknown(scene, "催报", word.Topic);
+        if (scene.Person is not { IsAdmin: true } admin) return [scene.Answer(GroupReplies.AdminsOnly)];
+        var asked = board.Pressing(topic);
+        var outcome = asked.Count == 0
+            ? new NudgeOutcome.NobodyMissing()
+            : await nudges.NudgeAsync(scene.Place.Office.Id, [.. asked.Select(o => o.Of)], admin.Id, word.Now, scene.Now, cancel);
+        return [scene.Answer(DueReplies.Of(outcome, asked, board))];
+    }
+
+    /// <summary>Who is missing of a topic, as far as the asker may know.</summary>
+    public static IReadOnlyList<OutgoingMessage> Missing(Scene scene, DueBoard board, DueTopic topic)
+    {
+        if (scene.Person is { IsAdmin: true }) return MissingForAdmin(scene, board, topic);
+        if (scene.Person is not { Units.Count: > 0 } liaison) return [scene.Answer(GroupReplies.NotALiaison)];
+        var own = liaison.Units.Select(u => u.Id).ToHashSet();
+        var mentioned = board.Unfinished(topic).Select(o => o.Mention(o.Missing.Where(u => own.Contains(u.Id)))).Where(d => d.Units.Count > 0);
+        return [scene.Answer(MissingText.ForLiaison(board, topic, liaison.Units)) with { Dues = [.. mentioned] }];
+    }
+
+    private static IReadOnlyList<OutgoingMessage> MissingForAdmin(Scene scene, DueBoard board, DueTopic topic)
+    {
+        IReadOnlyList<MentionedDue> mentioned = [.. board.Unfinished(topic).Select(o => o.Mention(o.Missing))];
+        var (text, isCut) = MissingText.ForAdmin(board, topic, wholly: !scene.InGroup);
+        var answer = scene.Answer(text) with { Dues = mentioned };
+        if (!isCut || !scene.InGroup) return [answer];
+        var list = scene.Answer(MissingText.ForAdmin(board, topic, wholly: true).Text, OutgoingKind.Reply, 1) with { Dues = mentioned };
+        return [answer, AnswerWord.ToSender(scene, list)];
+    }
+
+    private static DueTopic? Topic(Scene scene, DueBoard board, string words) => new TopicReader(board.Campaigns).Read(words, scene.Place.Local(scene.Message.SaidAt));
+
+    private static IReadOnlyList<OutgoingMessage>? Unknown(Scene scene, string word, string topic) =>
+        scene.Person is { IsAdmin: true } && topic.Length <= LongestSlip ? [scene.Answer(DueReplies.UnknownTopic(word, topic))] : null;
+}

@@ -95,6 +95,7 @@ internal static class Composition
         services.AddSingleton<AskLeave>();
         services.AddSingleton<PostponeDues>();
         services.AddSingleton<AnswerDueWord>();
+        services.AddSingleton<AnswerQuestion>();
         services.AddSingleton<AnswerRemarks>();
         services.AddSingleton<AnswerPress>();
         services.AddSingleton<ChatWorker>();

@@ -101,6 +101,7 @@ internal static class Composition
         services.AddSingleton<AskLeave>();
         services.AddSingleton<PostponeDues>();
         services.AddSingleton<AnswerDueWord>();
+        services.AddSingleton<AnswerQuestion>();
         services.AddSingleton<AnswerRemarks>();
         services.AddSingleton<AnswerOverdue>();
         services.AddSingleton<AnswerReturns>();

@@ -62,6 +62,22 @@ public sealed record DueBoard
         return [.. unfinished.Where(o => !o.IsPast(Now) && o.Deadline == nearest).Concat(overdue).OrderBy(o => o.Deadline)];
     }
 
+    /// <summary>What is judged by now: the past occurrences of the days named, else of each obligation the newest.</summary>
+    public IReadOnlyList<OccurrenceStanding> Judged(DueTopic topic)
+    {
+        ArgumentNullException.ThrowIfNull(topic);
+        var past = Occurrences.Where(o => topic.Fits(o) && o.IsPast(Now));
+        return topic.Days is not null || topic.Everything ? [.. past] : [.. past.GroupBy(o => new ObligationKey(o.Of.Campaign, o.Of.Obligation)).Select(o => o.Last()).OrderBy(o => o.Deadline)];
+    }
+
+    /// <summary>Of each obligation the next deadline, or the last one where none is to come.</summary>
+    public IReadOnlyList<OccurrenceStanding> Next(DueTopic topic)
+    {
+        ArgumentNullException.ThrowIfNull(topic);
+        return [.. Occurrences.Where(topic.Fits).GroupBy(o => new ObligationKey(o.Of.Campaign, o.Of.Obligation))
+            .Select(o => o.FirstOrDefault(x => !x.IsPast(Now)) ?? o.Last()).OrderBy(o => o.Deadline)];
+    }
+
     /// <summary>
     /// The unit's dues that are meant where something is to be excused: open ones; of these the nearest deadline's, unless
     /// days or all are named.

@@ -17,13 +17,13 @@ public static class MissingText
 
     /// <summary>The missing units, the oldest deadline first.</summary>
     /// <param name="board">The board.</param>
-    /// <param name="topic">What is asked about.</param>
+    /// <param name="unfinished">What is asked about and not complete.</param>
     /// <param name="wholly">The whole list; else one that fits into a group.</param>
     /// <returns>The text, and whether something was cut.</returns>
-    public static (string Text, bool IsCut) ForAdmin(DueBoard board, DueTopic topic, bool wholly)
+    public static (string Text, bool IsCut) ForAdmin(DueBoard board, IReadOnlyList<OccurrenceStanding> unfinished, bool wholly)
     {
         ArgumentNullException.ThrowIfNull(board);
-        var unfinished = board.Unfinished(topic);
+        ArgumentNullException.ThrowIfNull(unfinished);
         if (unfinished.Count == 0) return (DueReplies.NobodyMissing, false);
         var isCut = false;
         var lines = new List<string>();

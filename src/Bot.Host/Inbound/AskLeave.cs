@@ -59,7 +59,7 @@ internal sealed class AskLeave(DueBoards boards, ExcuseDues excuses, IOrganisati
         var board = await boards.OfAsync(scene, cancel);
         if (board.Occurrences.SelectMany(o => o.Dues.Select(d => new OwedDue(o, d.Due))).FirstOrDefault(o => o.Due.Id == nearest) is not { } due) return null;
         if (scene.Place.Units.FirstOrDefault(u => u.Id == due.Due.Unit) is not { } unit) return null;
-        var words = ExcuseWords.Read(leave.Words, [unit], new TopicReader(board.Campaigns), scene.Place.Local(message.SaidAt));
+        var words = ExcuseWords.Read(leave.Words, [unit], new TopicReader(board.Campaigns.Select(c => c.Campaign)), scene.Place.Local(message.SaidAt));
         var topic = words.Topic.Days is not null || words.Topic.Everything ? words.Topic : words.Topic with { Days = Domain.Campaigns.DaySpan.On(due.Of.Deadline) };
         return new Request(message, unit, topic, words.Because.Length == 0 ? ExcuseText.NoReason : words.Because, board);
     }
@@ -73,7 +73,7 @@ internal sealed class AskLeave(DueBoards boards, ExcuseDues excuses, IOrganisati
     // Who reports for one unit need not name it.
     private static ExcuseWords Read(Scene scene, IReadOnlyList<Unit> own, DueBoard board, string words)
     {
-        var read = ExcuseWords.Read(words, own, new TopicReader(board.Campaigns), scene.Place.Local(scene.Message.SaidAt));
+        var read = ExcuseWords.Read(words, own, new TopicReader(board.Campaigns.Select(c => c.Campaign)), scene.Place.Local(scene.Message.SaidAt));
         return read.Unit is null && own.Count == 1 ? read with { Unit = own[0] } : read;
     }
 

@@ -86,7 +86,7 @@ internal sealed class ExcuseDues(DueBoards boards, IDues dues, AuditTrail audit)
     }
 
     private static ExcuseWords Read(Scene scene, DueBoard board, string words) =>
-        ExcuseWords.Read(words, scene.Place.Units, new TopicReader(board.Campaigns), scene.Place.Local(scene.Message.SaidAt));
+        ExcuseWords.Read(words, scene.Place.Units, new TopicReader(board.Campaigns.Select(c => c.Campaign)), scene.Place.Local(scene.Message.SaidAt));
 
     private static string NoUnit(string words, string ask) =>
         words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).FirstOrDefault() is { } name ? GroupReplies.NoSuchUnit(name) : ask;

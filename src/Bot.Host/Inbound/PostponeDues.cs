@@ -17,7 +17,7 @@ internal sealed class PostponeDues(DueBoards boards, IDues dues, ISeasons season
     {
         var board = await boards.OfAsync(scene, cancel);
         if (board.Campaigns.Count == 0) return [scene.Answer(GroupReplies.NoCampaign)];
-        if (PostponeWords.Read(word.Words, new TopicReader(board.Campaigns), scene.Place.Local(scene.Message.SaidAt)) is not { } words) return null;
+        if (PostponeWords.Read(word.Words, new TopicReader(board.Campaigns.Select(c => c.Campaign)), scene.Place.Local(scene.Message.SaidAt)) is not { } words) return null;
         if (scene.Person is not { IsAdmin: true } admin) return [scene.Answer(GroupReplies.AdminsOnly)];
         if (admin.Runs.Count > 0) return [scene.Answer(PostponeText.WholeOfficeOnly)];
         if (words.To is not { } to) return [scene.Answer(PostponeText.ToWhen)];

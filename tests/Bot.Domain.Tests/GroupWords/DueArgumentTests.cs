@@ -31,7 +31,7 @@ public sealed class DueArgumentTests
     public void An_excuse_names_a_unit_then_what_then_why(string words, string? unit, string obligations, string because)
     {
         var season = new SampleSeason();
-        var read = ExcuseWords.Read(words, Units, new TopicReader([season.Running]), Said);
+        var read = ExcuseWords.Read(words, Units, new TopicReader([season.Running.Campaign]), Said);
         Assert.Equal((unit, because), (read.Unit?.Name, read.Because));
         Assert.Equal(obligations.Split(' '), season.Running.Campaign.Obligations.Where(o => read.Topic.IsAbout(new ObligationKey(new("sample-2024"), o.Id))).Select(o => o.Id));
     }
@@ -49,7 +49,7 @@ public sealed class DueArgumentTests
     public void A_postponement_names_what_its_day_the_new_day_and_why(string words, string obligations, string? day, string? to, string because)
     {
         var season = new SampleSeason();
-        var read = PostponeWords.Read(words, new TopicReader([season.Running]), Said);
+        var read = PostponeWords.Read(words, new TopicReader([season.Running.Campaign]), Said);
         Assert.NotNull(read);
         Assert.Equal((day, to, because), (read.Topic.Days?.From.ToString("yyyy-MM-dd"), read.To?.ToString("yyyy-MM-dd"), read.Because));
         Assert.Equal(obligations.Split(' '), season.Running.Campaign.Obligations.Where(o => read.Topic.IsAbout(new ObligationKey(new("sample-2024"), o.Id))).Select(o => o.Id));
@@ -60,5 +60,5 @@ public sealed class DueArgumentTests
     [InlineData("应急演练 到 6月20日")]
     [InlineData("一周")]
     public void What_is_put_off_but_not_owed_is_no_postponement(string words) =>
-        Assert.Null(PostponeWords.Read(words, new TopicReader([new SampleSeason().Running]), Said));
+        Assert.Null(PostponeWords.Read(words, new TopicReader([new SampleSeason().Running.Campaign]), Said));
 }

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using Bot.Domain.Campaigns;
 using Bot.Domain.Dues;
 using Bot.Domain.Messages;
 using Bot.Domain.Organisation;

@@ -3,6 +3,7 @@ using Bot.Adapters.Access;
 using Bot.Adapters.Blobs;
 using Bot.Adapters.Calendar;
 using Bot.Adapters.Clock;
+using Bot.Adapters.Console;
 using Bot.Adapters.Demo;
 using Bot.Adapters.Photos;
 using Bot.Adapters.Scheduling;
@@ -18,6 +19,7 @@ using Bot.Host.Files;
 using Bot.Host.Inbound;
 using Bot.Host.Outbound;
 using Bot.Host.Reminders;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Bot.Host;
 
@@ -93,7 +95,14 @@ internal static class Composition
         services.AddSingleton<DueBoards>();
         services.AddSingleton<AnswerDues>();
         services.AddSingleton<AnswerSchedule>();
+        services.AddSingleton<Originals>();
+        services.TryAddSingleton<AuditTrail>();
+        services.AddSingleton<ExcuseDues>();
+        services.AddSingleton<AskLeave>();
+        services.AddSingleton<PostponeDues>();
+        services.AddSingleton<AnswerDueWord>();
         services.AddSingleton<AnswerRemarks>();
+        services.AddSingleton<AnswerOverdue>();
         services.AddSingleton<AnswerReturns>();
         services.AddSingleton<AnswerPress>();
         services.AddSingleton<ChatWorker>();

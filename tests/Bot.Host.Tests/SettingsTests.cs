@@ -27,6 +27,11 @@ public sealed class SettingsTests
     [InlineData("parse", "--campaign", "no-such-campaign")]
     [InlineData("parse", "--campain", "baita-2024")]
     [InlineData("explain", "--campaign")]
+    [InlineData("calendar", "--notice", "a.txt", "--csv", "a.csv")]
+    [InlineData("calendar", "--year", "2027")]
+    [InlineData("calendar", "--csv", "a.csv", "--year", "2027")]
+    [InlineData("calendar", "--notice", "a.txt", "--year", "27")]
+    [InlineData("calendar", "--notice", "a.txt", "--year", "next")]
     public async Task A_misused_verb_says_what_is_known(params string[] args)
     {
         var (code, said, complained) = await RunAsync(args);
@@ -34,6 +39,30 @@ public sealed class SettingsTests
         Assert.Empty(said);
         Assert.NotEmpty(complained);
         Assert.DoesNotContain("   at ", complained, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_broken_list_of_public_holidays_stops_the_start_and_one_taken_by_the_verb_is_listed()
+    {
+        var folder = Directory.CreateTempSubdirectory("safetymonth-settings");
+        var list = Path.Combine(folder.FullName, "calendar", "cn-public-holidays.csv");
+        Directory.CreateDirectory(Path.GetDirectoryName(list)!);
+        await File.WriteAllTextAsync(list, "date,day,name\n2031-01-01,holiday,元旦\n");
+        var (code, said, complained) = await RunAsync("serve", "--urls=http://127.0.0.1:0", $"--SafetyMonth:DataFolder={folder.FullName}");
+        Assert.Equal((2, ""), (code, said));
+        Assert.StartsWith($"{list}:2: ", complained, StringComparison.Ordinal);
+        Assert.Single(complained.TrimEnd().Split('\n'));
+
+        File.Delete(list);
+        var year = Path.Combine(folder.FullName, "2031.csv");
+        await File.WriteAllTextAsync(year, "date,day,name\n" + string.Concat("元旦 春节 清明节 劳动节 端午节 中秋节 国庆节".Split(' ').Select((n, i) => $"2031-0{i + 1}-01,rest,{n}\n")));
+        (code, said, complained) = await RunAsync("calendar", "--csv", year, "--data", folder.FullName);
+        Assert.Equal((0, ""), (code, complained));
+        Assert.Contains("2031-01-01,rest,元旦", said, StringComparison.Ordinal);
+        (code, said, _) = await RunAsync("calendar", "--data", folder.FullName);
+        Assert.Equal(0, code);
+        Assert.Contains("2031  own      7 days off", said, StringComparison.Ordinal);
+        folder.Delete(recursive: true);
     }
 
     private static async Task<(int Code, string Said, string Complained)> RunAsync(params string[] args)

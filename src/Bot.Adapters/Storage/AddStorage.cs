@@ -30,6 +30,7 @@ internal static class AddStorage
         services.AddSingleton<IHandledCommit, HandledCommit>();
         services.AddSingleton<ILedger, LedgerStore>();
         services.AddSingleton<IRemarks, RemarkStore>();
+        services.AddSingleton<IMessages, MessageStore>();
         services.AddSingleton<IOutbox, OutboxStore>();
         services.AddSingleton<ISeasons, SeasonStore>();
         services.AddSingleton<DueCreation>();

@@ -43,6 +43,7 @@ internal sealed class HandledCommit(Store store) : IHandledCommit
 
         db.Bookings.AddRange(decision.Bookings.Select(b => LedgerMapping.Row(b, office.Value)));
         db.Remarks.AddRange(decision.Remarks.Select(r => LedgerMapping.Row(r, office.Value, revision.Campaign, handled.Now)));
+        await DueWrites.WriteAsync(db, office.Value, revision, decision.DueChanges, handled.Now, cancel);
         foreach (var taken in decision.TakenBack)
         {
             await db.Activities.Where(a => a.Id == taken.Value && a.OfficeId == office.Value)

@@ -17,9 +17,14 @@ internal static class LedgerReads
         if (handled.Office is not { } office || handled.Revision is not { } revision || handled.Units.Count == 0) return new LedgerState { Activities = [] };
         var units = handled.Units.Select(u => u.Value).ToList();
         var bookings = await BookingsAsync(db, office.Value, revision.Campaign.Value, units, cancel);
+        var activities = await ActivitiesAsync(db, office.Value, revision.Campaign.Value, units, bookings, cancel);
+        var dues = await db.Dues.AsNoTracking()
+            .Where(d => d.OfficeId == office.Value && d.CampaignId == revision.Campaign.Value && units.Contains(d.UnitId)).OrderBy(d => d.Deadline).ToListAsync(cancel);
         return new LedgerState
         {
-            Activities = await ActivitiesAsync(db, office.Value, revision.Campaign.Value, units, bookings, cancel),
+            Activities = activities,
+            Dues = [.. dues.Select(DueMapping.Due)],
+            Told = handled.Reconsiders ? await ToldReads.OfAsync(db, office.Value, activities, cancel) : [],
             Bookings = [.. bookings.Select(LedgerMapping.Booking)],
             Peers = await PeersAsync(db, office.Value, revision.Campaign.Value, units, handled.Slots, cancel),
             EarlierPhotos = await EarlierPhotosAsync(db, office.Value, handled, cancel),

@@ -15,6 +15,18 @@ internal static class MessageReads
         return [.. rows.Select(r => MessageMapping.Message(r, texts.GetValueOrDefault(r.Id, ""), files[r.Id]))];
     }
 
+    /// <summary>The photos and files of submissions, by submission.</summary>
+    public static async Task<ILookup<Guid, Attachment>> AttachmentsAsync(BotDb db, IReadOnlyCollection<Guid> submissions, CancellationToken cancel)
+    {
+        var files = await (
+            from m in db.Messages.AsNoTracking()
+            where m.SubmissionId != null && submissions.Contains(m.SubmissionId.Value)
+            join a in db.Attachments.AsNoTracking() on m.Id equals a.MessageId
+            orderby m.Seq, a.Position
+            select new { Submission = m.SubmissionId!.Value, a }).ToListAsync(cancel);
+        return files.ToLookup(f => f.Submission, f => MessageMapping.Attachment(f.a));
+    }
+
     public static async Task<IncomingMessage?> FindAsync(BotDb db, Guid? id, CancellationToken cancel)
     {
         if (id is null) return null;

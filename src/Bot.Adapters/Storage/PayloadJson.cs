@@ -1,7 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Bot.Domain.Dues;
 using Bot.Domain.Messages;
 using Bot.Domain.Reading;
 
@@ -13,7 +12,6 @@ namespace Bot.Adapters.Storage;
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, RespectNullableAnnotations = true)]
 [JsonSerializable(typeof(OutgoingMessage))]
 [JsonSerializable(typeof(ReportReading))]
-[JsonSerializable(typeof(ObligationSettings))]
 internal sealed partial class PayloadJson : JsonSerializerContext
 {
     private static readonly Lazy<PayloadJson> Relaxed = new(() => new PayloadJson(new JsonSerializerOptions(Default!.Options!)

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Bot.Adapters.Storage.Rows;
 using Bot.Domain.Campaigns;
 using Bot.Domain.Dues;
@@ -49,19 +48,16 @@ internal sealed class SeasonStore(Store store, ICampaigns campaigns) : ISeasons
                 .. bound.OrderBy(b => b.Binding.BoundAt).Select(b => new CampaignGroup(
                     new ChatKey(b.Group.Platform, b.Group.ChatId!), b.Group.TopUnitId is { } top ? new UnitId(top) : null)),
             ],
-            Set = rows.Settings.Where(s => s.CampaignId == id).ToDictionary(s => s.ObligationId, Settings),
+            Set = (
+                from set in rows.Settings
+                where set.CampaignId == id
+                join obligation in active.Campaign.Obligations on set.ObligationId equals obligation.Id
+                select (obligation.Id, Settings: SettingsJson.Read(set.Settings, obligation, set.SetAt))).ToDictionary(s => s.Id, s => s.Settings),
             Moves =
             [
                 .. rows.Moves.Where(m => m.CampaignId == id).Select(m => new DeadlineMove(m.ObligationId, m.Occurrence, m.MovedTo, m.MovedAt, m.Because)),
             ],
         };
-    }
-
-    private static ObligationSettings Settings(ObligationSettingRow row)
-    {
-        var set = JsonSerializer.Deserialize(row.Settings, PayloadJson.Readable.ObligationSettings)
-            ?? throw new InvalidOperationException("A settings row without settings.");
-        return set with { SetAt = row.SetAt };
     }
 }
 

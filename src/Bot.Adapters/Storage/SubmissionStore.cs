@@ -107,14 +107,10 @@ internal sealed class SubmissionStore(Store store) : ISubmissions
 
     private static async Task<Submission> FillAsync(BotDb db, SubmissionRow row, CancellationToken cancel)
     {
-        var photos = await (
-            from m in db.Messages
-            where m.SubmissionId == row.Id
-            join a in db.Attachments on m.Id equals a.MessageId
-            select a).CountAsync(cancel);
+        var files = await MessageReads.AttachmentsAsync(db, [row.Id], cancel);
         return new Submission
         {
-            Id = new SubmissionId(row.Id), SaidAt = row.SaidAt, Photos = photos,
+            Id = new SubmissionId(row.Id), SaidAt = row.SaidAt, Attachments = [.. files[row.Id]],
             Text = await MessageReads.FindAsync(db, row.TextMessageId, cancel),
         };
     }

@@ -1,4 +1,5 @@
 using Bot.Domain.Campaigns;
+using Bot.Domain.Dues;
 using Bot.Domain.Ledger;
 using Bot.Domain.Organisation;
 
@@ -28,6 +29,8 @@ public static class AnswerRemark
         var settled = SettledWith(request.Open, given.Remark).ToList();
         Decide(draft, given, settled, request.Original);
         Checks.Run(draft);
+        if (given.Answer == Answer.Wrong) DueSettlement.SettleTakenBack(draft);
+        if (given.Answer == Answer.BookAsNew) DueSettlement.SettleReport(draft);
         return new AnswerDecision(draft.ToDecision(), settled.ConvertAll(r => r.Id), given.Answer);
     }
 

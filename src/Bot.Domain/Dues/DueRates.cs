@@ -13,11 +13,11 @@ public readonly record struct DueRates(int Met, int Late, int Open, int Excused)
     /// <summary>Met, in time or late.</summary>
     public int Reported => Met + Late;
 
-    /// <summary>(met + late) / (all − excused) in whole per cent, rounded down: 100 is said only of all. Null: nobody owes anything.</summary>
-    public int? ReportingPercent => Percent(Reported);
+    /// <summary>Reported of those asked.</summary>
+    public Rate Reporting => new(Reported, Expected);
 
-    /// <summary>met / (all − excused) in whole per cent, rounded down. Null: nobody owes anything.</summary>
-    public int? OnTimePercent => Percent(Met);
+    /// <summary>Reported in time of those asked.</summary>
+    public Rate OnTime => new(Met, Expected);
 
     /// <summary>Counts dues by their state.</summary>
     public static DueRates Of(IEnumerable<DueState> states)
@@ -29,5 +29,9 @@ public readonly record struct DueRates(int Met, int Late, int Open, int Excused)
             counts.GetValueOrDefault(DueState.Open), counts.GetValueOrDefault(DueState.Excused));
     }
 
-    private int? Percent(int part) => Expected == 0 ? null : part * 100 / Expected;
+    /// <summary>Counts dues.</summary>
+    public static DueRates Of(IEnumerable<Due> dues) => Of(dues.Select(d => d.State));
+
+    /// <summary>Counts the dues whose deadline has passed at an instant.</summary>
+    public static DueRates UpTo(IEnumerable<Due> dues, DateTimeOffset instant) => Of(dues.Where(d => d.ClosesAt < instant));
 }

@@ -14,6 +14,6 @@ public sealed record Submission
     /// <summary>When it was first said (UTC).</summary>
     public required DateTimeOffset SaidAt { get; init; }
 
-    /// <summary>How many photos and videos it has.</summary>
-    public int Photos { get; init; }
+    /// <summary>Its photos, videos and documents.</summary>
+    public IReadOnlyList<Attachment> Attachments { get; init; } = [];
 }

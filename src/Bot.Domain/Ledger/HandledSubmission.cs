@@ -31,6 +31,9 @@ public sealed record HandledSubmission
     /// <summary>Slots to fetch peers' figures for.</summary>
     public IReadOnlyList<SlotId> Slots { get; init; } = [];
 
+    /// <summary>Whether something told before is taken back or changed, so that what else was told is looked at again.</summary>
+    public bool Reconsiders { get; init; }
+
     /// <summary>The return that is confirmed with it; null: none.</summary>
     public ReturnId? Confirms { get; init; }
 

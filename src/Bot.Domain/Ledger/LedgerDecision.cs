@@ -1,4 +1,5 @@
 using Bot.Domain.Checking;
+using Bot.Domain.Dues;
 
 namespace Bot.Domain.Ledger;
 
@@ -22,4 +23,10 @@ public sealed record LedgerDecision
 
     /// <summary>What was decided, in the order of the text.</summary>
     public IReadOnlyList<LedgerOutcome> Outcomes { get; init; } = [];
+
+    /// <summary>Dues to change, or to add where they are not known yet (per activity).</summary>
+    public IReadOnlyList<DueChange> DueChanges { get; init; } = [];
+
+    /// <summary>What it meant for the dues.</summary>
+    public IReadOnlyList<DueOutcome> Dues { get; init; } = [];
 }

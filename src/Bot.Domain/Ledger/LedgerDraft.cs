@@ -1,5 +1,6 @@
 using Bot.Domain.Campaigns;
 using Bot.Domain.Checking;
+using Bot.Domain.Dues;
 using Bot.Domain.Organisation;
 using Bot.Domain.Reading;
 
@@ -18,12 +19,14 @@ internal sealed class LedgerDraft
     private readonly List<Booking> _booked = [];
     private readonly List<Remark> _remarks = [];
     private readonly List<LedgerOutcome> _outcomes = [];
+    private readonly List<DueOutcome> _dueOutcomes = [];
 
     public LedgerDraft(RecordRequest request, LedgerState known, IIdSource ids)
     {
         Request = request;
         Known = known;
         _ids = ids;
+        Dues = new DueBook(known.Dues);
         _slots = request.Campaign.Slots.DistinctBy(s => s.Id).ToDictionary(s => s.Id);
         _activities = [.. known.Activities];
         _gone = [.. known.Activities.Where(a => a.TakenBack).Select(a => a.Id)];
@@ -36,6 +39,9 @@ internal sealed class LedgerDraft
     public RecordRequest Request { get; }
 
     public LedgerState Known { get; }
+
+    /// <summary>The dues, with what was changed here.</summary>
+    public DueBook Dues { get; }
 
     /// <summary>All activities, oldest first, with those added here.</summary>
     public IReadOnlyList<ActivityRecord> Activities => _activities;
@@ -133,6 +139,10 @@ internal sealed class LedgerDraft
 
     public void Tell(LedgerOutcome outcome) => _outcomes.Add(outcome);
 
+    public void Tell(DueOutcome outcome) => _dueOutcomes.Add(outcome);
+
+    public Guid NextId() => _ids.Next();
+
     public void Remark(Unit unit, CheckCode code, bool blocks, ActivityId? activity = null, Statement? about = null, TextSpan? span = null) =>
         _remarks.Add(new Remark
         {
@@ -163,5 +173,7 @@ internal sealed class LedgerDraft
         TakenBack = _takenBack,
         Remarks = _remarks,
         Outcomes = _outcomes,
+        DueChanges = Dues.Changes,
+        Dues = _dueOutcomes,
     };
 }

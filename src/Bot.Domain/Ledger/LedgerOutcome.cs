@@ -9,6 +9,22 @@ public abstract record LedgerOutcome
 {
     private LedgerOutcome() { }
 
+    /// <summary>The unit it is about; null: none in particular.</summary>
+    public UnitId? About => this switch
+    {
+        Recorded o => o.Unit.Id,
+        Repeated o => o.Unit.Id,
+        Difference o => o.Unit.Id,
+        BelowKnown o => o.Unit.Id,
+        Corrected o => o.Unit.Id,
+        NothingToCorrect o => o.Unit.Id,
+        TakenBack o => o.Unit.Id,
+        Conflict o => o.Unit.Id,
+        Nil o => o.Unit.Id,
+        Asked o => o.Unit.Id,
+        _ => null,
+    };
+
     /// <summary>An activity was recorded with these figures.</summary>
     public sealed record Recorded(Unit Unit, ActivityId Activity, IReadOnlyList<DaySpan> Days, IReadOnlyList<Component> Figures, bool Transcribed) : LedgerOutcome;
 

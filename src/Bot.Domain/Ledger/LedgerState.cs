@@ -1,4 +1,5 @@
 using Bot.Domain.Campaigns;
+using Bot.Domain.Dues;
 using Bot.Domain.Gathering;
 using Bot.Domain.Organisation;
 using Bot.Domain.Returns;
@@ -25,6 +26,15 @@ public sealed record LedgerState
 
     /// <summary>Units of the office that sent the same folded text before (not the unit's own).</summary>
     public IReadOnlyList<UnitId> SameText { get; init; } = [];
+
+    /// <summary>All dues of those units in the campaign.</summary>
+    public IReadOnlyList<Due> Dues { get; init; } = [];
+
+    /// <summary>
+    /// What those units said before, oldest first: read only where something is taken back or changed (see
+    /// <see cref="HandledSubmission.Reconsiders"/>), for it may stand in for that.
+    /// </summary>
+    public IReadOnlyList<ToldSubmission> Told { get; init; } = [];
 
     /// <summary>The returns that were offered together with the one that is confirmed.</summary>
     public IReadOnlyList<OfferedReturn> Offered { get; init; } = [];

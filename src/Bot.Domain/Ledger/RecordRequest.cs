@@ -39,6 +39,12 @@ public sealed record RecordRequest
     /// <summary>Who said it.</summary>
     public PersonId? Sender { get; init; }
 
+    /// <summary>When it was said (UTC): dues are judged by it.</summary>
+    public required DateTimeOffset SaidAt { get; init; }
+
+    /// <summary>The office's zone.</summary>
+    public required TimeZoneInfo Zone { get; init; }
+
     /// <summary>The day it was said, in the office's zone.</summary>
     public required DateOnly SaidOn { get; init; }
 
@@ -48,12 +54,18 @@ public sealed record RecordRequest
     /// <summary>The submission whose message it quotes; null: none.</summary>
     public SubmissionId? Quoted { get; init; }
 
-    /// <summary>How many photos and videos came with it.</summary>
-    public int Photos { get; init; }
+    /// <summary>The photos, videos and documents that came with it.</summary>
+    public IReadOnlyList<Attachment> Attachments { get; init; } = [];
 
     /// <summary>All units of the office, to recognise another unit's name in the text.</summary>
     public IReadOnlyList<Unit> OfficeUnits { get; init; } = [];
 
     /// <summary>The bot asked what to do about an earlier message, and this is the answer to book in spite of a likeness (另一场).</summary>
     public bool Distinct { get; init; }
+
+    /// <summary>The submission as it was told.</summary>
+    public ToldSubmission Told => new()
+    {
+        Id = Submission, SaidAt = SaidAt, SaidOn = SaidOn, Text = Text, Reading = Reading, Attachments = Attachments,
+    };
 }

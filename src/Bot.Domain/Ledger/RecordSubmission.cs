@@ -1,4 +1,5 @@
 using Bot.Domain.Checking;
+using Bot.Domain.Dues;
 
 namespace Bot.Domain.Ledger;
 
@@ -29,6 +30,7 @@ public static class RecordSubmission
         }
 
         Checks.Run(draft);
+        DueSettlement.Settle(draft);
         return draft.ToDecision();
     }
 }

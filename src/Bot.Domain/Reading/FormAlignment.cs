@@ -21,6 +21,9 @@ internal sealed class FormAlignment
     /// <summary>How many blanks were found, filled or not.</summary>
     public int Blanks { get; private set; }
 
+    /// <summary>The printed blanks that are there, filled or not.</summary>
+    public HashSet<GroupSlot> Printed { get; } = [];
+
     /// <summary>What was filled in.</summary>
     public List<Placed> Filled { get; } = [];
 
@@ -52,6 +55,7 @@ internal sealed class FormAlignment
             if (match is null)
                 continue;
             Blanks++;
+            Printed.Add(match.Slot);
             last = match;
             lines.Add(text.ClauseAt(blank.From).Line);
             Fill(match.Slot, blank);

@@ -21,7 +21,7 @@ internal sealed class MessageReading(MarkedText text, FormText form, ReadingCont
             Replaced.Remove(text);
         var draft = Narrative.Read(text, units, Skip, implied: kind != ReadingKind.Correction, ownLines: line.IsChain);
         var reading = new ReadingAssembly(text, days, Skip).Assemble(draft, [.. alignment.Filled, .. rows], alignment.Open);
-        return Finish(reading, kind, alignment, draft, Skip);
+        return Finish(reading, kind, alignment, draft, Skip) with { FilledForm = FilledForms.Of(text, alignment, rows, reading) };
     }
 
     private ReportReading Finish(ReportReading reading, ReadingKind? kind, FormAlignment alignment, Draft draft, Predicate<Clause> skip)

@@ -20,6 +20,9 @@ public sealed record ReportReading
     /// <summary>The subject it names or whose form alone it fills (安全生产月, 沈阳行); null: none in particular.</summary>
     public string? Subject { get; init; }
 
+    /// <summary>The form it is, filled in, as a whole or in most of its blanks; null: it is told, or only a line or two of a form.</summary>
+    public FormId? FilledForm { get; init; }
+
     /// <summary>The days on which the reported activities took place, sorted.</summary>
     public IReadOnlyList<DaySpan> Days { get; init; } = [];
 

@@ -67,7 +67,7 @@ public static class MissingText
     {
         var missing = occurrence.Missing;
         var name = ObligationNames.Of(occurrence, board);
-        return missing.Count > FewUnits && missing.Count == occurrence.Completeness.Asked
+        return missing.Count > FewUnits && missing.Count == occurrence.Rates.Expected
             ? (string.Create(CultureInfo.InvariantCulture, $"{name}：{missing.Count}家都还没报"), false)
             : ($"{name}：还差{Names(missing, most)}", missing.Count > most);
     }
@@ -82,7 +82,7 @@ public static class MissingText
 
     private static string Others(OccurrenceStanding occurrence) => occurrence.Missing.Count == 0
         ? "都报齐了"
-        : string.Create(CultureInfo.InvariantCulture, $"全部{occurrence.Completeness.Asked}家还差{occurrence.Missing.Count}家");
+        : string.Create(CultureInfo.InvariantCulture, $"全部{occurrence.Rates.Expected}家还差{occurrence.Missing.Count}家");
 
     private static string Cut(string head, IReadOnlyList<string> lines, int longest, ref bool isCut)
     {

@@ -18,6 +18,7 @@ internal static class Wording
     public const string BothCount = "好的，两场都计入。";
     public const string FirstStays = "好的，以先报的为准，未改动。";
     public const string Dismissed = "好的，没有计入。";
+    public const string ActivityTakenBack = "活动已撤回";
     public const string NewerStands = "台账已有更晚的数，未改动。";
 
     public static string Recorded(string unit, bool transcribed) => transcribed ? $"已代记 {unit}" : $"已记 {unit}";
@@ -91,6 +92,20 @@ internal static class Wording
 
     public const string PhotoAgain = "有照片以前报过";
     public const string TextOfAnother = "文字与其他单位报过的相同";
+
+    public static string Received(string unit, string what) => $"已收 {unit}{what}。";
+
+    public static string Taken(string what, string late) => $"{what}已收{late}。";
+
+    public static string MakesUpFor(string day) => $"（补报{day}的）";
+
+    public static string StillMissing(string what) => $"还差{what}，可在十分钟内补发。";
+
+    public static string OrForEarlier(string day) => $"如果是补报{day}的，点一下就行。";
+
+    public static string ForEarlier(string day) => $"算{day}的";
+
+    public static string OpenAgain(string what, string day) => $"{what}（{day}）待重新报送。";
 
     public static string Button(CheckCode code, Answer answer) => answer switch
     {

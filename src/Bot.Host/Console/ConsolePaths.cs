@@ -11,6 +11,8 @@ internal static class ConsolePaths
     public const string Records = Home + "/records";
     public const string Unclaimed = Home + "/unclaimed";
     public const string Dues = Home + "/dues";
+    public const string Pushes = Home + "/pushes";
+    public const string Calendar = Home + "/calendar";
     public const string Groups = Home + "/groups";
     public const string Units = Home + "/units";
     public const string People = Home + "/people";
@@ -25,6 +27,8 @@ internal static class ConsolePaths
     public static string Matrix(CampaignId campaign, string obligation) => $"{Campaign(campaign)}/dues/{Uri.EscapeDataString(obligation)}";
 
     public static string Occurrence(CampaignId campaign, string obligation, DateOnly day) => $"{Matrix(campaign, obligation)}/{FormFields.Field(day)}";
+
+    public static string Policy(CampaignId campaign, string obligation) => $"{Campaign(campaign)}/policy/{Uri.EscapeDataString(obligation)}";
 
     public static string File(CampaignId campaign, FormId form, string format) =>
         $"/files/{Uri.EscapeDataString(campaign.Value)}/{Uri.EscapeDataString(form.Value)}.{format}";

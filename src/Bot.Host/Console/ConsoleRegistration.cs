@@ -23,6 +23,9 @@ internal static class ConsoleRegistration
         routes.MapRecords();
         routes.MapUnclaimed();
         routes.MapDues();
+        routes.MapPolicies();
+        routes.MapPushes();
+        routes.MapCalendar();
         routes.MapGroups();
         routes.MapUnits();
         routes.MapPeople();

@@ -2,9 +2,11 @@ using Bot.Adapters.Console;
 using Bot.Adapters.Storage.Rows;
 using Bot.Domain.Campaigns;
 using Bot.Domain.Checking;
+using Bot.Domain.Dues;
 using Bot.Domain.Messages;
 using Bot.Domain.Organisation;
 using Bot.Domain.Reading;
+using Bot.Domain.Replies;
 
 namespace Bot.Host.Console;
 
@@ -28,6 +30,8 @@ internal static class ConsoleWords
         "ended" => "已结束该单位的联络员职责。",
         "revoked" => "个人链接已全部作废。",
         "settled" => "已记为核对无误。",
+        "policy" => "推送设置已保存。",
+        "reset" => "已恢复默认。",
         "excused" => "已记为免报。",
         "reopened" => "已恢复应报。",
         "moved" => "截止日已改。机器人不会在群里自动通知改期，请另行告知。",
@@ -85,8 +89,8 @@ internal static class ConsoleWords
     /// <summary>What an obligation is called among those of its campaign: 活动材料, 沈阳行总结.</summary>
     public static string Of(Obligation obligation, Campaign campaign)
     {
-        var label = Label(obligation, campaign);
-        var namesakes = campaign.Obligations.Where(o => Label(o, campaign) == label).ToList();
+        var label = ObligationNames.Of(campaign, obligation);
+        var namesakes = campaign.Obligations.Where(o => ObligationNames.Of(campaign, o) == label).ToList();
         return namesakes.Count == 1 ? label : $"{label}（{namesakes.IndexOf(obligation) + 1}）";
     }
 
@@ -111,8 +115,8 @@ internal static class ConsoleWords
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
-    /// <summary>A rate with what it is made of: <c>84%（11/13）</c>; nobody owes anything: a dash.</summary>
-    public static string Rate(int? percent, int part, int of) => percent is { } rate ? $"{rate}%（{part}/{of}）" : "—";
+    /// <summary>A rate with what it is made of: <c>11/13（84.6%）</c>; nobody owes anything: a dash.</summary>
+    public static string Of(Rate rate) => rate.Of == 0 ? "—" : ProgressText.Of(rate);
 
     /// <summary><c>6月13日 周四</c></summary>
     public static string DayOfWeek(DateOnly day) => $"{Day(day)} 周{Weekdays[(int)day.DayOfWeek]}";
@@ -171,6 +175,9 @@ internal static class ConsoleWords
         AuditAction.DuesExcused => "免报",
         AuditAction.DuesReopened => "恢复应报",
         AuditAction.DeadlineMoved => "改截止日",
+        AuditAction.PolicySet => "改推送设置",
+        AuditAction.PolicyReset => "恢复默认推送",
+        AuditAction.GroupAimed => "改群的单位范围",
         null => "其他",
         _ => throw new System.Diagnostics.UnreachableException(),
     };
@@ -191,7 +198,4 @@ internal static class ConsoleWords
         "to" => "到",
         _ => key,
     };
-
-    private static string Label(Obligation obligation, Campaign campaign) =>
-        (obligation.Subject == campaign.Subject ? "" : obligation.Subject) + ScheduleText.Name(obligation.Kind);
 }

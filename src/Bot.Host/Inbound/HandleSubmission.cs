@@ -1,5 +1,6 @@
 using Bot.Domain;
 using Bot.Domain.Campaigns;
+using Bot.Domain.Dues;
 using Bot.Domain.Gathering;
 using Bot.Domain.Ledger;
 using Bot.Domain.Messages;
@@ -16,12 +17,12 @@ internal sealed class HandleSubmission(ISubmissions submissions, ICampaigns camp
         {
             GatherDecision.Wait wait => Handled.Wait(wait.Until),
             GatherDecision.Drop => await QuietlyAsync(scene, [scene.Message], null, cancel),
-            GatherDecision.Attach attach => await QuietlyAsync(scene, attach.Parts, attach.To.Id, cancel),
+            GatherDecision.Attach attach => await AttachAsync(scene, attach, sight, cancel),
             GatherDecision.Start start => await StartAsync(scene, start, sight, cancel),
             GatherDecision.Revise revise => await ReadAsync(scene, new ReportSource
             {
                 Submission = revise.Former.Id, Completes = [scene.Message.Id], Head = scene.Message, Text = revise.Message,
-                Change = revise.Former.Text is null ? SubmissionChange.New : SubmissionChange.Edited, Photos = revise.Former.Photos,
+                Change = revise.Former.Text is null ? SubmissionChange.New : SubmissionChange.Edited, Attachments = [.. revise.Former.Attachments, .. revise.Message.Attachments],
             }, cancel),
             GatherDecision.TakeBack back => await ReadAsync(scene, new ReportSource
             {
@@ -41,19 +42,28 @@ internal sealed class HandleSubmission(ISubmissions submissions, ICampaigns camp
         return await record.HandleAsync(scene, source with { Quoted = quoted?.Id }, bound, cancel);
     }
 
+    // A file that names itself (总结.docx) is handed in for itself, whatever was said just before.
+    private Task<Handled> AttachAsync(Scene scene, GatherDecision.Attach attach, GatherSight sight, CancellationToken cancel) =>
+        attach.Parts.Any(HandsIn)
+            ? StartAsync(scene, new GatherDecision.Start(attach.Parts, null), sight, cancel)
+            : QuietlyAsync(scene, attach.Parts, attach.To.Id, cancel);
+
     private async Task<Handled> StartAsync(Scene scene, GatherDecision.Start start, GatherSight sight, CancellationToken cancel)
     {
         var id = new SubmissionId(ids.Next());
-        if (start.Parts.FirstOrDefault(p => p.Text.Length > 0) is not { } text) return await QuietlyAsync(scene, start.Parts, id, cancel);
+        var text = start.Parts.FirstOrDefault(p => p.Text.Length > 0) ?? start.Parts.FirstOrDefault(HandsIn);
+        if (text is null) return await QuietlyAsync(scene, start.Parts, id, cancel);
 
         // Several parts of an album may carry words: they are one text, in the platform's order.
         var words = string.Join('\n', start.Parts.Select(p => p.Text).Where(t => t.Length > 0));
         return await ReadAsync(scene, new ReportSource
         {
             Submission = id, Completes = [.. start.Parts.Select(p => p.Id)], Head = start.Parts[0], Text = text with { Text = words }, Absorbs = start.Absorbs,
-            Photos = start.Parts.Sum(p => p.Attachments.Count) + (start.Absorbs is null ? 0 : sight.LastPhotos?.Photos ?? 0),
+            Attachments = [.. start.Parts.SelectMany(p => p.Attachments), .. start.Absorbs is null ? [] : sight.LastPhotos?.Attachments ?? []],
         }, cancel);
     }
+
+    private static bool HandsIn(IncomingMessage part) => part.Attachments.Any(HandIn.Names);
 
     private async Task<Handled> QuietlyAsync(Scene scene, IReadOnlyList<IncomingMessage> parts, SubmissionId? submission, CancellationToken cancel)
     {

@@ -1,6 +1,7 @@
 using Bot.Domain;
 using Bot.Domain.Campaigns;
 using Bot.Domain.Checking;
+using Bot.Domain.Dues;
 using Bot.Domain.Gathering;
 using Bot.Domain.GroupWords;
 using Bot.Domain.Ledger;
@@ -19,14 +20,13 @@ internal sealed class RecordReport(IOrganisation organisation, ISubmissions subm
 
     public async Task<Handled> HandleAsync(Scene scene, ReportSource source, IReadOnlyList<ActiveCampaign> campaigns, CancellationToken cancel)
     {
-        var body = Body(source);
-        var own = OwnUnit(scene, source, body);
+        var own = OwnUnit(scene, source, Body(source));
         if (source.Change == SubmissionChange.Withdrawn) return await WithdrawnAsync(scene, source, campaigns, own, cancel);
-        if (CampaignChoice.Read(campaigns, body, Context(scene, source, own)) is not { } read) return await KeepAsync(scene, source, ReportReading.Nothing, null, [], cancel);
+        if (Read(scene, source, own, campaigns) is not { } read) return await KeepAsync(scene, source, ReportReading.Nothing, null, [], cancel);
 
         var (campaign, reading, tied) = read;
         var former = source.Change == SubmissionChange.Edited;
-        if (!former && reading.Kind is ReadingKind.Other or ReadingKind.Query or ReadingKind.Registration) return await KeepAsync(scene, source, reading, campaign, [], cancel);
+        if (!former && IsKept(scene, source, campaign, reading)) return await KeepAsync(scene, source, reading, campaign, [], cancel);
         if (tied.Count > 1) return await KeepAsync(scene, source, reading, null, [AskCampaign(scene, source, tied)], cancel);
         if (scene.Person is not { } sender || (sender.Units.Count == 0 && !sender.IsAdmin && source.Unit is null)) return await UnclaimedAsync(scene, source, reading, campaign, cancel);
 
@@ -43,12 +43,34 @@ internal sealed class RecordReport(IOrganisation organisation, ISubmissions subm
     /// <summary>A kept submission's reading, as it would be decided again; null: it no longer reads as a report.</summary>
     public static RecordRequest? Again(Scene scene, ReportSource source, IReadOnlyList<ActiveCampaign> campaigns)
     {
-        var body = Body(source);
-        var own = OwnUnit(scene, source, body);
-        if (scene.Person is not { } sender || CampaignChoice.Read(campaigns, body, Context(scene, source, own)) is not { } read) return null;
+        var own = OwnUnit(scene, source, Body(source));
+        if (scene.Person is not { } sender || Read(scene, source, own, campaigns) is not { } read) return null;
         var (parts, _) = UnitParts.Of(read.Reading, own, sender, scene.Place, source.Transcribed);
         return parts.Count == 0 ? null : Request(scene, source, read.Campaign, read.Reading, parts);
     }
+
+    // What hands something in is a report, though it has no figure: 总结 in words, 方案.docx.
+    private static (ActiveCampaign Campaign, ReportReading Reading, IReadOnlyList<ActiveCampaign> Tied)? Read(
+        Scene scene, ReportSource source, Unit? own, IReadOnlyList<ActiveCampaign> campaigns)
+    {
+        if (CampaignChoice.Read(campaigns, Body(source), Context(scene, source, own), (c, r) => HandsIn(scene, source, c, r)) is not { } read) return null;
+        return read.Reading.Kind == ReadingKind.Other && HandsIn(scene, source, read.Campaign.Campaign, read.Reading)
+            ? read with { Reading = read.Reading with { Kind = ReadingKind.Report } } : read;
+    }
+
+    private static bool HandsIn(Scene scene, ReportSource source, Campaign campaign, ReportReading reading) =>
+        HandIn.Of(campaign, new ToldSubmission
+        {
+            Id = source.Submission, SaidAt = source.Text.SaidAt, SaidOn = SaidOn(scene, source), Text = Body(source), Reading = reading, Attachments = source.Attachments,
+        }).Any(h => h.IsAskedBy(campaign));
+
+    // Chatter, questions, and who somebody is: kept, answered by nobody. A liaison who names one hands that in.
+    private static bool IsKept(Scene scene, ReportSource source, ActiveCampaign campaign, ReportReading reading) => reading.Kind switch
+    {
+        ReadingKind.Other or ReadingKind.Query => true,
+        ReadingKind.Registration => scene.Person is not { Units.Count: > 0 } || !HandsIn(scene, source, campaign.Campaign, reading),
+        _ => false,
+    };
 
     private async Task<Handled> CommitAsync(
         Scene scene, ReportSource source, RecordRequest request, Unit? own, IReadOnlyList<string> unknown, CancellationToken cancel)
@@ -57,6 +79,7 @@ internal sealed class RecordReport(IOrganisation organisation, ISubmissions subm
         {
             Units = [.. request.Parts.Select(p => p.Unit.Id)],
             Slots = [.. request.Reading.Metrics().Select(m => m.Slot).Distinct()],
+            Reconsiders = source.Change != SubmissionChange.New || request.Reading.Kind == ReadingKind.Retraction,
         };
         handled = handled with { Submission = handled.Submission! with { Unit = own?.Id ?? request.Parts.FirstOrDefault()?.Unit.Id } };
 
@@ -96,14 +119,14 @@ internal sealed class RecordReport(IOrganisation organisation, ISubmissions subm
 
     private async Task<Handled> UnclaimedAsync(Scene scene, ReportSource source, ReportReading reading, ActiveCampaign campaign, CancellationToken cancel)
     {
-        var suggested = scene.Place.Units.FirstOrDefault(u => Named(u, source.Text.SenderName)) ?? scene.Place.Units.FirstOrDefault(u => Named(u, source.Text.Text));
+        var suggested = scene.Place.Units.FirstOrDefault(u => Named(u, source.Text.SenderName)) ?? scene.Place.Units.FirstOrDefault(u => Named(u, Shown(source)));
         var say = new List<OutgoingMessage> { scene.Answer(GroupReplies.KeptUnclaimed) };
         var choices = scene.Place.Units.OrderBy(u => u.Id == suggested?.Id ? 0 : 1).Take(MostChoices)
             .Select(u => new MessageButton(u.Name, new Press.Claim(source.Submission, u.Id).Data)).ToList();
         var number = 1;
         foreach (var chat in await organisation.AdminChatsAsync(scene.Place.Office.Id, scene.Message.Sender.Platform, cancel))
         {
-            say.Add(scene.Answer(GroupReplies.ClaimThis(source.Text.SenderName, source.Text.Text, suggested), OutgoingKind.Question, number++) with
+            say.Add(scene.Answer(GroupReplies.ClaimThis(source.Text.SenderName, Shown(source), suggested), OutgoingKind.Question, number++) with
             {
                 Chat = chat, Quotes = null, Buttons = choices,
             });
@@ -137,10 +160,10 @@ internal sealed class RecordReport(IOrganisation organisation, ISubmissions subm
     private static RecordRequest Request(
         Scene scene, ReportSource source, ActiveCampaign campaign, ReportReading reading, IReadOnlyList<UnitPart> parts) => new()
     {
-        Submission = source.Submission, Change = source.Change, Message = source.Text.Id, TextHash = TextHash.Of(Body(source)), Text = source.Text.Text,
+        Submission = source.Submission, Change = source.Change, Message = source.Text.Id, TextHash = TextHash.Of(Shown(source)), Text = source.Text.Text,
         Revision = campaign.Revision, Campaign = campaign.Campaign, Reading = reading, Parts = parts, Sender = scene.Person?.Id,
-        SaidOn = DateOnly.FromDateTime(scene.Place.Local(source.Text.SaidAt)), Now = scene.Now, Quoted = source.Quoted, Photos = source.Photos,
-        OfficeUnits = scene.Place.Units,
+        SaidAt = source.Text.SaidAt, SaidOn = SaidOn(scene, source), Zone = scene.Place.Zone, Now = scene.Now, Quoted = source.Quoted,
+        Attachments = source.Attachments, OfficeUnits = scene.Place.Units,
     };
 
     private static HandledSubmission Facts(Scene scene, ReportSource source, ReportReading reading, RevisionId? revision) => new()
@@ -148,16 +171,21 @@ internal sealed class RecordReport(IOrganisation organisation, ISubmissions subm
         Claim = scene.Claim, Completes = source.Completes, Office = scene.Place.Office.Id, Revision = revision, Person = scene.Person?.Id, Now = scene.Now,
         Submission = new SubmissionFacts
         {
-            Id = source.Submission, Head = source.Head, Absorbs = source.Absorbs, TextMessage = source.Text.Id, TextHash = TextHash.Of(Body(source)),
-            Reading = reading, SaidOn = DateOnly.FromDateTime(scene.Place.Local(source.Text.SaidAt)),
+            Id = source.Submission, Head = source.Head, Absorbs = source.Absorbs, TextMessage = source.Text.Id, TextHash = TextHash.Of(Shown(source)),
+            Reading = reading, SaidOn = SaidOn(scene, source),
         },
     };
 
     private static ReadingContext Context(Scene scene, ReportSource source, Unit? own) => new()
     {
-        SaidAt = scene.Place.Local(source.Text.SaidAt), Unit = own?.Name, Photos = source.Photos,
+        SaidAt = scene.Place.Local(source.Text.SaidAt), Unit = own?.Name, Photos = source.Attachments.Count,
         Units = [.. scene.Place.Units.SelectMany(u => u.Aliases.Prepend(u.Name))],
     };
+
+    private static DateOnly SaidOn(Scene scene, ReportSource source) => DateOnly.FromDateTime(scene.Place.Local(source.Text.SaidAt));
+
+    // A file without words is known by its name.
+    private static string Shown(ReportSource source) => Body(source) is { Length: > 0 } words ? words : string.Join(' ', source.Attachments.Select(a => a.Name));
 
     // The introducing word becomes white space, so that places in the text stay true.
     private static string Body(ReportSource source) =>

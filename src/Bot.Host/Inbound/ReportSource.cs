@@ -22,7 +22,9 @@ internal sealed record ReportSource
     public SubmissionChange Change { get; init; }
     public SubmissionId? Absorbs { get; init; }
     public SubmissionId? Quoted { get; init; }
-    public int Photos { get; init; }
+
+    /// <summary>Its photos, videos and documents.</summary>
+    public IReadOnlyList<Attachment> Attachments { get; init; } = [];
 
     /// <summary>The unit it is of, where a person said so.</summary>
     public Unit? Unit { get; init; }

@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text;
+using Bot.Adapters.Calendar;
 using Bot.Adapters.Campaigns;
 using Bot.Adapters.Storage;
 using Bot.Domain.Reading;
@@ -9,7 +11,7 @@ namespace Bot.Host.Verbs;
 internal static class Verb
 {
     private const int Misused = 64;
-    private const string Known = "serve, parse, explain, quantities, simulate, migrate";
+    private const string Known = "serve, parse, explain, quantities, simulate, calendar, migrate";
 
     public static async Task<int> RunAsync(string verb, string[] args)
     {
@@ -51,6 +53,8 @@ internal static class Verb
                 return await Quantities.RunAsync(input, output, cancel);
             case "simulate":
                 return await Simulate.RunAsync(options["scenario"], options["database"], output, cancel);
+            case "calendar":
+                return await CalendarAsync(options, output, cancel);
             case "migrate":
                 return await MigrateAsync(options, output, cancel);
             default:
@@ -63,6 +67,7 @@ internal static class Verb
         "parse" => ["campaign"],
         "explain" => ["campaign", "unit", "units", "sent-at"],
         "simulate" => ["scenario", "database"],
+        "calendar" => ["notice", "year", "csv", "data"],
         "migrate" => ["data"],
         _ => [],
     };
@@ -86,14 +91,34 @@ internal static class Verb
     {
         Unit = options["unit"],
         Units = options["units"]?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [],
-        SaidAt = DateTimeOffset.TryParse(options["sent-at"], System.Globalization.CultureInfo.InvariantCulture, out var at)
+        SaidAt = DateTimeOffset.TryParse(options["sent-at"], CultureInfo.InvariantCulture, out var at)
             ? at.DateTime
             : TimeZoneInfo.ConvertTime(TimeProvider.System.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai")).DateTime,
     };
 
+    private static async Task<int> CalendarAsync(Arguments options, StreamWriter output, CancellationToken cancel)
+    {
+        var calendar = new Calendar(OwnCalendar.In(Data(options).DataPath()), output, System.Console.Error);
+        switch (options["notice"], options["csv"], options["year"])
+        {
+            case (null, null, null):
+                return await calendar.ListAsync(cancel);
+            case ({ } notice, null, null):
+                return await calendar.TakeNoticeAsync(notice, null, cancel);
+            case ({ } notice, null, { Length: 4 } written) when int.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out var year):
+                return await calendar.TakeNoticeAsync(notice, year, cancel);
+            case (null, { } csv, null):
+                return await calendar.TakeListAsync(csv, cancel);
+            default:
+                return await MisusedAsync("Give --notice <file>, with --year <four digits> if need be, or --csv <file>, or neither.");
+        }
+    }
+
+    private static BotOptions Data(Arguments options) => new() { DataFolder = options["data"] ?? new BotOptions().DataFolder };
+
     private static async Task<int> MigrateAsync(Arguments options, StreamWriter output, CancellationToken cancel)
     {
-        var settings = new BotOptions { DataFolder = options["data"] ?? new BotOptions().DataFolder };
+        var settings = Data(options);
         Directory.CreateDirectory(settings.DataPath());
         using var store = new SqliteStore(settings.DataPath("safetymonth.db"));
         try

@@ -9,7 +9,7 @@ public sealed class GathererTests
 {
     private static readonly DateTimeOffset Now = new(2024, 6, 13, 7, 0, 0, TimeSpan.Zero);
     private static readonly Submission Report = new() { Id = new SubmissionId(Guid.Parse("00000000-0000-0000-0000-000000000001")), SaidAt = Now, Text = Said("演练1场", Now) };
-    private static readonly Submission Photos = new() { Id = new SubmissionId(Guid.Parse("00000000-0000-0000-0000-000000000002")), SaidAt = Now, Photos = 2 };
+    private static readonly Submission Photos = new() { Id = new SubmissionId(Guid.Parse("00000000-0000-0000-0000-000000000002")), SaidAt = Now };
 
     [Fact]
     public void A_text_starts_a_submission_and_two_texts_never_merge()

@@ -50,6 +50,8 @@ internal sealed class LedgerReplay
             Reading = reading,
             Parts = [new UnitPart { Unit = saying.Unit, Transcribed = saying.Transcribed, Activities = reading.Activities, Asks = reading.Asks }],
             Sender = saying.Sender,
+            SaidAt = new DateTimeOffset(Saying.Day(saying.On).ToDateTime(new TimeOnly(2, 0)), TimeSpan.Zero),
+            Zone = TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai"),
             SaidOn = Saying.Day(saying.On),
             Now = Start.AddMinutes(++_said),
             Quoted = saying.Quotes is { } quoted ? _named[quoted] : null,

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Bot.Domain.Campaigns;
-using Bot.Domain.Dues;
 using Bot.Domain.Ledger;
 using Bot.Domain.Organisation;
 using Bot.Domain.Replies;

@@ -1,4 +1,3 @@
-using Bot.Domain.Campaigns;
 using Bot.Domain.Ledger;
 using Bot.Domain.Organisation;
 using Bot.Domain.Returns;

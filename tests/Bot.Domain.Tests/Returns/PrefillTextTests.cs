@@ -1,7 +1,5 @@
 using System.Text;
-using Bot.Domain.Campaigns;
 using Bot.Domain.GroupWords;
-using Bot.Domain.Ledger;
 using Bot.Domain.Reading;
 using Bot.Domain.Replies;
 using Bot.Domain.Returns;
@@ -118,5 +116,8 @@ public sealed class PrefillTextTests
     private static PrefillOffer Offer(ReturnSamples village) => new(ReturnSamples.Campaign, "张村", [new PrefillPart(village.Fill(), Deadline)], null);
 
     private static IReadOnlyList<decimal> Quantities(string text) =>
-        [.. System.Text.RegularExpressions.Regex.Matches(text, "[0-9]+").Select(m => decimal.Parse(m.Value, System.Globalization.CultureInfo.InvariantCulture))];
+    [
+        .. new string([.. text.Select(c => char.IsAsciiDigit(c) ? c : ' ')]).Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            .Select(n => decimal.Parse(n, System.Globalization.CultureInfo.InvariantCulture)),
+    ];
 }

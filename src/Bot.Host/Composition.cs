@@ -15,6 +15,7 @@ using Bot.Domain.Dues;
 using Bot.Domain.Messages;
 using Bot.Domain.Reading;
 using Bot.Domain.Reminders;
+using Bot.Host.Files;
 using Bot.Host.Inbound;
 using Bot.Host.Outbound;
 using Bot.Host.Reminders;
@@ -68,6 +69,10 @@ internal static class Composition
         services.AddSingleton<RollupChats>();
         services.AddSingleton<RollupFigures>();
         services.AddSingleton<ISeasonPosts, RollupPosts>();
+        services.AddSingleton<PrefillWording>();
+        services.AddSingleton<ISeasonPosts, PrefillPosts>();
+        services.AddSingleton<ReturnOffers>();
+        services.AddSingleton<ReturnCabinet>();
         services.AddSingleton<ReminderPosts>();
         services.AddSingleton<ThanksPosts>();
         services.AddSingleton<INudges, Nudges>();
@@ -90,6 +95,7 @@ internal static class Composition
         services.AddSingleton<DueBoards>();
         services.AddSingleton<AnswerDues>();
         services.AddSingleton<AnswerSchedule>();
+        services.AddSingleton<Originals>();
         services.TryAddSingleton<AuditTrail>();
         services.AddSingleton<ExcuseDues>();
         services.AddSingleton<AskLeave>();
@@ -97,6 +103,8 @@ internal static class Composition
         services.AddSingleton<AnswerDueWord>();
         services.AddSingleton<AnswerQuestion>();
         services.AddSingleton<AnswerRemarks>();
+        services.AddSingleton<AnswerOverdue>();
+        services.AddSingleton<AnswerReturns>();
         services.AddSingleton<AnswerPress>();
         services.AddSingleton<ChatWorker>();
         services.AddSingleton<OutboxWorker>();

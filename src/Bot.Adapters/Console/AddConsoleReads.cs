@@ -21,6 +21,9 @@ internal static class AddConsoleReads
         services.AddSingleton<DueRegister>();
         services.AddSingleton<PolicyRegister>();
         services.AddSingleton<PolicyPreview>();
+        services.AddSingleton<PushList>();
+        services.AddSingleton<PlannedPushes>();
+        services.AddSingleton<CalendarMonths>();
         services.AddSingleton<UnitRegister>();
         services.AddSingleton<GroupRegister>();
         services.AddSingleton<PeopleRegister>();

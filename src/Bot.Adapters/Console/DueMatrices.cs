@@ -50,12 +50,19 @@ internal sealed class DueMatrices(Store store, IDues dues, OfficeCampaigns campa
                     var move = moves.GetValueOrDefault(g.Key);
                     return new DueColumn
                     {
-                        Day = g.Key, WindowFrom = stands.WindowFrom, Deadline = stands.Deadline, ClosesAt = stands.ClosesAt, Rates = DueRates.Of(g.Select(d => d.State)),
+                        Day = g.Key, WindowFrom = stands.WindowFrom, Deadline = stands.Deadline, ClosesAt = stands.ClosesAt, Stands = Stands(g),
                         Move = move is null || move.MovedTo == g.Key ? null : new DueMove(move.Because, rows.Names.GetValueOrDefault(move.MovedBy, ""), move.MovedAt),
                     };
                 })
                 .OrderBy(c => c.Deadline).ThenBy(c => c.Day),
         ];
+    }
+
+    private static DueRates Stands(IEnumerable<DueRow> dues)
+    {
+        var counts = dues.CountBy(d => d.State).ToDictionary();
+        return new DueRates(
+            counts.GetValueOrDefault(DueState.Met), counts.GetValueOrDefault(DueState.Late), counts.GetValueOrDefault(DueState.Open), counts.GetValueOrDefault(DueState.Excused));
     }
 
     private static bool IsGone(DueRow d) => d is { State: DueState.Excused, ExcusedBecause: DueCreation.NoLongerAsked, ExcusedBy: null };

@@ -35,12 +35,12 @@ internal sealed class DueStandings(Store store, IDues dues, OfficeCampaigns camp
             Obligation = obligation,
             Deadline = present.Count == 0 ? null : present[0].Deadline,
             IsAhead = next >= now,
-            Rates = Rates(present),
+            Stands = Stands(present),
             Overdue = counts.Where(c => c.State == DueState.Open && c.ClosesAt < now).Sum(c => c.Count),
         };
     }
 
-    private static DueRates Rates(IReadOnlyList<DueCount> counts) => new(
+    private static DueRates Stands(IReadOnlyList<DueCount> counts) => new(
         Sum(counts, DueState.Met), Sum(counts, DueState.Late), Sum(counts, DueState.Open), Sum(counts, DueState.Excused));
 
     private static int Sum(IReadOnlyList<DueCount> counts, DueState state) => counts.Where(c => c.State == state).Sum(c => c.Count);
@@ -66,7 +66,7 @@ internal sealed record ObligationStanding
     public required bool IsAhead { get; init; }
 
     /// <summary>How the dues of that deadline stand.</summary>
-    public required DueRates Rates { get; init; }
+    public required DueRates Stands { get; init; }
 
     /// <summary>Open dues of deadlines that are past.</summary>
     public required int Overdue { get; init; }

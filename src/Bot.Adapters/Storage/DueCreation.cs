@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Bot.Adapters.Storage.Rows;
 using Bot.Domain;
+using Bot.Domain.Campaigns;
 using Bot.Domain.Dues;
 using Bot.Domain.Organisation;
 using Microsoft.EntityFrameworkCore;
@@ -97,7 +98,8 @@ internal sealed class DueCreation(Store store, IIdSource ids)
         foreach (var c in season.Campaigns)
         {
             text.Append(CultureInfo.InvariantCulture, $"|{c.Revision.Campaign}#{c.Revision.Number}@{c.Since:O};");
-            foreach (var (obligation, set) in c.Set.OrderBy(s => s.Key, StringComparer.Ordinal)) text.Append(CultureInfo.InvariantCulture, $"{obligation}{set.SetAt:O};");
+            foreach (var (obligation, set) in c.Set.OrderBy(s => s.Key, StringComparer.Ordinal))
+                text.Append(CultureInfo.InvariantCulture, $"{obligation}{set.SetAt:O}-{set.EarlierDays}{(set.Schedule is { } own ? ScheduleText.When(own) : "")};");
             foreach (var m in c.Moves.OrderBy(m => m.Obligation, StringComparer.Ordinal).ThenBy(m => m.Day)) text.Append(CultureInfo.InvariantCulture, $"{m.Obligation}{m.Day:O}>{m.To:O};");
         }
 

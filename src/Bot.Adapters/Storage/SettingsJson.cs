@@ -19,7 +19,7 @@ internal static class SettingsJson
         var own = wire.Schedule is { } written ? Schedule(written) : null;
         return new ObligationSettings
         {
-            Pushes = wire.Pushes is { } pushes ? Policy(pushes) : Usual(obligation, own), Schedule = own, EarlierDays = wire.EarlierDays, CutOff = wire.CutOff, SetAt = setAt,
+            Pushes = wire.Pushes is { } pushes ? Policy(pushes) : PushPolicy.Default(obligation, own), Schedule = own, EarlierDays = wire.EarlierDays, CutOff = wire.CutOff, SetAt = setAt,
         };
     }
 
@@ -28,17 +28,14 @@ internal static class SettingsJson
     {
         var wire = new SettingsWire
         {
-            Pushes = IsSame(settings.Pushes, Usual(obligation, settings.Schedule)) ? null : Wire(settings.Pushes),
+            Pushes = IsSame(settings.Pushes, PushPolicy.Default(obligation, settings.Schedule)) ? null : Wire(settings.Pushes),
             Schedule = settings.Schedule is { } own ? Wire(own) : null, EarlierDays = settings.EarlierDays, CutOff = settings.CutOff,
         };
         return JsonSerializer.Serialize(wire, SettingsWireJson.Default.SettingsWire);
     }
 
-    /// <summary>The policy that holds where the office set none.</summary>
-    public static PushPolicy Usual(Obligation obligation, Schedule? own) => PushPolicy.Default(own is null ? obligation : obligation with { Schedule = own });
-
-    /// <summary>Whether two policies do the same.</summary>
-    public static bool IsSame(PushPolicy one, PushPolicy other) =>
+    // Lists are equal by what they hold.
+    private static bool IsSame(PushPolicy one, PushPolicy other) =>
         one with { Steps = [] } == other with { Steps = [] } && one.Steps.SequenceEqual(other.Steps);
 
     private static PushPolicy Policy(PolicyWire wire) => new()

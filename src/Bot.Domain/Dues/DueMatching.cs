@@ -81,7 +81,7 @@ internal sealed class DueMatching(Campaign campaign, IReadOnlyList<Due> dues, To
 
     private DueMatch Match(HandIn handIn, Obligation obligation, List<Due> known)
     {
-        var windows = new DueWindows(known, told.SaidOn);
+        var windows = new DueWindows(known, told.SaidOn, campaign.Period.From);
         if (obligation.Schedule is Schedule.Once or Schedule.Unspecified && known.Count == 1) return Oldest(known);
         if (ByEvidence(handIn, windows) is { } found) return found;
         return obligation.Schedule is Schedule.Dates ? Oldest(known) : windows.ByMoment();

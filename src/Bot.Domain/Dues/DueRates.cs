@@ -19,12 +19,6 @@ public readonly record struct DueRates(int Met, int Late, int Open, int Excused)
     /// <summary>Reported in time of those asked.</summary>
     public Rate OnTime => new(Met, Expected);
 
-    /// <summary>(met + late) / (all − excused) in whole per cent, rounded down: 100 is said only of all. Null: nobody owes anything.</summary>
-    public int? ReportingPercent => Percent(Reported);
-
-    /// <summary>met / (all − excused) in whole per cent, rounded down. Null: nobody owes anything.</summary>
-    public int? OnTimePercent => Percent(Met);
-
     /// <summary>Counts dues by their state.</summary>
     public static DueRates Of(IEnumerable<DueState> states)
     {
@@ -40,6 +34,4 @@ public readonly record struct DueRates(int Met, int Late, int Open, int Excused)
 
     /// <summary>Counts the dues whose deadline has passed at an instant.</summary>
     public static DueRates UpTo(IEnumerable<Due> dues, DateTimeOffset instant) => Of(dues.Where(d => d.ClosesAt < instant));
-
-    private int? Percent(int part) => Expected == 0 ? null : part * 100 / Expected;
 }

@@ -59,7 +59,7 @@ public static class SettingsCheck
     private static void Steps(Obligation obligation, ObligationSettings settings, List<SettingsFault> faults)
     {
         var policy = settings.Pushes;
-        var usual = PushPolicy.Default(settings.Schedule is { } own ? obligation with { Schedule = own } : obligation).Steps;
+        var usual = PushPolicy.Default(obligation, settings.Schedule).Steps;
         if (policy.Steps.Count > MostSteps) faults.Add(new SettingsFault(SettingsFaultCode.TooManySteps));
         var (names, rules) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<PushStep>());
         foreach (var (at, step) in policy.Steps.Index())

@@ -106,7 +106,7 @@ internal sealed record Title
         before = piece[..at].TrimEnd(' ', '”', '"', '》');
         var behind = piece[(at + noun.Length)..].TrimStart('”', '"', '》', ']', ')');
         while (Words["tail"].FirstOrDefault(t => behind.StartsWith(t, StringComparison.Ordinal)) is { } tail) behind = behind[tail.Length..].TrimStart('”', '"', '》', ']', ')');
-        return behind.Length == 0 || (behind.Length <= LongestAddition && (!char.IsLetterOrDigit(behind[0]) || behind.All(IsOfDate)));
+        return behind.Length == 0 || (behind.Length <= LongestAddition && (" (-_·.~/".Contains(behind[0], StringComparison.Ordinal) || behind.All(IsOfDate)));
     }
 
     private static bool IsOfDate(char c) => char.IsAsciiDigit(c) || "年月日号.-~至/() ".Contains(c, StringComparison.Ordinal);

@@ -21,8 +21,9 @@ public static class GroupReplies
     public const string Help =
         "直接在群里写活动情况就行，例如：6月13日组织应急演练2场，120人参加，张贴海报30张。照片一起发或十分钟内补发都可以。\n" +
         "写错了：回复“更正：……”，或“撤回”。\n" +
-        "可以发：我的（本单位已记的数）· 汇总 · 明细 单位名 · 导出 · 登记 码 · 代报 单位名 内容 · 帮助\n" +
-        "管理员还可以发：后台 · 绑定 码";
+        "可以发：我的（本单位已记的数）· 未报 · 进度 · 日程 · 汇总 · 明细 单位名 · 导出 · 请假 原因 · 登记 码 · 代报 单位名 内容\n" +
+        "也可以直接问：总结哪天截止？演练一共多少场？我们交了吗？\n" +
+        "管理员还可以发：催报 · 免报 单位名 原因 · 延期 总结 到 6月28日 · 后台 · 绑定 码";
 
     /// <summary>The files follow privately.</summary>
     public const string SentPrivately = "已发到您与助手的私聊。";
@@ -85,6 +86,9 @@ public static class GroupReplies
 
     /// <summary>An admin said whose it is.</summary>
     public static string Claimed(string sender, string unit) => $"已登记：{sender}（{unit}），之前发的已按原时间计入。";
+
+    /// <summary>A report makes up for an older one.</summary>
+    public static string CountsFor(string what, DateOnly day) => $"好的，已算作{SpokenDays.Of(day)}的{what}。";
 
     private static string Shorten(string text)
     {

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using Bot.Domain.Campaigns;
-using Bot.Domain.Dues;
 
 namespace Bot.Domain.Replies;
 

@@ -11,6 +11,8 @@ internal static class ConsolePaths
     public const string Records = Home + "/records";
     public const string Unclaimed = Home + "/unclaimed";
     public const string Dues = Home + "/dues";
+    public const string Pushes = Home + "/pushes";
+    public const string Calendar = Home + "/calendar";
     public const string Groups = Home + "/groups";
     public const string Units = Home + "/units";
     public const string People = Home + "/people";

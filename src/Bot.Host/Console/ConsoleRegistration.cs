@@ -24,6 +24,8 @@ internal static class ConsoleRegistration
         routes.MapUnclaimed();
         routes.MapDues();
         routes.MapPolicies();
+        routes.MapPushes();
+        routes.MapCalendar();
         routes.MapGroups();
         routes.MapUnits();
         routes.MapPeople();

@@ -2,9 +2,11 @@ using Bot.Adapters.Console;
 using Bot.Adapters.Storage.Rows;
 using Bot.Domain.Campaigns;
 using Bot.Domain.Checking;
+using Bot.Domain.Dues;
 using Bot.Domain.Messages;
 using Bot.Domain.Organisation;
 using Bot.Domain.Reading;
+using Bot.Domain.Replies;
 
 namespace Bot.Host.Console;
 
@@ -87,8 +89,8 @@ internal static class ConsoleWords
     /// <summary>What an obligation is called among those of its campaign: 活动材料, 沈阳行总结.</summary>
     public static string Of(Obligation obligation, Campaign campaign)
     {
-        var label = Label(obligation, campaign);
-        var namesakes = campaign.Obligations.Where(o => Label(o, campaign) == label).ToList();
+        var label = ObligationNames.Of(campaign, obligation);
+        var namesakes = campaign.Obligations.Where(o => ObligationNames.Of(campaign, o) == label).ToList();
         return namesakes.Count == 1 ? label : $"{label}（{namesakes.IndexOf(obligation) + 1}）";
     }
 
@@ -113,8 +115,8 @@ internal static class ConsoleWords
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
-    /// <summary>A rate with what it is made of: <c>84%（11/13）</c>; nobody owes anything: a dash.</summary>
-    public static string Rate(int? percent, int part, int of) => percent is { } rate ? $"{rate}%（{part}/{of}）" : "—";
+    /// <summary>A rate with what it is made of: <c>11/13（84.6%）</c>; nobody owes anything: a dash.</summary>
+    public static string Of(Rate rate) => rate.Of == 0 ? "—" : ProgressText.Of(rate);
 
     /// <summary><c>6月13日 周四</c></summary>
     public static string DayOfWeek(DateOnly day) => $"{Day(day)} 周{Weekdays[(int)day.DayOfWeek]}";
@@ -196,7 +198,4 @@ internal static class ConsoleWords
         "to" => "到",
         _ => key,
     };
-
-    private static string Label(Obligation obligation, Campaign campaign) =>
-        (obligation.Subject == campaign.Subject ? "" : obligation.Subject) + ScheduleText.Name(obligation.Kind);
 }

@@ -18,6 +18,14 @@ internal static class PushWords
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
+    public static string Of(PushView view) => view switch
+    {
+        PushView.Sent => "已发",
+        PushView.Planned => "计划",
+        PushView.Skipped => "没发",
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
     public static string Of(PushAudience audience) => audience switch
     {
         PushAudience.Group => "群里",
@@ -28,7 +36,7 @@ internal static class PushWords
 
     public static string Of(StepDay day) => day switch
     {
-        StepDay.DaysBefore => "截止日前几天（0：当天）",
+        StepDay.DaysBefore => "截止日前几天（0当天）",
         StepDay.WorkingDaysBefore => "截止日前第几个工作日",
         StepDay.WorkingDaysAfter => "截止日后第几个工作日",
         _ => throw new System.Diagnostics.UnreachableException(),
@@ -58,16 +66,21 @@ internal static class PushWords
     };
 
     /// <summary>What was done to a step, in words; empty: nothing.</summary>
-    public static string Of(StepForecast step) => step switch
-    {
-        { Fate: StepFate.BeforeWindow } => "不发：那天这一次还没开始报",
-        { Fate: StepFate.NoHourLeft } => "不发：截止时刻太早，当天没有合适的时间",
-        { Fate: StepFate.Merged } => "与同一时刻的另一步合并",
-        { FromRestDay: { } rest, IsEarlier: true } => $"{ConsoleWords.Day(rest)}休息，提前到前一个工作日；时刻按截止时刻和免打扰时段调整",
-        { FromRestDay: { } rest } => $"{ConsoleWords.Day(rest)}休息，提前到前一个工作日",
-        { IsEarlier: true } => $"原定{Hour(step.Step.At)}，按截止时刻和免打扰时段调整",
-        _ => "",
-    };
+    public static string Of(StepForecast step) => string.Join(
+        "；",
+        new[]
+        {
+            step.FromRestDay is { } rest ? $"{ConsoleWords.Day(rest)}休息，提前到前一个工作日" : "",
+            step.IsEarlier ? $"原定{Hour(step.Step.At)}，按截止时刻和免打扰时段调整" : "",
+            step.Fate switch
+            {
+                StepFate.Pushed => "",
+                StepFate.Merged => "与同一时刻的另一步合并",
+                StepFate.BeforeWindow => "不发：那天这一次还没开始报",
+                StepFate.NoHourLeft => "不发：截止时刻太早，当天没有合适的时间",
+                _ => throw new System.Diagnostics.UnreachableException(),
+            },
+        }.Where(words => words.Length > 0));
 
     /// <summary>What is wrong with a setting, and what to do.</summary>
     public static string Of(SettingsFaultCode code, TimeOnly? dueHour) => code switch

@@ -12,15 +12,9 @@ internal sealed class TimeRun(ChatWorker chats, ReminderTick tick, OutboxWorker 
     /// <summary>Does everything there is to do at the instant the clock shows, messages before pushes; returns how many pushes there were.</summary>
     public async Task<int> SettleAsync(CancellationToken cancel)
     {
-        var pushed = 0;
-        int done;
-        do
-        {
-            done = await chats.DrainAsync(cancel);
-            pushed += await tick.RunAsync(cancel);
-            done += await outbox.DrainAsync(cancel);
-        }
-        while (done > 0);
+        await chats.DrainAsync(cancel);
+        var pushed = await tick.RunAsync(cancel);
+        await outbox.DrainAsync(cancel);
         return pushed;
     }
 

@@ -80,6 +80,7 @@ internal static class Serve
         app.MapConsole();
         app.MapFormFiles();
         app.MapDeadlineCalendars();
+        app.MapReturnFiles();
         return app;
     }
 

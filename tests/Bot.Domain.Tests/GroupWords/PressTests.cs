@@ -13,7 +13,7 @@ public sealed class PressTests
 
     private static readonly UnitId Unit = new(Guid.Parse("0190a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2c"));
 
-    public static TheoryData<Press> Presses => [new Press.OfUnit(Id, Unit), new Press.Claim(Id, Unit), new Press.OfCampaign(Id, 0), new Press.Answer("anything else"),
+    public static TheoryData<Press> Presses => [new Press.OfUnit(Id, Unit), new Press.Claim(Id, Unit), new Press.OfCampaign(Id, 0), new Press.CountFor(Id, new DueId(Unit.Value)), new Press.Answer("anything else"),
         new Press.Agree(new MessageId(Id.Value), new DueId(Unit.Value)), new Press.Decline(new MessageId(Id.Value), new DueId(Unit.Value)),
         new Press.Reopen(Unit, DateTimeOffset.FromUnixTimeMilliseconds(1718258400123))];
 

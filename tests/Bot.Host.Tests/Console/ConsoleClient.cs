@@ -65,6 +65,28 @@ internal sealed partial class ConsoleClient : IDisposable
     public static IReadOnlyList<string> Links(string page, string start) =>
         [.. Link().Matches(page).Select(m => WebUtility.HtmlDecode(m.Groups["to"].Value)).Where(l => l.StartsWith(start, StringComparison.Ordinal)).Distinct()];
 
+    /// <summary>What a browser would send of a form of the page as it stands, without its buttons.</summary>
+    public static IReadOnlyList<(string Field, string Value)> Fields(string page, string action)
+    {
+        var form = page.Split($"action=\"{action}\"")[1].Split("</form>")[0];
+        var fields = new List<(string, string)>();
+        foreach (Match control in Control().Matches(form))
+        {
+            var (tag, name) = (control.Value, Attribute("name").Match(control.Value).Groups["value"].Value);
+            if (name.Length == 0 || (tag.Contains("type=\"checkbox\"", StringComparison.Ordinal) && !tag.Contains(" checked", StringComparison.Ordinal))) continue;
+            var option = tag.StartsWith("<select", StringComparison.Ordinal)
+                ? Option().Matches(tag).Select(o => o.Value).OrderBy(o => o.Contains(" selected", StringComparison.Ordinal) ? 0 : 1).First()
+                : tag;
+            fields.Add((WebUtility.HtmlDecode(name), WebUtility.HtmlDecode(Attribute("value").Match(option).Groups["value"].Value)));
+        }
+
+        return fields;
+    }
+
+    /// <summary>The same fields with some of them changed.</summary>
+    public static IReadOnlyList<(string Field, string Value)> With(IReadOnlyList<(string Field, string Value)> fields, params IReadOnlyList<(string Field, string Value)> changed) =>
+        [.. fields.Where(f => changed.All(c => c.Field != f.Field)), .. changed.Where(c => c.Value.Length > 0 || fields.Any(f => f.Field == c.Field))];
+
     /// <summary>Everything that stands between two pieces of a page, decoded.</summary>
     public static IReadOnlyList<string> Between(string page, string before, string behind) =>
         [.. page.Split(before).Skip(1).Select(rest => WebUtility.HtmlDecode(rest.Split(behind)[0]))];
@@ -76,6 +98,14 @@ internal sealed partial class ConsoleClient : IDisposable
 
     [GeneratedRegex("href=\"(?<to>[^\"]+)\"", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Link();
+
+    private static Regex Attribute(string name) => new($"[ ]{name}=\"(?<value>[^\"]*)\"", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
+
+    [GeneratedRegex("<input[^>]*>|<select.*?</select>", RegexOptions.Singleline, 1000)]
+    private static partial Regex Control();
+
+    [GeneratedRegex("<option[^>]*>", RegexOptions.None, 1000)]
+    private static partial Regex Option();
 
     [GeneratedRegex("<[^>]*>", RegexOptions.None, 1000)]
     private static partial Regex Tag();

@@ -48,7 +48,7 @@ public sealed class DuePageTests : IAsyncLifetime
         var page = await admin.PageAsync(Matrix);
         Assert.Contains($"href=\"/console/records/{submission}\" title=\"2024-06-13 14:30报\"", WebUtility.HtmlDecode(page), StringComparison.Ordinal);
         var words = ConsoleClient.Words(page);
-        foreach (var word in new[] { "✓ 已报", "◐ 补报", "○ 待报", "15%（2/13）", "7%（1/13）" }) Assert.Contains(word, words, StringComparison.Ordinal);
+        foreach (var word in new[] { "✓ 已报", "◐ 补报", "○ 待报", "2/13（15.4%）", "1/13（7.7%）" }) Assert.Contains(word, words, StringComparison.Ordinal);
         Assert.Contains("一次", ConsoleClient.Words(await admin.PageAsync(Matrix + "?day=2024-06-13")), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, (await admin.GetAsync($"/console/records/{submission}")).Status);
     }

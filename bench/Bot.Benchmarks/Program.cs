@@ -1,7 +1,15 @@
 using BenchmarkDotNet.Running;
 using Bot.Benchmarks;
 
-if (args is ["quick"])
-    QuickRun.Print(Console.Out);
-else
-    BenchmarkSwitcher.FromAssembly(typeof(ReaderBench).Assembly).Run(args);
+switch (args)
+{
+    case ["quick"]:
+        QuickRun.Print(Console.Out);
+        break;
+    case ["dues"]:
+        await DueRun.PrintAsync(Console.Out);
+        break;
+    default:
+        BenchmarkSwitcher.FromAssembly(typeof(ReaderBench).Assembly).Run(args);
+        break;
+}

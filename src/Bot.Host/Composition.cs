@@ -3,6 +3,7 @@ using Bot.Adapters.Access;
 using Bot.Adapters.Blobs;
 using Bot.Adapters.Calendar;
 using Bot.Adapters.Clock;
+using Bot.Adapters.Console;
 using Bot.Adapters.Demo;
 using Bot.Adapters.Photos;
 using Bot.Adapters.Scheduling;
@@ -14,9 +15,11 @@ using Bot.Domain.Dues;
 using Bot.Domain.Messages;
 using Bot.Domain.Reading;
 using Bot.Domain.Reminders;
+using Bot.Host.Files;
 using Bot.Host.Inbound;
 using Bot.Host.Outbound;
 using Bot.Host.Reminders;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Bot.Host;
 
@@ -66,6 +69,10 @@ internal static class Composition
         services.AddSingleton<RollupChats>();
         services.AddSingleton<RollupFigures>();
         services.AddSingleton<ISeasonPosts, RollupPosts>();
+        services.AddSingleton<PrefillWording>();
+        services.AddSingleton<ISeasonPosts, PrefillPosts>();
+        services.AddSingleton<ReturnOffers>();
+        services.AddSingleton<ReturnCabinet>();
         services.AddSingleton<ReminderPosts>();
         services.AddSingleton<ThanksPosts>();
         services.AddSingleton<INudges, Nudges>();
@@ -88,7 +95,16 @@ internal static class Composition
         services.AddSingleton<DueBoards>();
         services.AddSingleton<AnswerDues>();
         services.AddSingleton<AnswerSchedule>();
+        services.AddSingleton<Originals>();
+        services.TryAddSingleton<AuditTrail>();
+        services.AddSingleton<ExcuseDues>();
+        services.AddSingleton<AskLeave>();
+        services.AddSingleton<PostponeDues>();
+        services.AddSingleton<AnswerDueWord>();
+        services.AddSingleton<AnswerQuestion>();
         services.AddSingleton<AnswerRemarks>();
+        services.AddSingleton<AnswerOverdue>();
+        services.AddSingleton<AnswerReturns>();
         services.AddSingleton<AnswerPress>();
         services.AddSingleton<ChatWorker>();
         services.AddSingleton<OutboxWorker>();

@@ -16,7 +16,7 @@ internal sealed class WorkCalendar
 
     /// <summary>The years that are known.</summary>
     public IReadOnlyList<CalendarYear> Years =>
-        [.. years.Select(y => new CalendarYear(y.Key, ownYears.Contains(y.Key), y.Count(r => !r.Works), y.Count(r => r.Works)))];
+        [.. years.Select(y => new CalendarYear(y.Key, ownYears.Contains(y.Key), y.Count(r => !r.Works), y.Count(r => r.Works && r.Day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday)))];
 
     /// <summary>Working days and rest days by it.</summary>
     public WorkingDays Days()

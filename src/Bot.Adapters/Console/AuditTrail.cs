@@ -14,7 +14,21 @@ internal sealed class AuditTrail(Store store)
     public const int PageSize = 100;
 
     /// <summary>Notes a deed. Details are ids and counts, never names, texts or numbers of people.</summary>
-    public static void Note(BotDb db, Viewer admin, DateTimeOffset now, AuditAction action, params ReadOnlySpan<(string Key, object Value)> details)
+    public static void Note(BotDb db, Viewer admin, DateTimeOffset now, AuditAction action, params ReadOnlySpan<(string Key, object Value)> details) =>
+        Note(db, admin.Office, admin.Person, now, action, details);
+
+    /// <summary>Notes a deed an admin did by saying a word.</summary>
+    public Task NoteAsync(
+        OfficeId office, PersonId person, DateTimeOffset now, AuditAction action, IReadOnlyList<(string Key, object Value)> details, CancellationToken cancel) =>
+        store.WriteAsync(
+            db =>
+            {
+                Note(db, office, person, now, action, [.. details]);
+                return Task.CompletedTask;
+            },
+            cancel);
+
+    private static void Note(BotDb db, OfficeId office, PersonId person, DateTimeOffset now, AuditAction action, params ReadOnlySpan<(string Key, object Value)> details)
     {
         var json = new JsonObject();
         foreach (var (key, value) in details)
@@ -29,7 +43,7 @@ internal sealed class AuditTrail(Store store)
             };
         }
 
-        db.Audit.Add(new AuditRow { OfficeId = admin.Office.Value, PersonId = admin.Person.Value, At = now, Action = action.ToString(), Details = json.ToJsonString() });
+        db.Audit.Add(new AuditRow { OfficeId = office.Value, PersonId = person.Value, At = now, Action = action.ToString(), Details = json.ToJsonString() });
     }
 
     /// <summary>Notes a deed that another store did.</summary>

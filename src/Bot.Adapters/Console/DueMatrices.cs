@@ -58,10 +58,10 @@ internal sealed class DueMatrices(Store store, IDues dues, OfficeCampaigns campa
         ];
     }
 
-    private static Completeness Stands(IEnumerable<DueRow> dues)
+    private static DueRates Stands(IEnumerable<DueRow> dues)
     {
         var counts = dues.CountBy(d => d.State).ToDictionary();
-        return new Completeness(
+        return new DueRates(
             counts.GetValueOrDefault(DueState.Met), counts.GetValueOrDefault(DueState.Late), counts.GetValueOrDefault(DueState.Open), counts.GetValueOrDefault(DueState.Excused));
     }
 

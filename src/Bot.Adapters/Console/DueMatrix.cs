@@ -36,7 +36,7 @@ internal sealed record DueColumn
     public required DueMove? Move { get; init; }
 
     /// <summary>How its dues stand.</summary>
-    public required Completeness Stands { get; init; }
+    public required DueRates Stands { get; init; }
 }
 
 /// <summary>Why and by whom a deadline was moved.</summary>

@@ -40,7 +40,7 @@ internal sealed class DueStandings(Store store, IDues dues, OfficeCampaigns camp
         };
     }
 
-    private static Completeness Stands(IReadOnlyList<DueCount> counts) => new(
+    private static DueRates Stands(IReadOnlyList<DueCount> counts) => new(
         Sum(counts, DueState.Met), Sum(counts, DueState.Late), Sum(counts, DueState.Open), Sum(counts, DueState.Excused));
 
     private static int Sum(IReadOnlyList<DueCount> counts, DueState state) => counts.Where(c => c.State == state).Sum(c => c.Count);
@@ -66,7 +66,7 @@ internal sealed record ObligationStanding
     public required bool IsAhead { get; init; }
 
     /// <summary>How the dues of that deadline stand.</summary>
-    public required Completeness Stands { get; init; }
+    public required DueRates Stands { get; init; }
 
     /// <summary>Open dues of deadlines that are past.</summary>
     public required int Overdue { get; init; }

@@ -7,6 +7,7 @@ using Bot.Domain.Messages;
 using Bot.Domain.Organisation;
 using Bot.Domain.Reading;
 using Bot.Domain.Reminders;
+using Bot.Domain.Returns;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Bot.Adapters.Storage;
@@ -29,12 +30,14 @@ internal static class AddStorage
         services.AddSingleton<IHandledCommit, HandledCommit>();
         services.AddSingleton<ILedger, LedgerStore>();
         services.AddSingleton<IRemarks, RemarkStore>();
+        services.AddSingleton<IMessages, MessageStore>();
         services.AddSingleton<IOutbox, OutboxStore>();
         services.AddSingleton<ISeasons, SeasonStore>();
         services.AddSingleton<DueCreation>();
         services.AddSingleton<IDues, DueStore>();
         services.AddSingleton<IPushes, PushStore>();
         services.AddSingleton<IAudiences, AudienceStore>();
+        services.AddSingleton<IReturns, ReturnStore>();
         services.AddSingleton<OfficeZones>();
         services.AddSingleton<ICampaigns>(p => new CampaignStore(
             p.GetRequiredService<Store>(), CampaignActivation.Load, p.GetRequiredService<Func<Campaign, IReportReader>>()));

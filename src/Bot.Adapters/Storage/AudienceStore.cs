@@ -25,23 +25,35 @@ internal sealed class AudienceStore(Store store) : IAudiences
             },
             cancel);
 
-    public Task<IReadOnlyList<LiaisonChat>> LiaisonsAsync(
+    public async Task<IReadOnlyList<LiaisonChat>> LiaisonsAsync(
         OfficeId office, IReadOnlyCollection<UnitId> units, IReadOnlyCollection<Platform> platforms, DateOnly day, CancellationToken cancel) =>
-        store.ReadAsync<IReadOnlyList<LiaisonChat>>(
+        [.. (await AllAsync(office, units, platforms, day, cancel)).Where(l => l.MayReport).Select(l => l.Chat)];
+
+    public async Task<IReadOnlyList<LiaisonChat>> ConfirmersAsync(
+        OfficeId office, IReadOnlyCollection<UnitId> units, IReadOnlyCollection<Platform> platforms, DateOnly day, CancellationToken cancel)
+    {
+        var all = await AllAsync(office, units, platforms, day, cancel);
+        var confirmed = all.Where(l => l.Chat.MayConfirm).Select(l => l.Chat.Unit).ToHashSet();
+        return [.. all.Where(l => l.Chat.MayConfirm || (l.MayReport && !confirmed.Contains(l.Chat.Unit))).Select(l => l.Chat).DistinctBy(c => (c.Chat, c.Unit))];
+    }
+
+    private Task<IReadOnlyList<(LiaisonChat Chat, bool MayReport)>> AllAsync(
+        OfficeId office, IReadOnlyCollection<UnitId> units, IReadOnlyCollection<Platform> platforms, DateOnly day, CancellationToken cancel) =>
+        store.ReadAsync<IReadOnlyList<(LiaisonChat, bool)>>(
             async db =>
             {
                 var wanted = units.Select(u => u.Value).ToHashSet();
                 var rows = await (
                     from l in db.Liaisons
-                    where l.OfficeId == office.Value && l.MayReport && l.From <= day && (l.To == null || l.To >= day)
+                    where l.OfficeId == office.Value && l.From <= day && (l.To == null || l.To >= day)
                     join a in db.Accounts on l.PersonId equals a.PersonId
                     where platforms.Contains(a.Platform)
                     orderby l.MayConfirm descending, l.PersonId
-                    select new { a.Platform, a.ExternalId, l.UnitId, l.MayConfirm }).ToListAsync(cancel);
+                    select new { a.Platform, a.ExternalId, l.UnitId, l.MayConfirm, l.MayReport }).ToListAsync(cancel);
                 return
                 [
-                    .. rows.Where(r => wanted.Contains(r.UnitId))
-                        .Select(r => new LiaisonChat(PrivateChats.Of(new AccountKey(r.Platform, r.ExternalId)), new UnitId(r.UnitId), r.MayConfirm)),
+                    .. rows.Where(r => wanted.Contains(r.UnitId)).Select(r => (
+                        new LiaisonChat(PrivateChats.Of(new AccountKey(r.Platform, r.ExternalId)), new UnitId(r.UnitId), r.MayConfirm), r.MayReport)),
                 ];
             },
             cancel);

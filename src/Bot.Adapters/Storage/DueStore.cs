@@ -28,6 +28,9 @@ internal sealed class DueStore(Store store, ISeasons seasons, DueCreation creati
             },
             cancel);
 
+    public Task<Due?> FindAsync(OfficeId office, DueId due, CancellationToken cancel) => store.ReadAsync(
+        async db => await db.Dues.SingleOrDefaultAsync(d => d.Id == due.Value && d.OfficeId == office.Value, cancel) is { } row ? DueMapping.Due(row) : null, cancel);
+
     public Task<int> ExcuseAsync(
         OfficeId office, IReadOnlyCollection<DueId> dues, string because, PersonId? by, DateTimeOffset now, CancellationToken cancel)
     {

@@ -25,6 +25,7 @@ internal sealed class HandledCommit(Store store) : IHandledCommit
         var settlement = decide(state);
         if (handled.Submission is { } submission) await SubmissionWrites.StoreAsync(db, handled, submission, cancel);
         await WriteLedgerAsync(db, handled, settlement, cancel);
+        if (handled.Office is { } of) await ReturnWrites.WriteAsync(db, of.Value, settlement.Returns, handled.Now, cancel);
         foreach (var message in settlement.Messages) await OutboxWrites.AddAsync(db, handled.Office, message, handled.Now, cancel);
         await CompleteAsync(db, handled, cancel);
         return true;

@@ -29,6 +29,7 @@ internal static class LedgerReads
             Peers = await PeersAsync(db, office.Value, revision.Campaign.Value, units, handled.Slots, cancel),
             EarlierPhotos = await EarlierPhotosAsync(db, office.Value, handled, cancel),
             SameText = await SameTextAsync(db, office.Value, units, handled.Submission, cancel),
+            Offered = await ReturnReads.OfferedAsync(db, office.Value, handled.Confirms?.Value, cancel),
         };
     }
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Bot.Adapters.Storage.Rows;
+using Bot.Domain.Campaigns;
 using Bot.Domain.Gathering;
 using Bot.Domain.Messages;
 using Bot.Domain.Organisation;
@@ -110,7 +111,7 @@ internal sealed class SubmissionStore(Store store) : ISubmissions
         var files = await MessageReads.AttachmentsAsync(db, [row.Id], cancel);
         return new Submission
         {
-            Id = new SubmissionId(row.Id), SaidAt = row.SaidAt, Attachments = [.. files[row.Id]],
+            Id = new SubmissionId(row.Id), SaidAt = row.SaidAt, Campaign = row.CampaignId is { } campaign ? new CampaignId(campaign) : null, Attachments = [.. files[row.Id]],
             Text = await MessageReads.FindAsync(db, row.TextMessageId, cancel),
         };
     }

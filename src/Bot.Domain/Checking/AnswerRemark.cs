@@ -30,7 +30,7 @@ public static class AnswerRemark
         Decide(draft, given, settled, request.Original);
         Checks.Run(draft);
         if (given.Answer == Answer.Wrong) DueSettlement.SettleTakenBack(draft);
-        if (given.Answer == Answer.BookAsNew) DueSettlement.SettleReport(draft);
+        if (given.Answer == Answer.BookAsNew) DueSettlement.SettleReport(draft, request.Original.Told);
         return new AnswerDecision(draft.ToDecision(), settled.ConvertAll(r => r.Id), given.Answer);
     }
 

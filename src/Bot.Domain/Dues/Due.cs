@@ -40,6 +40,12 @@ public sealed record Due
     /// <summary>Why it is excused.</summary>
     public string? ExcusedBecause { get; init; }
 
+    /// <summary>Who excused it; null: it follows from the plan or the unit.</summary>
+    public PersonId? ExcusedBy { get; init; }
+
+    /// <summary>When it was excused (UTC).</summary>
+    public DateTimeOffset? ExcusedAt { get; init; }
+
     /// <summary>Whether something said at an instant is in time.</summary>
     public bool IsInTime(DateTimeOffset saidAt) => saidAt <= ClosesAt;
 }

@@ -62,6 +62,71 @@ public sealed record DueBoard
         return [.. unfinished.Where(o => !o.IsPast(Now) && o.Deadline == nearest).Concat(overdue).OrderBy(o => o.Deadline)];
     }
 
+    /// <summary>What is judged by now: the past occurrences of the days named, else of each obligation the newest.</summary>
+    public IReadOnlyList<OccurrenceStanding> Judged(DueTopic topic)
+    {
+        ArgumentNullException.ThrowIfNull(topic);
+        var past = Occurrences.Where(o => topic.Fits(o) && o.IsPast(Now));
+        return topic.Days is not null || topic.Everything ? [.. past] : [.. past.GroupBy(o => new ObligationKey(o.Of.Campaign, o.Of.Obligation)).Select(o => o.Last()).OrderBy(o => o.Deadline)];
+    }
+
+    /// <summary>Of each obligation the next deadline, or the last one where none is to come.</summary>
+    public IReadOnlyList<OccurrenceStanding> Next(DueTopic topic)
+    {
+        ArgumentNullException.ThrowIfNull(topic);
+        return [.. Occurrences.Where(topic.Fits).GroupBy(o => new ObligationKey(o.Of.Campaign, o.Of.Obligation))
+            .Select(o => o.FirstOrDefault(x => !x.IsPast(Now)) ?? o.Last()).OrderBy(o => o.Deadline)];
+    }
+
+    /// <summary>
+    /// The unit's dues that are meant where something is to be excused: open ones; of these the nearest deadline's, unless
+    /// days or all are named.
+    /// </summary>
+    public IReadOnlyList<OwedDue> ToExcuse(UnitId unit, DueTopic topic)
+    {
+        ArgumentNullException.ThrowIfNull(topic);
+        var open = Owed(unit, topic).Where(o => o.Due.State == DueState.Open).ToList();
+        if (open.Count == 0 || topic.Days is not null || topic.Everything) return open;
+        var nearest = (open.Find(o => !o.Of.IsPast(Now)) ?? open[^1]).Of.Deadline;
+        return [.. open.Where(o => o.Of.Deadline == nearest)];
+    }
+
+    /// <summary>The unit's dues that an admin excused and that are meant; where nothing is named, the last ones.</summary>
+    public IReadOnlyList<OwedDue> ToReopen(UnitId unit, DueTopic topic)
+    {
+        ArgumentNullException.ThrowIfNull(topic);
+        var excused = Owed(unit, topic).Where(o => o.Due is { State: DueState.Excused, ExcusedBy: not null }).ToList();
+        var last = excused.Max(o => o.Due.ExcusedAt);
+        return topic.IsEmpty ? [.. excused.Where(o => o.Due.ExcusedAt == last)] : excused;
+    }
+
+    /// <summary>
+    /// What can be meant by a deadline that is to be moved: those of the days named, else those of the nearest day to come; the
+    /// campaign's own subject goes before others.
+    /// </summary>
+    public IReadOnlyList<OccurrenceStanding> ToMove(DueTopic topic)
+    {
+        ArgumentNullException.ThrowIfNull(topic);
+        var fitting = Occurrences.Where(o => topic.Fits(o) && (topic.Days is not null || !o.IsPast(Now))).ToList();
+        if (fitting.Count == 0) return [];
+        var first = (fitting.Find(o => !o.IsPast(Now)) ?? fitting[^1]).Deadline;
+        var nearest = fitting.Where(o => o.Deadline == first).ToList();
+        var own = nearest.Where(o => o.Obligation.Subject == o.Campaign.Subject).ToList();
+        return topic.Obligations is not null && own.Count > 0 ? own : nearest;
+    }
+
+    /// <summary>The deadline that follows in the same obligation; null: it is the last one.</summary>
+    public DateOnly? After(OccurrenceStanding occurrence)
+    {
+        ArgumentNullException.ThrowIfNull(occurrence);
+        return Occurrences.Where(o => o.Of.Campaign == occurrence.Of.Campaign && o.Of.Obligation == occurrence.Of.Obligation && o.Of.Day > occurrence.Of.Day)
+            .MinBy(o => o.Of.Day)?.Deadline;
+    }
+
+    /// <summary>A unit's dues of a topic, by deadline.</summary>
+    public IEnumerable<OwedDue> Owed(UnitId unit, DueTopic topic) =>
+        Occurrences.Where(topic.Fits).SelectMany(o => o.Dues.Where(d => d.Unit.Id == unit).Select(d => new OwedDue(o, d.Due)));
+
     private static OccurrenceStanding Standing(Campaign campaign, IReadOnlyList<UnitDue> dues)
     {
         var first = dues[0].Due;
@@ -88,3 +153,6 @@ public sealed record DueBoard
         return (int.MaxValue, 0);
     }
 }
+
+/// <summary>A due with its occurrence.</summary>
+public sealed record OwedDue(OccurrenceStanding Of, Due Due);

@@ -10,6 +10,8 @@ namespace Bot.Domain.Dues;
 /// <param name="days">The days of what it reports of this unit.</param>
 internal sealed class DueMatching(Campaign campaign, IReadOnlyList<Due> dues, ToldSubmission told, IReadOnlyList<DaySpan> days)
 {
+    private const double MostOfIt = 0.75;
+
     private readonly ILookup<string, Due> _known = dues.OrderBy(d => d.Deadline).ToLookup(d => d.Of.Obligation, StringComparer.Ordinal);
 
     /// <summary>What it meets, or what it could have meant instead.</summary>
@@ -31,7 +33,7 @@ internal sealed class DueMatching(Campaign campaign, IReadOnlyList<Due> dues, To
     // What it calls itself, else what the subject does ask for: material, or progress.
     private IEnumerable<ObligationKind> Kinds(HandIn handIn) => handIn.Kind switch
     {
-        ObligationKind.Summary when IsOfOnePeriod(handIn) => [ObligationKind.Progress, ObligationKind.Material, ObligationKind.Summary],
+        ObligationKind.Summary when IsOfOnePart(handIn) => [ObligationKind.Progress, ObligationKind.Material, ObligationKind.Summary],
         ObligationKind.Summary or ObligationKind.Progress => [handIn.Kind, ObligationKind.Progress, ObligationKind.Material],
         ObligationKind.Statistics => [ObligationKind.Statistics, ObligationKind.Material, ObligationKind.Progress],
         ObligationKind.Material => [ObligationKind.Material, ObligationKind.Progress],
@@ -50,21 +52,16 @@ internal sealed class DueMatching(Campaign campaign, IReadOnlyList<Due> dues, To
         });
     }
 
-    // 本周小结, 沈阳行6月总结: a summary of one week or month, where that is asked for and the summary speaks of the whole.
-    private bool IsOfOnePeriod(HandIn handIn)
-    {
-        if (handIn.Period is not { } period) return false;
-        return Fit(ObligationKind.Progress) is var progress && Fit(ObligationKind.Material) is var material
-            && Math.Max(progress, material) > Fit(ObligationKind.Summary);
+    // 本周小结, 上半月总结, 沈阳行6月总结: they sum up a part only, and are what is asked for in between, where anything is.
+    private bool IsOfOnePart(HandIn handIn) => handIn.Period is { } period
+        && Asked(handIn, ObligationKind.Summary).SelectMany(o => _known[o.Id]).All(d => Share(period.Days, d) < MostOfIt);
 
-        double Fit(ObligationKind kind) => Asked(handIn, kind).SelectMany(o => _known[o.Id]).Select(d => Likeness(period.Days, new DaySpan(d.WindowFrom, d.Deadline))).DefaultIfEmpty().Max();
-    }
-
-    private static double Likeness(DaySpan one, DaySpan other)
+    // How much of a due's window lies in some days.
+    private static double Share(DaySpan days, Due due)
     {
-        var shared = Math.Min(one.To.DayNumber, other.To.DayNumber) - Math.Max(one.From.DayNumber, other.From.DayNumber) + 1;
-        var both = Math.Max(one.To.DayNumber, other.To.DayNumber) - Math.Min(one.From.DayNumber, other.From.DayNumber) + 1;
-        return shared <= 0 ? 0 : (double)shared / both;
+        var from = Math.Max(days.From.DayNumber, due.WindowFrom.DayNumber);
+        var to = Math.Min(days.To.DayNumber, due.Deadline.DayNumber);
+        return (double)(to - from + 1) / (due.Deadline.DayNumber - due.WindowFrom.DayNumber + 1);
     }
 
     private DueFound Scheduled(HandIn handIn, List<Obligation> obligations)
@@ -81,7 +78,7 @@ internal sealed class DueMatching(Campaign campaign, IReadOnlyList<Due> dues, To
 
     private DueMatch Match(HandIn handIn, Obligation obligation, List<Due> known)
     {
-        var windows = new DueWindows(known, told.SaidOn);
+        var windows = new DueWindows(known, told.SaidOn, campaign.Period.From);
         if (obligation.Schedule is Schedule.Once or Schedule.Unspecified && known.Count == 1) return Oldest(known);
         if (ByEvidence(handIn, windows) is { } found) return found;
         return obligation.Schedule is Schedule.Dates ? Oldest(known) : windows.ByMoment();

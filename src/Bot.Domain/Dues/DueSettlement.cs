@@ -45,12 +45,9 @@ internal sealed class DueSettlement
         settlement.StandIn();
     }
 
-    /// <summary>Settles that what was said as a correction was a report.</summary>
-    public static void SettleReport(LedgerDraft draft)
-    {
-        var told = draft.Request.Told;
+    /// <summary>Settles that what was told as a correction was a report.</summary>
+    public static void SettleReport(LedgerDraft draft, ToldSubmission told) =>
         new DueSettlement(draft, told with { Reading = told.Reading with { Kind = ReadingKind.Report } }).Meet();
-    }
 
     // Dues whose submission is edited, withdrawn, or taken back with all it told of the unit.
     private void Release(bool ownToo)

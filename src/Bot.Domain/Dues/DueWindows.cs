@@ -8,9 +8,10 @@ namespace Bot.Domain.Dues;
 /// </summary>
 /// <param name="dues">The dues in order of deadline; at least one.</param>
 /// <param name="saidOn">The day it was said, in the office's zone.</param>
-internal sealed class DueWindows(IReadOnlyList<Due> dues, DateOnly saidOn)
+/// <param name="begins">The campaign's first day.</param>
+internal sealed class DueWindows(IReadOnlyList<Due> dues, DateOnly saidOn, DateOnly begins)
 {
-    // What took place shortly before the first window opened (启动仪式) and is told inside it belongs there.
+    // What took place shortly before the campaign (启动仪式) belongs to its first window, once that is open.
     private const int DaysBeforeFirst = 31;
 
     private Due? Current => dues.FirstOrDefault(d => d.WindowFrom <= saidOn && saidOn <= d.Deadline);
@@ -20,6 +21,7 @@ internal sealed class DueWindows(IReadOnlyList<Due> dues, DateOnly saidOn)
     {
         var told = days.Where(d => d.From <= saidOn).ToList();
         if (told.Count == 0) return null;
+        if (saidOn < dues[0].WindowFrom) return new DueMatch.Free();
         var windows = told.Select(Most).OfType<Due>().Distinct().ToList();
         return windows.Count == 0 ? new DueMatch.Free() : Choose(windows);
     }
@@ -30,7 +32,7 @@ internal sealed class DueWindows(IReadOnlyList<Due> dues, DateOnly saidOn)
         if (period.Scale == PeriodScale.ThisWeek) return ByThisWeek(period.Days);
         if (period.Scale == PeriodScale.Week && dues.Where(d => period.Days.Contains(d.Deadline)).ToList() is { Count: > 0 } ofWeek) return Choose(ofWeek, latest: true);
         var within = dues.Where(d => 2 * Overlap(d, period.Days) >= Math.Min(Length(period.Days), Length(new DaySpan(d.WindowFrom, d.Deadline)))).ToList();
-        if (within.Count == 0) return Most(period.Days) is { } most ? Choose([most]) : new DueMatch.Free();
+        if (within.Count == 0) return new DueMatch.Free();
         if (within.Count == 1) return Choose(within);
         return (Current is { } now && within.Contains(now)) || saidOn < within[0].WindowFrom ? null : Choose([within[^1]]);
     }
@@ -68,20 +70,28 @@ internal sealed class DueWindows(IReadOnlyList<Due> dues, DateOnly saidOn)
     // The window a span lies in most.
     private Due? Most(DaySpan days)
     {
-        var due = dues.MaxBy(d => Overlap(d, days))!;
-        return Overlap(due, days) > 0 ? due : null;
+        var due = dues.MaxBy(d => Overlap(d, days, launch: true))!;
+        return Overlap(due, days, launch: true) > 0 ? due : null;
     }
 
-    private int Overlap(Due due, DaySpan days)
+    private int Overlap(Due due, DaySpan days, bool launch = false)
     {
-        var window = Window(due);
+        var window = Window(due, launch);
         var from = window.From > days.From ? window.From : days.From;
         var to = window.To < days.To ? window.To : days.To;
         return Math.Max(0, to.DayNumber - from.DayNumber + 1);
     }
 
-    private DaySpan Window(Due due) => due == dues[0] && saidOn >= due.WindowFrom
-        ? new DaySpan(due.WindowFrom.AddDays(-DaysBeforeFirst), due.Deadline) : new DaySpan(due.WindowFrom, due.Deadline);
+    // The first window is as long as the next one: June's figures are due by 3 July, though the duty begins in July.
+    private DaySpan Window(Due due, bool launch)
+    {
+        var from = due.WindowFrom;
+        if (due == dues[0] && dues.Count > 1) from = Earlier(from, due.Deadline.AddDays(due.Deadline.DayNumber - dues[1].Deadline.DayNumber + 1));
+        if (launch && due == dues[0] && due.WindowFrom <= begins) from = Earlier(from, due.WindowFrom.AddDays(-DaysBeforeFirst));
+        return new DaySpan(from, due.Deadline);
+    }
+
+    private static DateOnly Earlier(DateOnly one, DateOnly other) => one < other ? one : other;
 
     private static int Length(DaySpan days) => days.To.DayNumber - days.From.DayNumber + 1;
 }

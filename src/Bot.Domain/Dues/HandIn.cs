@@ -76,7 +76,8 @@ public sealed record HandIn
         {
             Kind = ObligationKind.Material, Subject = SubjectOf(campaign, title) ?? told.Reading.Subject ?? campaign.Subject, Period = PeriodOf(title, told.SaidOn),
         };
-        if (title.Kind is { } kind && (title.Body >= ShortestBody || told.Attachments.Count > 0) && !IsCampaignsOwn(campaign, title.Text)) return made with { Kind = kind };
+        var table = told.Reading.FilledForm is not null && campaign.Obligations.Any(o => o.Kind == ObligationKind.Statistics && o.Subject == made.Subject);
+        if (title.Kind is { } kind && !(table && kind == ObligationKind.Progress) && (title.Body >= ShortestBody || told.Attachments.Count > 0) && !IsCampaignsOwn(campaign, title.Text)) return made with { Kind = kind };
         if (told.Reading.FilledForm is { } form) return made with { Kind = ObligationKind.Statistics, Form = form };
         if (OtherOf(campaign, title.EndsWith) is { } other) return made with { Kind = ObligationKind.Other, Obligation = other.Id, Subject = other.Subject };
         return told.Reading.Kind == ReadingKind.Report ? made : null;

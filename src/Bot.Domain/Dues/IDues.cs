@@ -15,6 +15,9 @@ public interface IDues
     /// <summary>All dues of a campaign whose deadline lies in the days; null: of all days. In order of deadline, then of the office's units.</summary>
     Task<IReadOnlyList<Due>> OfCampaignAsync(OfficeId office, CampaignId campaign, DaySpan? deadlines, CancellationToken cancel);
 
+    /// <summary>A due of the office; null: none.</summary>
+    Task<Due?> FindAsync(OfficeId office, DueId due, CancellationToken cancel);
+
     /// <summary>Excuses open dues (免报); returns how many were open.</summary>
     /// <param name="office">The office.</param>
     /// <param name="dues">Which.</param>

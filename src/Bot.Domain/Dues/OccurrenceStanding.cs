@@ -30,8 +30,8 @@ public sealed record OccurrenceStanding
     /// <summary>The units nothing came from yet, in official order.</summary>
     public IReadOnlyList<Unit> Missing => [.. Dues.Where(d => d.Due.State == DueState.Open).Select(d => d.Unit)];
 
-    /// <summary>How complete it is.</summary>
-    public Completeness Completeness => Completeness.Of(Dues.Select(d => d.Due));
+    /// <summary>How many stand how.</summary>
+    public DueRates Rates => DueRates.Of(Dues.Select(d => d.Due));
 
     /// <summary>Whether it is another day than the plan's.</summary>
     public bool IsMoved => Deadline != Of.Day;

@@ -16,6 +16,7 @@ internal sealed class PeriodGrammar
         ("本周", 0), ("这周", 0), ("这一周", 0), ("本星期", 0), ("这个星期", 0), ("这星期", 0), ("上周", -1), ("上一周", -1), ("上星期", -1), ("上个星期", -1), ("上礼拜", -1),
     ];
 
+    private static readonly string[] OrdinalWeeks = ["周", "个周", "星期", "个星期"];
     private static readonly string[] WeekOfDay = ["当周", "那周", "那一周", "所在周", "这周", "这一周"];
     private static readonly (string Word, int Months)[] Months = [("本月", 0), ("这个月", 0), ("当月", 0), ("上个月", -1), ("上月", -1)];
     private static readonly (string Word, int From, int To)[] Parts =
@@ -66,7 +67,7 @@ internal sealed class PeriodGrammar
     {
         foreach (var (word, weeks) in Weeks)
         {
-            if (Is(at, word)) return new NamedPeriod(Week(today.AddDays(7 * weeks)), weeks == 0 ? PeriodScale.ThisWeek : PeriodScale.Week);
+            if (Is(at, word) && !IsOtherWord(at + word.Length)) return new NamedPeriod(Week(today.AddDays(7 * weeks)), weeks == 0 ? PeriodScale.ThisWeek : PeriodScale.Week);
         }
 
         foreach (var (word, months) in Months)
@@ -109,7 +110,7 @@ internal sealed class PeriodGrammar
     private NamedPeriod? Ordinal(int at, DateOnly? month)
     {
         if (!Is(at, "第") || Number(at + 1) is not { } number || number.Value is < 1 or > 6) return null;
-        if (!StartsAny(number.End, ["周", "个周", "个星期", "星期"])) return null;
+        if (OrdinalWeeks.FirstOrDefault(w => Is(number.End, w)) is not { } word || IsOtherWord(number.End + word.Length)) return null;
         var first = month ?? MonthOf(today);
         var monday = Week(first.AddDays((DayOfWeek.Thursday - first.DayOfWeek + 7) % 7)).From.AddDays(7 * (number.Value - 1));
         if (month is null && monday > today) monday = Ordinal(at, MonthOf(today).AddMonths(-1))!.Value.Days.From;
@@ -171,6 +172,9 @@ internal sealed class PeriodGrammar
         if (text[at] == '十') return at + 1 < text.Length && Digits.IndexOf(text[at + 1], StringComparison.Ordinal) is >= 0 and var unit ? (11 + unit, at + 2) : (10, at + 1);
         return Digits.IndexOf(text[at], StringComparison.Ordinal) is >= 0 and var digit ? (digit + 1, at + 1) : null;
     }
+
+    // 本周期, 周年, 周边.
+    private bool IsOtherWord(int at) => at < text.Length && text[at] is '期' or '年' or '边' or '围' or '岁';
 
     private bool Is(int at, string word) => string.CompareOrdinal(text, at, word, 0, word.Length) == 0;
 

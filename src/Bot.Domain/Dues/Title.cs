@@ -53,7 +53,7 @@ internal sealed record Title
             var rest = text[to..].Count(char.IsLetterOrDigit);
             if (Words.Any("never", piece)) opening = false;
             else if (KindOf(piece, apart) is { } named) return new Title { Kind = named, Text = text[..to], Body = rest };
-            else if (first.Text.Length == 0 && apart && to <= Longest) first = new Title { Text = text[..to], Body = rest, IsOfOccasion = IsOccasion(piece) };
+            else if (first.Text.Length == 0 && apart && to <= Longest && !IsOpening(piece)) first = new Title { Text = text[..to], Body = rest, IsOfOccasion = IsOccasion(piece) };
             opening = opening && piece.Length <= LongestOpening && ++openings <= MostOpenings;
         }
 
@@ -106,7 +106,7 @@ internal sealed record Title
         before = piece[..at].TrimEnd(' ', '”', '"', '》');
         var behind = piece[(at + noun.Length)..].TrimStart('”', '"', '》', ']', ')');
         while (Words["tail"].FirstOrDefault(t => behind.StartsWith(t, StringComparison.Ordinal)) is { } tail) behind = behind[tail.Length..].TrimStart('”', '"', '》', ']', ')');
-        return behind.Length == 0 || (behind.Length <= LongestAddition && (!char.IsLetterOrDigit(behind[0]) || behind.All(IsOfDate)));
+        return behind.Length == 0 || (behind.Length <= LongestAddition && (" (-_·.~/+".Contains(behind[0], StringComparison.Ordinal) || behind.All(IsOfDate)));
     }
 
     private static bool IsOfDate(char c) => char.IsAsciiDigit(c) || "年月日号.-~至/() ".Contains(c, StringComparison.Ordinal);
@@ -118,6 +118,9 @@ internal sealed record Title
         return Words.Ends("occasion", name) || Figures.Read(SourceText.Fold(name), AnyDay).Dates.Exists(d =>
             d.Shape is DateShape.Day or DateShape.Relative && !name.AsSpan(0, d.From).EndsWith("截至") && !name.AsSpan(0, d.From).EndsWith("截止"));
     }
+
+    // 附件2, 各位领导好.
+    private static bool IsOpening(string piece) => Words["opening"].Contains(piece.TrimEnd('1', '2', '3', '4', '5', '6', ' ', '.'), StringComparer.Ordinal);
 
     private static bool IsPeriodical(string before) => before.Length == 0 || char.IsAsciiDigit(before[^1]) || Words.Ends("gazette", before);
 

@@ -1,3 +1,4 @@
+using Bot.Domain.Campaigns;
 using Bot.Domain.Messages;
 
 namespace Bot.Domain.Gathering;
@@ -13,6 +14,9 @@ public sealed record Submission
 
     /// <summary>When it was first said (UTC).</summary>
     public required DateTimeOffset SaidAt { get; init; }
+
+    /// <summary>The campaign it was recorded in; null: none.</summary>
+    public CampaignId? Campaign { get; init; }
 
     /// <summary>Its photos, videos and documents.</summary>
     public IReadOnlyList<Attachment> Attachments { get; init; } = [];

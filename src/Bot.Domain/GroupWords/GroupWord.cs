@@ -41,6 +41,18 @@ public abstract record GroupWord
     /// <summary>催报 [什么] [现在]: reminds at once; <paramref name="Now"/>: in quiet hours, too.</summary>
     public sealed record Nudge(string Topic, bool Now) : GroupWord;
 
+    /// <summary>免报 &lt;单位&gt; [什么] [原因]: asks nothing of a unit.</summary>
+    public sealed record Excuse(string Words) : GroupWord;
+
+    /// <summary>撤销免报 &lt;单位&gt; [什么]: asks for it again.</summary>
+    public sealed record Reopen(string Words) : GroupWord;
+
+    /// <summary>请假 [单位] [什么] [原因]: a liaison asks to be excused.</summary>
+    public sealed record Leave(string Words) : GroupWord;
+
+    /// <summary>延期 [什么] [原日期] 到 &lt;新日期&gt; [原因]: moves a deadline.</summary>
+    public sealed record Postpone(string Words) : GroupWord;
+
     /// <summary>日程: the next deadlines, and a calendar to subscribe to.</summary>
     public sealed record Schedule : GroupWord;
 }

@@ -10,6 +10,7 @@ public static class GroupWordReader
 {
     private const int LongestArgument = 40;
     private const int LongestTopic = 20;
+    private const int LongestLine = 80;
 
     private static readonly SearchValues<char> NoName = SearchValues.Create("\n，。、；：");
 
@@ -20,6 +21,7 @@ public static class GroupWordReader
         ["help"] = "帮助", ["start"] = "帮助", ["bind"] = "绑定", ["join"] = "登记", ["me"] = "我的", ["rollup"] = "汇总",
         ["detail"] = "明细", ["export"] = "导出", ["for"] = "代报", ["console"] = "后台",
         ["progress"] = "进度", ["missing"] = "未报", ["nudge"] = "催报", ["schedule"] = "日程",
+        ["excuse"] = "免报", ["unexcuse"] = "撤销免报", ["leave"] = "请假", ["postpone"] = "延期",
     };
 
     /// <summary>The word, or null where the text is none.</summary>
@@ -45,13 +47,24 @@ public static class GroupWordReader
             "导出" when Short(argument) => new GroupWord.Export(argument),
             "代报" when argument.Length > 0 => ReportFor(text, rest),
             "后台" when argument.Length == 0 => new GroupWord.Console(),
-            "进度" when Topic(argument) => new GroupWord.Progress(argument),
-            "未报" or "未报名单" when Topic(argument) => new GroupWord.Missing(argument),
-            "催报" when Topic(argument) => Nudge(argument),
-            "日程" when argument.Length == 0 => new GroupWord.Schedule(),
+            _ when argument.Length == 0 || !text.AsSpan(end, rest - end).Contains('\n') => DueWord(word, argument),
             _ => null,
         };
     }
+
+    // With their argument in the same line.
+    private static GroupWord? DueWord(string word, string argument) => word switch
+    {
+        "进度" when Topic(argument) => new GroupWord.Progress(argument),
+        "未报" or "未报名单" when Topic(argument) => new GroupWord.Missing(argument),
+        "催报" when Topic(argument) => Nudge(argument),
+        "日程" when argument.Length == 0 => new GroupWord.Schedule(),
+        "免报" when Line(argument) => new GroupWord.Excuse(argument),
+        "撤销免报" when Line(argument) => new GroupWord.Reopen(argument),
+        "请假" when Line(argument) => new GroupWord.Leave(argument),
+        "延期" when Line(argument) => new GroupWord.Postpone(argument),
+        _ => null,
+    };
 
     // Past white space, one @name and one slash.
     private static int Start(string text)
@@ -93,6 +106,9 @@ public static class GroupWordReader
 
     // Whether it names anything that is owed is told where the campaigns are known; a sentence never does.
     private static bool Topic(string argument) => argument.Length <= LongestTopic && !argument.AsSpan().ContainsAny(NoName);
+
+    // With a reason in it, it may be a sentence; a report of several lines is none.
+    private static bool Line(string argument) => argument.Length <= LongestLine && !argument.Contains('\n', StringComparison.Ordinal);
 
     private static bool Name(string argument) => argument.Length <= LongestArgument && !argument.AsSpan().ContainsAny(NoName);
 

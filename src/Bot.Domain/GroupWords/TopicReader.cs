@@ -21,10 +21,10 @@ public sealed class TopicReader
     private readonly List<(string Word, string Subject)> subjects;
 
     /// <summary>Compiles the campaigns' obligations.</summary>
-    public TopicReader(IEnumerable<RunningCampaign> campaigns)
+    public TopicReader(IEnumerable<Campaign> campaigns)
     {
         ArgumentNullException.ThrowIfNull(campaigns);
-        obligations = [.. campaigns.SelectMany(c => c.Campaign.Obligations.Select(o => (new ObligationKey(c.Revision.Campaign, o.Id), o, c.Campaign)))];
+        obligations = [.. campaigns.SelectMany(c => c.Obligations.Select(o => (new ObligationKey(c.Id, o.Id), o, c)))];
         subjects =
         [
             .. obligations.SelectMany(o => new[] { o.Obligation.Subject, o.Campaign.Subject }).Distinct(StringComparer.Ordinal)

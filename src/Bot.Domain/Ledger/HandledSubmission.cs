@@ -3,6 +3,7 @@ using Bot.Domain.Gathering;
 using Bot.Domain.Messages;
 using Bot.Domain.Organisation;
 using Bot.Domain.Reading;
+using Bot.Domain.Returns;
 
 namespace Bot.Domain.Ledger;
 
@@ -32,6 +33,9 @@ public sealed record HandledSubmission
 
     /// <summary>Whether something told before is taken back or changed, so that what else was told is looked at again.</summary>
     public bool Reconsiders { get; init; }
+
+    /// <summary>The return that is confirmed with it; null: none.</summary>
+    public ReturnId? Confirms { get; init; }
 
     /// <summary>Who said it, where known.</summary>
     public PersonId? Person { get; init; }

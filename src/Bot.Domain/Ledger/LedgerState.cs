@@ -2,6 +2,7 @@ using Bot.Domain.Campaigns;
 using Bot.Domain.Dues;
 using Bot.Domain.Gathering;
 using Bot.Domain.Organisation;
+using Bot.Domain.Returns;
 
 namespace Bot.Domain.Ledger;
 
@@ -34,6 +35,9 @@ public sealed record LedgerState
     /// <see cref="HandledSubmission.Reconsiders"/>), for it may stand in for that.
     /// </summary>
     public IReadOnlyList<ToldSubmission> Told { get; init; } = [];
+
+    /// <summary>The returns that were offered together with the one that is confirmed.</summary>
+    public IReadOnlyList<OfferedReturn> Offered { get; init; } = [];
 
     /// <summary>What is known in a slot of a unit: the sum of all its bookings.</summary>
     public decimal Known(UnitId unit, SlotId slot) =>

@@ -1,4 +1,5 @@
 using Bot.Domain.Messages;
+using Bot.Domain.Returns;
 
 namespace Bot.Domain.Ledger;
 
@@ -10,6 +11,9 @@ namespace Bot.Domain.Ledger;
 public sealed record Settlement(
     LedgerDecision Decision, IReadOnlyList<OutgoingMessage> Messages, IReadOnlyDictionary<Guid, string> SettledRemarks, bool Greeted = false)
 {
+    /// <summary>What becomes of returns.</summary>
+    public IReadOnlyList<ReturnChange> Returns { get; init; } = [];
+
     /// <summary>Nothing but words.</summary>
     public static Settlement Say(params IReadOnlyList<OutgoingMessage> messages) => new(LedgerDecision.None, messages, new Dictionary<Guid, string>());
 }

@@ -28,7 +28,7 @@ internal static class FilledForms
                 figures += told.Contains(slot.Id) ? 1 : 0;
             }
 
-            var fits = 2 * blanks >= slots || (figures >= FewestUnderItsName && IsTitled(text.Source.Text, form));
+            var fits = 2 * blanks >= slots || (figures >= FewestUnderItsName && IsTitled(text.Source.Text, form, blanks >= FewestUnderItsName));
             if (fits && (double)figures / slots is var share && share > most)
                 (best, most) = (form.Id, share);
         }
@@ -36,11 +36,12 @@ internal static class FilledForms
         return best;
     }
 
-    // …统计表 at the end of one of the first lines, or before a bracket, a colon, a gap.
-    private static bool IsTitled(ReadOnlySpan<char> words, Form form)
+    // …统计表 at the end of one of the first lines, or before a bracket, a colon, a gap; above blanks the rest of its name will do.
+    private static bool IsTitled(ReadOnlySpan<char> words, Form form, bool blanks)
     {
         var name = SourceText.Fold(form.Name).Text.Trim();
         var tail = name.Length > NameTail ? name[^NameTail..] : name;
+        var rest = name[..^tail.Length];
         var lines = 0;
         foreach (var range in words.Split('\n'))
         {
@@ -49,6 +50,8 @@ internal static class FilledForms
                 continue;
             var at = line.LastIndexOf(tail);
             if (at >= 0 && line[(at + tail.Length)..] is var behind && (behind.IsEmpty || !char.IsLetterOrDigit(behind[0])))
+                return true;
+            if (blanks && !rest.IsEmpty && line.Contains(rest, StringComparison.Ordinal))
                 return true;
             if (++lines == TitleLines)
                 return false;

@@ -12,6 +12,10 @@ public interface IAudiences
     /// <summary>The private chats of units' liaisons on a day, those who may confirm first.</summary>
     Task<IReadOnlyList<LiaisonChat>> LiaisonsAsync(
         OfficeId office, IReadOnlyCollection<UnitId> units, IReadOnlyCollection<Platform> platforms, DateOnly day, CancellationToken cancel);
+
+    /// <summary>The private chats of those who may confirm for units on a day; where nobody can be reached who may, of those who report.</summary>
+    Task<IReadOnlyList<LiaisonChat>> ConfirmersAsync(
+        OfficeId office, IReadOnlyCollection<UnitId> units, IReadOnlyCollection<Platform> platforms, DateOnly day, CancellationToken cancel);
 }
 
 /// <summary>An admin's private chat.</summary>

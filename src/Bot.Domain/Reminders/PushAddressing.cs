@@ -24,13 +24,13 @@ public static class PushAddressing
         return [.. branches.Select(b => (b.Chat, (IReadOnlySet<UnitId>)b.Units.Where(u => smallest[u] == b.Units.Count).ToHashSet()))];
     }
 
-    /// <summary>Gives the queued entries of each chat and kind one message, whose key names them all.</summary>
+    /// <summary>Gives the queued entries of each chat, kind and, where they have one, unit one message, whose key names them all.</summary>
     public static (IReadOnlyList<PushEntry> Entries, IReadOnlyList<OutgoingMessage> Messages) Merge(IReadOnlyList<PushEntry> entries)
     {
         ArgumentNullException.ThrowIfNull(entries);
         var keyed = new List<PushEntry>(entries.Where(e => e.Skipped is not null));
         var messages = new List<OutgoingMessage>();
-        foreach (var together in entries.Where(e => e.Skipped is null).GroupBy(e => (e.Key.Chat, e.Kind)))
+        foreach (var together in entries.Where(e => e.Skipped is null).GroupBy(e => (e.Key.Chat, e.Kind, e.Key.Unit)))
         {
             var key = MessageKey(together);
             keyed.AddRange(together.Select(e => e with { MessageKey = key }));

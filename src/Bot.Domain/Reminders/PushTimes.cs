@@ -44,9 +44,8 @@ public static class PushTimes
     {
         var at = QuietHours.Outside(policy, step.At);
         if (dueHour is not { } due || at < due) return at;
-        if (due <= Earliest) return null;
-        var earlier = due.Add(-BeforeDueHour);
-        at = QuietHours.Outside(policy, earlier < Earliest ? Earliest : earlier);
+        var earlier = due.ToTimeSpan() - BeforeDueHour > Earliest.ToTimeSpan() ? due.Add(-BeforeDueHour) : Earliest;
+        at = QuietHours.Outside(policy, earlier);
         return at < due ? at : null;
     }
 }

@@ -86,6 +86,9 @@ public static class GroupReplies
     /// <summary>An admin said whose it is.</summary>
     public static string Claimed(string sender, string unit) => $"已登记：{sender}（{unit}），之前发的已按原时间计入。";
 
+    /// <summary>A report makes up for an older one.</summary>
+    public static string CountsFor(string what, DateOnly day) => $"好的，已算作{SpokenDays.Of(day)}的{what}。";
+
     private static string Shorten(string text)
     {
         var line = text.ReplaceLineEndings(" ");

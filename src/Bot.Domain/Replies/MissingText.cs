@@ -17,13 +17,13 @@ public static class MissingText
 
     /// <summary>The missing units, the oldest deadline first.</summary>
     /// <param name="board">The board.</param>
-    /// <param name="topic">What is asked about.</param>
+    /// <param name="unfinished">What is asked about and not complete.</param>
     /// <param name="wholly">The whole list; else one that fits into a group.</param>
     /// <returns>The text, and whether something was cut.</returns>
-    public static (string Text, bool IsCut) ForAdmin(DueBoard board, DueTopic topic, bool wholly)
+    public static (string Text, bool IsCut) ForAdmin(DueBoard board, IReadOnlyList<OccurrenceStanding> unfinished, bool wholly)
     {
         ArgumentNullException.ThrowIfNull(board);
-        var unfinished = board.Unfinished(topic);
+        ArgumentNullException.ThrowIfNull(unfinished);
         if (unfinished.Count == 0) return (DueReplies.NobodyMissing, false);
         var isCut = false;
         var lines = new List<string>();
@@ -67,7 +67,7 @@ public static class MissingText
     {
         var missing = occurrence.Missing;
         var name = ObligationNames.Of(occurrence, board);
-        return missing.Count > FewUnits && missing.Count == occurrence.Completeness.Asked
+        return missing.Count > FewUnits && missing.Count == occurrence.Rates.Expected
             ? (string.Create(CultureInfo.InvariantCulture, $"{name}：{missing.Count}家都还没报"), false)
             : ($"{name}：还差{Names(missing, most)}", missing.Count > most);
     }
@@ -82,7 +82,7 @@ public static class MissingText
 
     private static string Others(OccurrenceStanding occurrence) => occurrence.Missing.Count == 0
         ? "都报齐了"
-        : string.Create(CultureInfo.InvariantCulture, $"全部{occurrence.Completeness.Asked}家还差{occurrence.Missing.Count}家");
+        : string.Create(CultureInfo.InvariantCulture, $"全部{occurrence.Rates.Expected}家还差{occurrence.Missing.Count}家");
 
     private static string Cut(string head, IReadOnlyList<string> lines, int longest, ref bool isCut)
     {

@@ -50,18 +50,18 @@ public static class ProgressText
     {
         var name = ObligationNames.Of(occurrence, board);
         return occurrence.HasOpened(board.Today)
-            ? $"{name}：{Rates(occurrence.Completeness, occurrence.IsPast(board.Now))}"
+            ? $"{name}：{Rates(occurrence.Rates, occurrence.IsPast(board.Now))}"
             : $"{name}：{ObligationNames.Day(occurrence.WindowFrom, board.Today)}起报";
     }
 
     private static string SoFar(List<OccurrenceStanding> past, DueBoard board) => string.Create(
         CultureInfo.InvariantCulture,
-        $"　已到期{past.Count}期：{Rates(Completeness.UpTo(past.SelectMany(o => o.Dues).Select(d => d.Due), board.Now), judged: true)}");
+        $"　已到期{past.Count}期：{Rates(DueRates.UpTo(past.SelectMany(o => o.Dues).Select(d => d.Due), board.Now), judged: true)}");
 
     // Before the deadline whatever came is on time: one rate says all.
-    private static string Rates(Completeness of, bool judged)
+    private static string Rates(DueRates of, bool judged)
     {
-        if (of.Asked == 0) return DueReplies.NobodyAsked;
+        if (of.Expected == 0) return DueReplies.NobodyAsked;
         var rates = judged ? $"已报{Of(of.Reporting)}，按时{Of(of.OnTime)}" : $"已报{Of(of.Reporting)}";
         return of.Excused == 0 ? rates : string.Create(CultureInfo.InvariantCulture, $"{rates}，免报{of.Excused}家");
     }

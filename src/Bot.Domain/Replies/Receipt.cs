@@ -1,4 +1,5 @@
 using Bot.Domain.Checking;
+using Bot.Domain.Dues;
 using Bot.Domain.Ledger;
 using Bot.Domain.Messages;
 using Bot.Domain.Reading;
@@ -22,13 +23,18 @@ public static class Receipt
         ArgumentNullException.ThrowIfNull(decision);
         var told = new OutcomeSentences(request, decision, firstOfPerson);
         var questions = new Questions(request, decision).All();
-        var sentences = told.All().Concat(Unplaced(request, decision)).ToList();
+        var dues = new DueSentences(request, decision);
+        var sentences = told.All().ToList();
+        var received = sentences.Count == 0;
+        if (received) sentences.AddRange(dues.Received());
+        sentences.AddRange(Unplaced(request, decision));
         if (new ToCheck(request, decision).Sentence() is { } check) sentences.Add(check);
+        sentences.AddRange(dues.All(received));
         if (sentences.Count == 0 && questions.Count == 0) return null;
         if (firstOfPerson && decision.Outcomes.OfType<LedgerOutcome.Recorded>().Any()) sentences.Add(Wording.HowToCorrect);
         return new ReceiptText(
             Join(sentences, questions, firstOfPerson),
-            [.. questions.SelectMany((q, at) => q.Buttons(questions.Count(x => x.HasButtons) > 1 ? at + 1 : null))],
+            [.. questions.SelectMany((q, at) => q.Buttons(questions.Count(x => x.HasButtons) > 1 ? at + 1 : null)), .. dues.Buttons()],
             Kind(decision, questions));
     }
 
@@ -53,7 +59,8 @@ public static class Receipt
     private static IEnumerable<string> Unplaced(RecordRequest request, LedgerDecision decision)
     {
         // A message that was known already, or took something back, is not gone through again.
-        if (!decision.Outcomes.Any(o => o is LedgerOutcome.Recorded or LedgerOutcome.Difference or LedgerOutcome.Asked)) yield break;
+        if (!decision.Outcomes.Any(o => o is LedgerOutcome.Recorded or LedgerOutcome.Difference or LedgerOutcome.Asked)
+            && !(decision.Outcomes.Count == 0 && decision.Dues.Any(d => d is DueOutcome.Meets))) yield break;
         var extras = request.Reading.Extras.Select(e => e.Label + FigureText.Number(e.Value) + e.Measure).ToList();
         if (extras.Count > 0) yield return Wording.NotInForm(string.Join('、', extras));
         var left = request.Reading.LeftOver.Take(MostLeftOver).Select(s => $"“{Words(request, s)}”").ToList();
@@ -79,6 +86,6 @@ public static class Receipt
 
     private static OutgoingKind Kind(LedgerDecision decision, IReadOnlyList<Question> questions) =>
         questions.Count > 0 ? OutgoingKind.Question
-        : decision.Outcomes.All(o => o is LedgerOutcome.NothingToTakeBack) ? OutgoingKind.Reply
+        : decision.Dues.Count == 0 && decision.Outcomes.All(o => o is LedgerOutcome.NothingToTakeBack) ? OutgoingKind.Reply
         : OutgoingKind.Receipt;
 }

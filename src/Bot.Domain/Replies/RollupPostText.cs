@@ -32,8 +32,10 @@ public static class RollupPostText
             foreach (var line in FigureLines(post)) text.Append('\n').Append(line);
         }
 
-        return text.Append("\n统计表按台账填好，点开即下载。").ToString();
+        return text.Append(posts.Any(HasForms) ? "\n统计表按台账填好，点开即下载。" : "").ToString();
     }
+
+    private static bool HasForms(RollupPost post) => HandInDays.Forms(post.Campaign, post.Obligation).Count > 0;
 
     private static string Head(RollupPost post)
     {
@@ -49,10 +51,12 @@ public static class RollupPostText
 
     private static IEnumerable<string> FigureLines(RollupPost post) => Figures(post).Select(f => f + "。");
 
-    private static string OneLine(RollupPost post) => Head(post).TrimEnd('。') + "；" + string.Join("；", Figures(post)) + "。";
+    private static string OneLine(RollupPost post) => string.Join("；", Figures(post).Prepend(Head(post).TrimEnd('。'))) + "。";
 
+    // What no form is about has no figures; that is not the same as none reported.
     private static IEnumerable<string> Figures(RollupPost post)
     {
+        if (!HasForms(post)) yield break;
         if (!HandInDays.FromBeginning(post.Days)) yield return "本期：" + Line(post.Campaign, post.OfPeriod);
         yield return $"累计（截至{ReminderText.Day(post.Days.To)}）：{Line(post.Campaign, post.SoFar)}";
     }

@@ -34,7 +34,7 @@ public static class RollupText
     }
 
     // One line per activity: its slots side by side.
-    private static IEnumerable<string> Lines(Campaign campaign, Rollup rollup)
+    internal static IEnumerable<string> Lines(Campaign campaign, Rollup rollup)
     {
         foreach (var family in rollup.Form.Slots.GroupBy(s => s.Id.Family))
         {

@@ -93,6 +93,20 @@ internal static class Wording
     public const string PhotoAgain = "有照片以前报过";
     public const string TextOfAnother = "文字与其他单位报过的相同";
 
+    public static string Received(string unit, string what) => $"已收 {unit}{what}。";
+
+    public static string Taken(string what, string late) => $"{what}已收{late}。";
+
+    public static string MakesUpFor(string day) => $"（补报{day}的）";
+
+    public static string StillMissing(string what) => $"还差{what}，可在十分钟内补发。";
+
+    public static string OrForEarlier(string day) => $"如果是补报{day}的，点一下就行。";
+
+    public static string ForEarlier(string day) => $"算{day}的";
+
+    public static string OpenAgain(string what, string day) => $"{what}（{day}）待重新报送。";
+
     public static string Button(CheckCode code, Answer answer) => answer switch
     {
         Answer.Right => "对",

@@ -56,4 +56,15 @@ public sealed record BookedFigure
 
     /// <summary>The words around it, masked as the reader may see them; null: the text was erased.</summary>
     public string? Excerpt { get; init; }
+
+    /// <summary>A booking as far as figures are made of it: who said it, and whether it waits to be checked, are left out.</summary>
+    public static BookedFigure Of(Booking booking)
+    {
+        ArgumentNullException.ThrowIfNull(booking);
+        return new BookedFigure
+        {
+            Booking = booking.Id, Slot = booking.Slot, Unit = booking.Unit, Activity = booking.Activity, Day = booking.Day, Delta = booking.Delta, Bound = booking.Bound,
+            Implied = booking.Implied, Cause = booking.Cause, Message = booking.Message, SaidAt = booking.At.UtcDateTime, Who = "", Span = booking.Span,
+        };
+    }
 }

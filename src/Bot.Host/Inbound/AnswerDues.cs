@@ -26,7 +26,7 @@ internal sealed class AnswerDues(DueBoards boards, INudges nudges)
     {
         var board = await boards.OfAsync(scene, cancel);
         if (board.Campaigns.Count == 0) return [scene.Answer(GroupReplies.NoCampaign)];
-        return Topic(scene, board, words) is { } topic ? Missing(scene, board, topic) : Unknown(scene, "未报", words);
+        return Topic(scene, board, words) is { } topic ? Missing(scene, board, topic, board.Unfinished(topic)) : Unknown(scene, "未报", words);
     }
 
     /// <summary>Reminds at once: an admin says so.</summary>
@@ -43,27 +43,36 @@ internal sealed class AnswerDues(DueBoards boards, INudges nudges)
         return [scene.Answer(DueReplies.Of(outcome, asked, board))];
     }
 
-    /// <summary>Who is missing of a topic, as far as the asker may know.</summary>
-    public static IReadOnlyList<OutgoingMessage> Missing(Scene scene, DueBoard board, DueTopic topic)
+    /// <summary>Who is missing, as far as the asker may know.</summary>
+    /// <param name="scene">Who asks where.</param>
+    /// <param name="board">The board.</param>
+    /// <param name="topic">What is asked about.</param>
+    /// <param name="unfinished">What of it an admin hears about.</param>
+    public static IReadOnlyList<OutgoingMessage> Missing(Scene scene, DueBoard board, DueTopic topic, IReadOnlyList<OccurrenceStanding> unfinished)
     {
-        if (scene.Person is { IsAdmin: true }) return MissingForAdmin(scene, board, topic);
-        if (scene.Person is not { Units.Count: > 0 } liaison) return [scene.Answer(GroupReplies.NotALiaison)];
-        var own = liaison.Units.Select(u => u.Id).ToHashSet();
-        var mentioned = board.Unfinished(topic).Select(o => o.Mention(o.Missing.Where(u => own.Contains(u.Id)))).Where(d => d.Units.Count > 0);
-        return [scene.Answer(MissingText.ForLiaison(board, topic, liaison.Units)) with { Dues = [.. mentioned] }];
+        if (scene.Person is { IsAdmin: true }) return MissingForAdmin(scene, board, unfinished);
+        return [scene.Person is { Units.Count: > 0 } liaison ? Own(scene, board, topic, liaison.Units) : scene.Answer(GroupReplies.NotALiaison)];
     }
 
-    private static IReadOnlyList<OutgoingMessage> MissingForAdmin(Scene scene, DueBoard board, DueTopic topic)
+    /// <summary>How the asker's own units stand.</summary>
+    public static OutgoingMessage Own(Scene scene, DueBoard board, DueTopic topic, IReadOnlyList<Unit> units)
     {
-        IReadOnlyList<MentionedDue> mentioned = [.. board.Unfinished(topic).Select(o => o.Mention(o.Missing))];
-        var (text, isCut) = MissingText.ForAdmin(board, topic, wholly: !scene.InGroup);
+        var own = units.Select(u => u.Id).ToHashSet();
+        var mentioned = board.Unfinished(topic).Select(o => o.Mention(o.Missing.Where(u => own.Contains(u.Id)))).Where(d => d.Units.Count > 0);
+        return scene.Answer(MissingText.ForLiaison(board, topic, units)) with { Dues = [.. mentioned] };
+    }
+
+    private static IReadOnlyList<OutgoingMessage> MissingForAdmin(Scene scene, DueBoard board, IReadOnlyList<OccurrenceStanding> unfinished)
+    {
+        IReadOnlyList<MentionedDue> mentioned = [.. unfinished.Select(o => o.Mention(o.Missing))];
+        var (text, isCut) = MissingText.ForAdmin(board, unfinished, wholly: !scene.InGroup);
         var answer = scene.Answer(text) with { Dues = mentioned };
         if (!isCut || !scene.InGroup) return [answer];
-        var list = scene.Answer(MissingText.ForAdmin(board, topic, wholly: true).Text, OutgoingKind.Reply, 1) with { Dues = mentioned };
+        var list = scene.Answer(MissingText.ForAdmin(board, unfinished, wholly: true).Text, OutgoingKind.Reply, 1) with { Dues = mentioned };
         return [answer, AnswerWord.ToSender(scene, list)];
     }
 
-    private static DueTopic? Topic(Scene scene, DueBoard board, string words) => new TopicReader(board.Campaigns).Read(words, scene.Place.Local(scene.Message.SaidAt));
+    private static DueTopic? Topic(Scene scene, DueBoard board, string words) => new TopicReader(board.Campaigns.Select(c => c.Campaign)).Read(words, scene.Place.Local(scene.Message.SaidAt));
 
     private static IReadOnlyList<OutgoingMessage>? Unknown(Scene scene, string word, string topic) =>
         scene.Person is { IsAdmin: true } && topic.Length <= LongestSlip ? [scene.Answer(DueReplies.UnknownTopic(word, topic))] : null;

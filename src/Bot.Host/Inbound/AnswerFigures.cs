@@ -3,8 +3,10 @@ using Bot.Domain.GroupWords;
 using Bot.Domain.Ledger;
 using Bot.Domain.Messages;
 using Bot.Domain.Organisation;
+using Bot.Domain.Questions;
 using Bot.Domain.Replies;
 using Bot.Domain.Rollups;
+using Bot.Host.Console;
 
 namespace Bot.Host.Inbound;
 
@@ -90,6 +92,35 @@ internal sealed class AnswerFigures(ILedger ledger, ICampaigns campaigns)
             ? [scene.Answer(GroupReplies.NoCampaign)]
             : AnswerWord.Privately(scene, scene.Answer(GroupReplies.FilesReady, OutgoingKind.Reply, 1) with { Files = files });
     }
+
+    /// <summary>A figure that was asked for in free words: of all units to everybody, of one to itself and privately to its admin.</summary>
+    public async Task<IReadOnlyList<OutgoingMessage>?> FigureAsync(Scene scene, FreeQuestion.Figure question, CancellationToken cancel)
+    {
+        if (question.Slots.Count == 0) return scene.Person is { IsAdmin: true } ? [scene.Answer(QuestionText.NoSuchBlank)] : null;
+        var own = scene.Person?.Units ?? [];
+        IReadOnlyList<Unit>? units = question.Whose switch
+        {
+            FigureOf.One one => [one.Unit],
+            FigureOf.Own => own,
+            _ => null,
+        };
+        if (units is { Count: 0 }) return null;
+        var isOwn = units?.All(u => own.Any(o => o.Id == u.Id)) ?? false;
+        if (units is not null && !isOwn && !units.All(u => ExcuseDues.MayDecide(scene, u))) return [scene.Answer(QuestionText.OwnOrAll)];
+
+        var campaign = (await campaigns.OfAsync(scene.Place, cancel)).First(c => c.Campaign.Id == question.Campaign.Id);
+        var period = question.Period is { } span ? new PeriodWord(span.Days, span.Name) : PeriodWord.All;
+        var whose = units is null ? "" : string.Join('、', units.Select(u => u.Name));
+        var rollups = await RollupsAsync(scene, campaign, units, whose, period, cancel);
+        var text = QuestionText.Figure(question, rollups, whose, Today(scene));
+        var privately = !scene.InGroup || (units is not null && !isOwn);
+        var answer = scene.Answer(text, number: privately && scene.InGroup ? 1 : 0);
+        if (privately && scene.Person is { IsAdmin: true }) answer = answer with { Files = [SourcesOf(campaign, rollups, question.Slots[0])] };
+        return privately ? AnswerWord.Privately(scene, answer) : [answer];
+    }
+
+    private static OutgoingFile SourcesOf(ActiveCampaign campaign, IReadOnlyList<Rollup> rollups, SlotId slot) => new(
+        QuestionText.Sources, ConsolePaths.Cell(campaign.Revision.Campaign, rollups.First(r => r.Form.Slots.Any(s => s.Id == slot)).Form.Id, slot));
 
     private async Task<IReadOnlyList<Rollup>> RollupsAsync(
         Scene scene, ActiveCampaign campaign, IReadOnlyList<Unit>? only, string name, PeriodWord period, CancellationToken cancel)

@@ -7,15 +7,21 @@ using Bot.Domain.Replies;
 
 namespace Bot.Host.Inbound;
 
-/// <summary>A pressed button: whose submission it is, which campaign's, or the answer to a remark.</summary>
+/// <summary>A pressed button: whose submission it is, which campaign's, which due it makes up for, or the answer to a remark.</summary>
 internal sealed class AnswerPress(
-    ISubmissions submissions, IOrganisation organisation, IRegistrations registrations, IHandledCommit commit, HandleSubmission read, AnswerRemarks remarks)
+    ISubmissions submissions, IOrganisation organisation, IRegistrations registrations, IHandledCommit commit, HandleSubmission read, AnswerRemarks remarks,
+    AnswerOverdue overdue, ExcuseDues excuses, AskLeave leaves, AnswerReturns returns)
 {
     public Task<Handled> HandleAsync(Scene scene, CancellationToken cancel) => Press.Read(scene.Message.Text) switch
     {
         Press.OfUnit press => ChosenAsync(scene, press.Submission, source => source with { Unit = UnitOf(scene.Place, press.Unit) }, cancel),
         Press.OfCampaign press => ChosenAsync(scene, press.Submission, source => source with { Campaign = press.Campaign }, cancel),
         Press.Claim press => ClaimAsync(scene, press, cancel),
+        Press.CountFor press => overdue.HandleAsync(scene, press, cancel),
+        Press.Agree press => SayAfterAsync(scene, leaves.AgreeAsync(scene, press, cancel), cancel),
+        Press.Decline press => SayAfterAsync(scene, leaves.DeclineAsync(scene, press, cancel), cancel),
+        Press.Reopen press => SayAfterAsync(scene, excuses.ReopenAsync(scene, press, cancel), cancel),
+        Press.Confirm press => returns.ConfirmAsync(scene, press.Return, cancel),
         Press.Answer press => remarks.HandleAsync(scene, press.Given, cancel),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
@@ -60,10 +66,13 @@ internal sealed class AnswerPress(
         return await read.ReadAsync(then, settle(source), cancel);
     }
 
-    private async Task<Handled> SayAsync(Scene scene, string text, CancellationToken cancel)
-    {
-        return await commit.CommitAsync(scene.Facts, _ => Settlement.Say(scene.Answer(text)), cancel) ? Handled.Done([scene.Message.Id]) : Handled.Lost;
-    }
+    private async Task<Handled> SayAfterAsync(Scene scene, Task<IReadOnlyList<OutgoingMessage>> answers, CancellationToken cancel) =>
+        await SayAsync(scene, await answers, cancel);
+
+    private Task<Handled> SayAsync(Scene scene, string text, CancellationToken cancel) => SayAsync(scene, [scene.Answer(text)], cancel);
+
+    private async Task<Handled> SayAsync(Scene scene, IReadOnlyList<OutgoingMessage> messages, CancellationToken cancel) =>
+        await commit.CommitAsync(scene.Facts, _ => Settlement.Say(messages), cancel) ? Handled.Done([scene.Message.Id]) : Handled.Lost;
 
     private static Unit? UnitOf(Place place, UnitId id) => place.Units.FirstOrDefault(u => u.Id == id);
 

@@ -1,18 +1,14 @@
 using Bot.Domain;
-using Bot.Domain.Campaigns;
 using Bot.Domain.Checking;
 using Bot.Domain.Gathering;
-using Bot.Domain.GroupWords;
 using Bot.Domain.Ledger;
 using Bot.Domain.Messages;
-using Bot.Domain.Organisation;
 using Bot.Domain.Replies;
 
 namespace Bot.Host.Inbound;
 
 /// <summary>Answers to what the bot asked or marked, by a button or in plain words.</summary>
-internal sealed class AnswerRemarks(
-    IRemarks remarks, ISubmissions submissions, IOrganisation organisation, ICampaigns campaigns, IHandledCommit commit, IIdSource ids)
+internal sealed class AnswerRemarks(IRemarks remarks, ISubmissions submissions, Originals originals, IHandledCommit commit, IIdSource ids)
 {
     /// <summary>How long an answer in plain words finds its question without quoting it.</summary>
     private static readonly TimeSpan Reach = TimeSpan.FromHours(12);
@@ -47,7 +43,7 @@ internal sealed class AnswerRemarks(
 
     private async Task<Handled> DecideAsync(Scene scene, IReadOnlyList<Remark> open, GivenAnswer given, CancellationToken cancel)
     {
-        if (await OriginalAsync(scene, given.Remark, cancel) is not { } original) return await SayAsync(scene, GroupReplies.TooLate, cancel);
+        if (await originals.FindAsync(scene, given.Remark.Submission, given.Remark.Unit, cancel) is not { } original) return await SayAsync(scene, GroupReplies.TooLate, cancel);
         if (!MayAnswer(scene, original, given.Remark)) return await SayAsync(scene, GroupReplies.NotYours, cancel);
         var request = new AnswerRequest
         {
@@ -57,6 +53,7 @@ internal sealed class AnswerRemarks(
         var handled = scene.Facts with
         {
             Revision = original.Revision, Units = [.. original.Parts.Select(p => p.Unit.Id).Append(given.Remark.Unit).Distinct()],
+            Reconsiders = given.Answer == Answer.Wrong,
         };
         return await DoneAsync(handled, state => Settle(scene, request, state), cancel);
     }
@@ -68,25 +65,6 @@ internal sealed class AnswerRemarks(
         var said = Receipt.Compose(request, decision);
         var answer = scene.Answer(said?.Text ?? GroupReplies.TooLate, said?.Kind ?? OutgoingKind.Reply) with { Buttons = said?.Buttons ?? [] };
         return new Settlement(decision.Ledger, [answer], decision.Settled.ToDictionary(id => id, _ => word));
-    }
-
-    // The submission as it was decided, read again from its text.
-    private async Task<RecordRequest?> OriginalAsync(Scene scene, Remark remark, CancellationToken cancel)
-    {
-        if (await submissions.FindAsync(scene.Place.Office.Id, remark.Submission, cancel) is not { Text: { } text } kept) return null;
-        if (await organisation.FindPlaceAsync(text.Key.Chat, scene.Now, cancel) is not { } place) return null;
-        var day = DateOnly.FromDateTime(place.Local(text.SaidAt));
-        var sender = await organisation.FindPersonAsync(place.Office.Id, text.Sender, day, cancel);
-        var bound = await campaigns.OfAsync(place, cancel);
-        var source = Source(place, kept, text) is var made && made.Unit is null ? made with { Unit = place.Units.FirstOrDefault(u => u.Id == remark.Unit) } : made;
-        return RecordReport.Again(new Scene(scene.Claim, text, place, sender, scene.Now), source, bound);
-    }
-
-    private static ReportSource Source(Place place, Submission kept, IncomingMessage text)
-    {
-        var source = new ReportSource { Submission = kept.Id, Completes = [], Head = text, Text = text, Attachments = kept.Attachments };
-        return GroupWordReader.Read(text.Text) is GroupWord.ReportFor word
-            ? source with { Unit = place.UnitCalled(word.Unit), Transcribed = true, BodyAt = word.BodyAt } : source;
     }
 
     private static bool MayAnswer(Scene scene, RecordRequest original, Remark remark) =>

@@ -11,7 +11,7 @@ namespace Bot.Host.Inbound;
 
 /// <summary>Answers a word said to the bot. What is not for the group goes to the asker's private chat.</summary>
 internal sealed class AnswerWord(
-    IRegistrations registrations, IHandledCommit commit, HandleSubmission read, AnswerFigures figures, AnswerDues dues, AnswerSchedule schedule,
+    IRegistrations registrations, IHandledCommit commit, HandleSubmission read, AnswerFigures figures, AnswerDueWord dues,
     IAccessLinks links, Domain.IIdSource ids)
 {
     /// <summary>Answers it; null: in this place the text is no word after all.</summary>
@@ -31,11 +31,7 @@ internal sealed class AnswerWord(
         GroupWord.Rollup rollup => await figures.RollupAsync(scene, rollup.Period, cancel),
         GroupWord.Detail detail => await figures.DetailAsync(scene, detail.Unit, cancel),
         GroupWord.Export export => await figures.ExportAsync(scene, export.Format, cancel),
-        GroupWord.Progress progress => await dues.ProgressAsync(scene, progress.Topic, cancel),
-        GroupWord.Missing missing => await dues.MissingAsync(scene, missing.Topic, cancel),
-        GroupWord.Nudge nudge => await dues.NudgeAsync(scene, nudge, cancel),
-        GroupWord.Schedule => await schedule.ScheduleAsync(scene, cancel),
-        _ => throw new System.Diagnostics.UnreachableException(),
+        _ => await dues.AnswerAsync(scene, word, cancel),
     };
 
     private async Task<Handled> BindAsync(Scene scene, GroupWord.Bind bind, CancellationToken cancel)

@@ -3,13 +3,14 @@ using Bot.Domain.Ledger;
 using Bot.Domain.Messages;
 using Bot.Domain.Organisation;
 using Bot.Domain.Replies;
+using Bot.Host.Reminders;
 
 namespace Bot.Host.Inbound;
 
-/// <summary>Tells what a message is for: a word, a pressed button, or a submission.</summary>
+/// <summary>Tells what a message is for: a word, a pressed button, an answer, a question, or a submission.</summary>
 internal sealed class HandleMessage(
     IOrganisation organisation, IRegistrations registrations, IHandledCommit commit, HandleSubmission submissions, AnswerWord words, AnswerPress presses,
-    AnswerRemarks remarks, TimeProvider clock)
+    AnswerRemarks remarks, AnswerReturns returns, ReturnOffers offers, AnswerQuestion questions, TimeProvider clock)
 {
     public async Task<Handled> HandleAsync(ChatClaim claim, IncomingMessage message, CancellationToken cancel)
     {
@@ -23,7 +24,10 @@ internal sealed class HandleMessage(
         var scene = new Scene(claim, message, place, person, now);
         if (message.Event == MessageEvent.Pressed) return await presses.HandleAsync(scene, cancel);
         if (word is not null && await words.HandleAsync(scene, word, cancel) is { } answered) return answered;
-        return await remarks.TryAsync(scene, cancel) ?? await submissions.HandleAsync(scene, cancel);
+        if (await returns.TryAsync(scene, cancel) is { } confirmed) return confirmed;
+        var handled = await remarks.TryAsync(scene, cancel) ?? await questions.TryAsync(scene, cancel) ?? await submissions.HandleAsync(scene, cancel);
+        await offers.AfterAsync(scene, handled, cancel);
+        return handled;
     }
 
     // A chat that belongs to no office is heard for its codes only; nothing of it is kept, and nobody else gets an answer.

@@ -27,7 +27,7 @@ internal sealed class HandleSubmission(ISubmissions submissions, ICampaigns camp
             GatherDecision.TakeBack back => await ReadAsync(scene, new ReportSource
             {
                 Submission = back.Former.Id, Completes = [scene.Message.Id], Head = scene.Message, Text = scene.Message,
-                Change = SubmissionChange.Withdrawn,
+                Change = SubmissionChange.Withdrawn, Former = back.Former.Campaign,
             }, cancel),
             _ => throw new System.Diagnostics.UnreachableException(),
         };

@@ -113,7 +113,8 @@ internal sealed class RecordReport(IOrganisation organisation, ISubmissions subm
         var touched = await submissions.RecordedUnitsAsync(scene.Place.Office.Id, source.Text.Sender, source.Submission, cancel);
         var parts = scene.Place.Units.Where(u => touched.Contains(u.Id) || sender.Units.Any(s => s.Id == u.Id))
             .Select(u => new UnitPart { Unit = u, Activities = [] }).ToList();
-        var request = Request(scene, source, campaigns[^1], ReportReading.Nothing, parts);
+        var recorded = campaigns.FirstOrDefault(c => c.Revision.Campaign == source.Former) ?? campaigns[^1];
+        var request = Request(scene, source, recorded, ReportReading.Nothing, parts);
         return await CommitAsync(scene, source, request, own, [], cancel);
     }
 

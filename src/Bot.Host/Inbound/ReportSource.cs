@@ -1,3 +1,4 @@
+using Bot.Domain.Campaigns;
 using Bot.Domain.Gathering;
 using Bot.Domain.Ledger;
 using Bot.Domain.Messages;
@@ -20,6 +21,10 @@ internal sealed record ReportSource
     public required IncomingMessage Text { get; init; }
 
     public SubmissionChange Change { get; init; }
+
+    /// <summary>The campaign its former words were recorded in.</summary>
+    public CampaignId? Former { get; init; }
+
     public SubmissionId? Absorbs { get; init; }
     public SubmissionId? Quoted { get; init; }
 

@@ -4,7 +4,7 @@ using Bot.Domain.Reminders;
 namespace Bot.Host.Reminders;
 
 /// <summary>Gives a queued push its words at the moment of sending, from what is then true.</summary>
-internal sealed class PushWording(IPushes pushes, MissingWording missing, RollupWording rollups, TimeProvider clock)
+internal sealed class PushWording(IPushes pushes, MissingWording missing, RollupWording rollups, PrefillWording prefills, TimeProvider clock)
 {
     /// <summary>How long a push waits for messages that arrived before it to be handled.</summary>
     private const int MostWaits = 60;
@@ -22,7 +22,8 @@ internal sealed class PushWording(IPushes pushes, MissingWording missing, Rollup
             PushKind.Thanks => await missing.ThanksAsync(item.Message, entries, cancel),
             PushKind.Reminder or PushKind.Escalation => await missing.MissingAsync(item.Message, entries, cancel),
             PushKind.Rollup => await rollups.WordAsync(item.Message, entries, cancel),
-            _ => new Worded.Ready(item.Message),
+            PushKind.Prefill => await prefills.WordAsync(item.Message, entries, cancel),
+            _ => throw new System.Diagnostics.UnreachableException(),
         };
     }
 }

@@ -6,6 +6,7 @@ using Bot.Domain.Organisation;
 using Bot.Domain.Reminders;
 using Bot.Domain.Replies;
 using Bot.Domain.Rollups;
+using Bot.Host.Console;
 
 namespace Bot.Host.Reminders;
 
@@ -45,15 +46,14 @@ internal sealed class RollupWording(IPushes pushes, ISeasons seasons, RollupChat
         {
             foreach (var form in HandInDays.Forms(post.Campaign, post.Obligation))
             {
-                var path = $"/files/{post.Campaign.Id}/{form.Id}";
                 if (!HandInDays.FromBeginning(post.Days))
                 {
                     var days = string.Create(CultureInfo.InvariantCulture, $"from={post.Days.From:yyyy-MM-dd}&to={post.Days.To:yyyy-MM-dd}");
-                    yield return File($"{form.Name}{whose}（{SpokenDays.Of([post.Days])}）.docx", $"{path}.docx", days, unit);
+                    yield return File($"{form.Name}{whose}（{SpokenDays.Of([post.Days])}）.docx", ConsolePaths.File(post.Campaign.Id, form.Id, "docx"), days, unit);
                 }
 
-                yield return File($"{form.Name}{whose}（累计）.docx", $"{path}.docx", unit);
-                yield return File($"{form.Name}{whose}（累计）.xlsx", $"{path}.xlsx", unit);
+                yield return File($"{form.Name}{whose}（累计）.docx", ConsolePaths.File(post.Campaign.Id, form.Id, "docx"), unit);
+                yield return File($"{form.Name}{whose}（累计）.xlsx", ConsolePaths.File(post.Campaign.Id, form.Id, "xlsx"), unit);
             }
         }
     }

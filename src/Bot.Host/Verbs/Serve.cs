@@ -4,7 +4,6 @@ using Bot.Adapters.Calendar;
 using Bot.Adapters.Scheduling;
 using Bot.Adapters.Storage;
 using Bot.Host.Access;
-using Bot.Host.Calendars;
 using Bot.Host.Console;
 using Bot.Host.Files;
 using Bot.Host.WebChat;
@@ -80,7 +79,8 @@ internal static class Serve
         app.MapWebChat();
         app.MapConsole();
         app.MapFormFiles();
-        app.MapCalendars();
+        app.MapDeadlineCalendars();
+        app.MapReturnFiles();
         return app;
     }
 

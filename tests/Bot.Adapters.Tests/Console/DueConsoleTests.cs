@@ -41,7 +41,7 @@ public abstract class DueConsoleTests : StoreUnderTest
         Assert.Equal([DueMark.Met, DueMark.Late, DueMark.Missing], matrix.Lines.Select(l => l.Cells[0]!.Mark));
         Assert.All(matrix.Lines, l => Assert.Equal(DueMark.Waiting, l.Cells[1]!.Mark)); // Today counts until midnight.
         Assert.Equal((said.Submission, SeededOffice.Noon), (matrix.Lines[0].Cells[0]!.MetBy!.Value.Value, matrix.Lines[0].Cells[0]!.MetAt));
-        Assert.Equal(new Completeness(1, 1, 1, 0), matrix.Columns[0].Stands);
+        Assert.Equal(new DueRates(1, 1, 1, 0), matrix.Columns[0].Stands);
     }
 
     [Fact]
@@ -72,7 +72,7 @@ public abstract class DueConsoleTests : StoreUnderTest
         Assert.IsType<RegisterOutcome.Done>(await office.Register.ExcuseAsync(office.Owner, of, units, "没有活动", Never));
         var matrix = await office.MatrixAsync(Weekly);
         Assert.Equal((DueMark.Excused, "没有活动", true), (matrix.Lines[0].Cells[0]!.Mark, matrix.Lines[0].Cells[0]!.Because, matrix.Lines[0].Cells[0]!.CanReopen));
-        Assert.Equal(new Completeness(0, 0, 2, 1), matrix.Columns[0].Stands);
+        Assert.Equal(new DueRates(0, 0, 2, 1), matrix.Columns[0].Stands);
         Assert.Equal("unit", Refusal(await office.Register.ExcuseAsync(office.Owner, of, units, "没有活动", Never)));
 
         Assert.IsType<RegisterOutcome.Done>(await office.Register.ReopenAsync(office.Owner, of, units, Never));
@@ -141,7 +141,7 @@ public abstract class DueConsoleTests : StoreUnderTest
         await office.MeetAsync("白塔社区", Weekly, new DateOnly(2024, 6, 13), DueState.Met, null);
         var standings = await new DueStandings(Store, office.Dues, office.Campaigns, new StandingClock(Now)).ReadAsync(office.Office.Office, new DateOnly(2024, 6, 13), Never);
         var weekly = Assert.Single(standings).Obligations[0];
-        Assert.Equal((Weekly, new DateOnly(2024, 6, 13), true, new Completeness(1, 0, 2, 0), 2), (weekly.Obligation.Id, weekly.Deadline, weekly.IsAhead, weekly.Stands, weekly.Overdue));
+        Assert.Equal((Weekly, new DateOnly(2024, 6, 13), true, new DueRates(1, 0, 2, 0), 2), (weekly.Obligation.Id, weekly.Deadline, weekly.IsAhead, weekly.Stands, weekly.Overdue));
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Bot.Domain.Campaigns;
+using Bot.Domain.Checking;
 using Bot.Domain.Dues;
 using Bot.Domain.Gathering;
 using Bot.Domain.Ledger;
@@ -68,6 +69,27 @@ internal sealed class DueReplay
     public void Excuse(string unit, string obligation, DateOnly deadline) =>
         Put(Find(unit, obligation, deadline) with { State = DueState.Excused, ExcusedBecause = "停电" });
 
+    /// <summary>Answers what the last message left open.</summary>
+    public void Answer(CheckCode code, Answer answer)
+    {
+        var (original, decision) = Last!.Value;
+        var given = new GivenAnswer(decision.Remarks.First(r => r.Code == code), answer);
+        var request = new AnswerRequest
+        {
+            Original = original, Open = decision.Remarks, Given = given, Message = new MessageId(ids.Next()), By = original.Sender, Now = DateTimeOffset.UnixEpoch.AddMinutes(++now),
+        };
+        Write(original, AnswerRemark.Decide(request, State(), ids).Ledger);
+    }
+
+    /// <summary>Counts the last message for an older due; whether that was possible.</summary>
+    public bool CountFor(Due due)
+    {
+        var original = Last!.Value.Request;
+        var decision = OverdueChoice.Decide(original, due.Id, State());
+        Write(original, decision);
+        return decision.DueChanges.Count > 0;
+    }
+
     public Due Find(string unit, string obligation, DateOnly deadline) =>
         dues.Single(d => d.Unit == Units.Single(u => u.Name == unit).Id && d.Of.Obligation == obligation && d.Deadline == deadline);
 
@@ -126,7 +148,7 @@ internal sealed class DueReplay
         return new Person
         {
             Id = new PersonId(new Guid(from.Length, (short)from[0], (short)from[^1], new byte[8])), Name = from, Units = units,
-            Role = units.Count == 0 ? Role.Admin : Role.Liaison, Account = new AccountKey(Platform.WebChat, from),
+            Role = units.Count == 0 ? Domain.Organisation.Role.Admin : Domain.Organisation.Role.Liaison, Account = new AccountKey(Platform.WebChat, from),
         };
     }
 

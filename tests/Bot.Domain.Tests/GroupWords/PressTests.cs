@@ -1,5 +1,7 @@
+using Bot.Domain.Dues;
 using Bot.Domain.Gathering;
 using Bot.Domain.GroupWords;
+using Bot.Domain.Messages;
 using Bot.Domain.Organisation;
 using Xunit;
 
@@ -11,7 +13,9 @@ public sealed class PressTests
 
     private static readonly UnitId Unit = new(Guid.Parse("0190a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2c"));
 
-    public static TheoryData<Press> Presses => [new Press.OfUnit(Id, Unit), new Press.Claim(Id, Unit), new Press.OfCampaign(Id, 0), new Press.Answer("anything else")];
+    public static TheoryData<Press> Presses => [new Press.OfUnit(Id, Unit), new Press.Claim(Id, Unit), new Press.OfCampaign(Id, 0), new Press.CountFor(Id, new DueId(Unit.Value)), new Press.Answer("anything else"),
+        new Press.Agree(new MessageId(Id.Value), new DueId(Unit.Value)), new Press.Decline(new MessageId(Id.Value), new DueId(Unit.Value)),
+        new Press.Reopen(Unit, DateTimeOffset.FromUnixTimeMilliseconds(1718258400123))];
 
     [Theory]
     [MemberData(nameof(Presses))]
@@ -28,6 +32,9 @@ public sealed class PressTests
     [InlineData("unit:AAAAAAAAAAAAAAAAAAAAAA:1")]
     [InlineData("unit:AAAAAAAAAAAAAAAAAAAA==:AAAAAAAAAAAAAAAAAAAAAA")]
     [InlineData("evil:AAAAAAAAAAAAAAAAAAAAAA:AAAAAAAAAAAAAAAAAAAAAA")]
+    [InlineData("reopen:AAAAAAAAAAAAAAAAAAAAAA:-1")]
+    [InlineData("reopen:AAAAAAAAAAAAAAAAAAAAAA:9223372036854775807")]
+    [InlineData("agree:AAAAAAAAAAAAAAAAAAAAAA:1")]
     [InlineData("")]
     public void Forged_data_is_no_choice_of_ours(string data) => Assert.Equal(new Press.Answer(data), Press.Read(data));
 }

@@ -31,7 +31,7 @@ public sealed class TopicReaderTests
     public void A_name_means_what_the_plan_asks_for(string words, string obligations)
     {
         var season = new SampleSeason();
-        var topic = new TopicReader([season.Running]).Read(words, Said);
+        var topic = new TopicReader([season.Running.Campaign]).Read(words, Said);
         Assert.NotNull(topic);
         Assert.Equal(obligations.Split(' '), season.Running.Campaign.Obligations.Where(o => topic.IsAbout(new ObligationKey(new("sample-2024"), o.Id))).Select(o => o.Id));
     }
@@ -53,7 +53,7 @@ public sealed class TopicReaderTests
     public void Days_are_deadlines(string words, string from, string to)
     {
         var days = new DaySpan(DateOnly.ParseExact(from, "yyyy-MM-dd"), DateOnly.ParseExact(to, "yyyy-MM-dd"));
-        Assert.Equal(days, new TopicReader([new SampleSeason().Running]).Read(words, Said)?.Days);
+        Assert.Equal(days, new TopicReader([new SampleSeason().Running.Campaign]).Read(words, Said)?.Days);
     }
 
     [Theory]
@@ -66,5 +66,5 @@ public sealed class TopicReaderTests
     [InlineData("3家")]
     [InlineData("6月20日前请各社区抓紧")]
     public void What_is_no_name_of_something_owed_is_none(string words) =>
-        Assert.Null(new TopicReader([new SampleSeason().Running]).Read(words, Said));
+        Assert.Null(new TopicReader([new SampleSeason().Running.Campaign]).Read(words, Said));
 }

@@ -156,6 +156,14 @@ public sealed class PushTimesTests
     }
 
     [Fact]
+    public void A_due_hour_at_the_end_of_the_quiet_hours_leaves_no_hour_of_the_day()
+    {
+        var obligation = Owed(Weekly(DayOfWeek.Thursday), time: "09:00");
+        var policy = PushPolicy.Default(obligation) with { QuietTo = new TimeOnly(9, 0) };
+        Assert.Equal("eve@06-12T16:00 overdue@06-14T09:00 rollup@06-14T09:30 escalation@06-17T09:00", Steps(obligation, Occur(obligation)[1], policy));
+    }
+
+    [Fact]
     public void Two_kinds_at_one_instant_are_two()
     {
         var obligation = Owed(Weekly(DayOfWeek.Thursday));

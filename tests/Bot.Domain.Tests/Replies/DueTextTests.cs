@@ -60,12 +60,12 @@ public sealed class DueTextTests
         沈阳行进展情况（6月25日前）：5家都还没报
         沈阳行总结（12月25日前）：5家都还没报
         """,
-        MissingText.ForAdmin(Season().Board(Now), DueTopic.All, wholly: false).Text);
+        MissingText.ForAdmin(Season().Board(Now), Season().Board(Now).Unfinished(DueTopic.All), wholly: false).Text);
 
     [Fact]
     public void When_nobody_is_missing_it_says_so() => Assert.Equal(
         "都报齐了，没有还差的。",
-        MissingText.ForAdmin(Season().Board(Now), new DueTopic { Days = new(Day(6, 13), Day(6, 13)) }, wholly: false).Text);
+        MissingText.ForAdmin(Season().Board(Now), Season().Board(Now).Unfinished(new DueTopic { Days = new(Day(6, 13), Day(6, 13)) }), wholly: false).Text);
 
     [Fact]
     public void A_liaison_hears_the_own_unit_and_counts_and_no_other_name()
@@ -88,10 +88,10 @@ public sealed class DueTextTests
     public void In_a_group_a_long_list_is_cut_and_the_whole_one_is_not()
     {
         var board = new SampleSeason(40).With("material", Day(6, 20), DueState.Met, 1).Board(Now);
-        var (inGroup, isCut) = MissingText.ForAdmin(board, new DueTopic { Days = new(Day(6, 20), Day(6, 20)) }, wholly: false);
+        var (inGroup, isCut) = MissingText.ForAdmin(board, board.Unfinished(new DueTopic { Days = new(Day(6, 20), Day(6, 20)) }), wholly: false);
         Assert.True(isCut);
         Assert.Contains("13号社区等39家", inGroup, StringComparison.Ordinal);
-        var (whole, wholeIsCut) = MissingText.ForAdmin(board, new DueTopic { Days = new(Day(6, 20), Day(6, 20)) }, wholly: true);
+        var (whole, wholeIsCut) = MissingText.ForAdmin(board, board.Unfinished(new DueTopic { Days = new(Day(6, 20), Day(6, 20)) }), wholly: true);
         Assert.False(wholeIsCut);
         Assert.Contains("39号社区、40号社区", whole, StringComparison.Ordinal);
     }
@@ -100,12 +100,12 @@ public sealed class DueTextTests
     public void However_many_units_there_are_a_message_stays_one()
     {
         var board = new SampleSeason(2000).With("material", Day(6, 6), DueState.Met, 1).With("material", Day(6, 13), DueState.Met, 1).With("material", Day(6, 20), DueState.Met, 1).Board(Now);
-        Assert.InRange(MissingText.ForAdmin(board, DueTopic.All, wholly: true).Text.Length, 1, 4000);
-        Assert.InRange(MissingText.ForAdmin(board, DueTopic.All, wholly: false).Text.Length, 1, 800);
+        Assert.InRange(MissingText.ForAdmin(board, board.Unfinished(DueTopic.All), wholly: true).Text.Length, 1, 4000);
+        Assert.InRange(MissingText.ForAdmin(board, board.Unfinished(DueTopic.All), wholly: false).Text.Length, 1, 800);
     }
 
     [Fact]
     public void Nobody_is_scolded() => Assert.All(
-        new[] { MissingText.ForAdmin(Season().Board(Now), DueTopic.All, wholly: true).Text, ProgressText.Compose(Season().Board(Now), DueTopic.All) },
+        new[] { MissingText.ForAdmin(Season().Board(Now), Season().Board(Now).Unfinished(DueTopic.All), wholly: true).Text, ProgressText.Compose(Season().Board(Now), DueTopic.All) },
         text => Assert.DoesNotContain("逾期", text, StringComparison.Ordinal));
 }

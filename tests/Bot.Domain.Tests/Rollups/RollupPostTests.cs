@@ -42,6 +42,15 @@ public sealed class RollupPostTests
         Assert.Contains("本期：还没有记到数字。", text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void What_no_form_is_about_is_told_without_figures()
+    {
+        var post = PostSamples.Post(new Season(), PostSamples.Weekly with { Subject = "沈阳行" }, Week, "王村");
+        Assert.Equal("沈阳行活动材料（6月7日至13日）：已报2/3家。未报的不按零计。", RollupPostText.Group([post]));
+        Assert.DoesNotContain("数字", RollupPostText.Group([post, post]), StringComparison.Ordinal);
+        Assert.DoesNotContain("统计表", RollupPostText.Admin([post]), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(1)]
     [InlineData(2)]

@@ -104,7 +104,6 @@ public sealed class SpineTests
     [Theory]
     [InlineData("收到")]
     [InlineData("明天计划开展应急疏散演练1场，预计参与80人。")]
-    [InlineData("请问统计表在哪里下载？")]
     [InlineData("@所有人 请各社区于每周四17:00前报送本周活动图片2-3张、文字200字以内，6月25日前报送总结，收到请回复。")]
     public async Task What_is_no_report_leaves_no_figure_and_no_answer(string text)
     {

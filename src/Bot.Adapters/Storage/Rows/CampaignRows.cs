@@ -2,6 +2,7 @@ using Bot.Domain.Campaigns;
 using Bot.Domain.Dues;
 using Bot.Domain.Messages;
 using Bot.Domain.Reminders;
+using Bot.Domain.Returns;
 
 namespace Bot.Adapters.Storage.Rows;
 
@@ -172,15 +173,6 @@ internal sealed class ReturnRow
 
     /// <summary>A hash of its figures and words.</summary>
     public string? Fingerprint { get; set; }
-}
-
-internal enum ReturnState
-{
-    Draft,
-    UnitConfirmed,
-    Reviewed,
-    Signed,
-    HandedUp,
 }
 
 /// <summary>The bookings a return is frozen to.</summary>

@@ -11,6 +11,7 @@ internal static class AddConsoleReads
         services.AddSingleton<AuditTrail>();
         services.AddSingleton<OfficeCampaigns>();
         services.AddSingleton<Overview>();
+        services.AddSingleton<Burdens>();
         services.AddSingleton<FormRollups>();
         services.AddSingleton<CellBookings>();
         services.AddSingleton<SubmissionList>();

@@ -56,6 +56,17 @@ internal sealed class GroupRegister(Store store, IIdSource ids, TimeProvider clo
         },
         cancel);
 
+    /// <summary>Says which branch of units a group is for: reminders there name only these. Null: the whole office.</summary>
+    public Task<RegisterOutcome> AimAsync(Viewer admin, GroupId id, UnitId? top, CancellationToken cancel) => ChangeAsync(
+        admin, id, AuditAction.GroupAimed, async (db, row, _) =>
+        {
+            if (top is { } unit && !await db.Units.AnyAsync(u => u.Id == unit.Value && u.OfficeId == admin.Office.Value, cancel))
+                return new RegisterOutcome.Refused("top", "没有这个单位，请重新选择。");
+            row.TopUnitId = top?.Value;
+            return null;
+        },
+        cancel);
+
     /// <summary>The bot leaves a group for good: nothing said there counts any more.</summary>
     public Task<RegisterOutcome> CloseAsync(Viewer admin, GroupId id, CancellationToken cancel) => ChangeAsync(
         admin, id, AuditAction.GroupClosed, (_, row, now) =>
@@ -167,6 +178,7 @@ internal sealed class GroupRegister(Store store, IIdSource ids, TimeProvider clo
         return new GroupSheet
         {
             Id = new GroupId(row.Id), Name = row.Name, Platform = row.ChatId is null ? null : row.Platform, BoundAt = row.BoundAt, UnboundAt = row.UnboundAt,
+            Top = row.TopUnitId is { } top ? new UnitId(top) : null,
             Campaigns = [.. campaigns.Select(c => new GroupCampaign(new CampaignId(c.CampaignId), c.Revision, c.Title, c.EndsOn, c.Newest > c.Revision))],
             Members = [.. members.Select(m => new GroupMember(new PersonId(m.Id), m.Name, m.Role))],
             Codes = [.. (await Codes.LiveAsync(db, row.OfficeId, CodePurpose.BindGroup, clock.GetUtcNow(), cancel)).Where(c => c.Subject == row.Id)],
@@ -187,6 +199,10 @@ internal sealed record GroupSheet
 
     public required DateTimeOffset? BoundAt { get; init; }
     public required DateTimeOffset? UnboundAt { get; init; }
+
+    /// <summary>The unit whose branch it is for; null: the whole office.</summary>
+    public required UnitId? Top { get; init; }
+
     public required IReadOnlyList<GroupCampaign> Campaigns { get; init; }
     public required IReadOnlyList<GroupMember> Members { get; init; }
     public required IReadOnlyList<LiveCode> Codes { get; init; }

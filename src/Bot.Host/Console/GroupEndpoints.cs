@@ -18,6 +18,7 @@ internal static class GroupEndpoints
         var group = routes.MapGroup("/groups/{id:guid}");
         group.MapGet("", (HttpContext context, Guid id, CancellationToken cancel) => ShowAsync(context, id, Entered.Nothing, cancel));
         group.MapPost("/name", RenameAsync);
+        group.MapPost("/top", AimAsync);
         group.MapPost("/close", CloseAsync);
         group.MapPost("/code", MakeCodeAsync);
         group.MapPost("/code/cancel", CancelCodeAsync);
@@ -42,7 +43,8 @@ internal static class GroupEndpoints
             return await ConsolePage.NotThereAsync(context, Missing, cancel);
         var model = new GroupModel(
             group, await services.GetRequiredService<OfficeCampaigns>().AllAsync(frame.Viewer.Office, frame.Today, cancel),
-            await services.GetRequiredService<PeopleRegister>().AllAsync(frame.Viewer.Office, cancel), entered);
+            await services.GetRequiredService<PeopleRegister>().AllAsync(frame.Viewer.Office, cancel),
+            await services.GetRequiredService<UnitRegister>().AllAsync(frame.Viewer.Office, cancel), entered);
         return ConsolePage.Of<GroupPage>(frame, model, ConsolePage.StatusOf(entered));
     }
 
@@ -59,6 +61,15 @@ internal static class GroupEndpoints
 
     private static Task<IResult> RenameAsync(HttpContext context, Guid id, GroupRegister groups, CancellationToken cancel) =>
         DoAsync(context, id, "saved", form => groups.RenameAsync(context.Viewer, new GroupId(id), Names.Clean(form["name"]), cancel), cancel);
+
+    private static Task<IResult> AimAsync(HttpContext context, Guid id, GroupRegister groups, CancellationToken cancel) => DoAsync(
+        context, id, "saved",
+        async form => form["top"].ToString() switch
+        {
+            "" => await groups.AimAsync(context.Viewer, new GroupId(id), null, cancel),
+            var written => await groups.AimAsync(context.Viewer, new GroupId(id), new UnitId(Guid.TryParse(written, out var top) ? top : Guid.Empty), cancel),
+        },
+        cancel);
 
     private static Task<IResult> CloseAsync(HttpContext context, Guid id, GroupRegister groups, CancellationToken cancel) =>
         DoAsync(context, id, "closed", _ => groups.CloseAsync(context.Viewer, new GroupId(id), cancel), cancel);
@@ -107,4 +118,17 @@ internal static class GroupEndpoints
 internal sealed record GroupsModel(IReadOnlyList<GroupSheet> Groups, Entered Entered);
 
 /// <summary>A group, and what and whom it can take.</summary>
-internal sealed record GroupModel(GroupSheet Group, IReadOnlyList<OfficeCampaign> Campaigns, IReadOnlyList<PersonSheet> People, Entered Entered);
+internal sealed record GroupModel(
+    GroupSheet Group, IReadOnlyList<OfficeCampaign> Campaigns, IReadOnlyList<PersonSheet> People, IReadOnlyList<Unit> Units, Entered Entered)
+{
+    /// <summary>The choice of branches.</summary>
+    public IEnumerable<(string Key, string Label)> Branches
+    {
+        get
+        {
+            var parents = Units.Select(u => u.Parent).OfType<UnitId>().ToHashSet();
+            return UnitTree.InOrder(Units).Select(u => (
+                u.Unit.Id.Value.ToString(), $"{new string('\u3000', Math.Min(u.Depth, 4))}{u.Unit.Name}{(parents.Contains(u.Unit.Id) ? "及下级" : "")}"));
+        }
+    }
+}

@@ -13,10 +13,12 @@ internal static class OverviewEndpoints
         routes.MapGet("/audit", AuditAsync);
     }
 
-    private static async Task<IResult> ShowAsync(HttpContext context, Overview overview, CancellationToken cancel)
+    private static async Task<IResult> ShowAsync(HttpContext context, Overview overview, Burdens burdens, CancellationToken cancel)
     {
         var frame = await ConsoleFrame.OfAsync(context, cancel);
-        return ConsolePage.Of<OverviewPage>(frame, await overview.ReadAsync(frame.Viewer.Office, frame.Today, cancel));
+        var model = new OverviewModel(
+            await overview.ReadAsync(frame.Viewer.Office, frame.Today, cancel), await burdens.ReadAsync(frame.Viewer.Office, cancel));
+        return ConsolePage.Of<OverviewPage>(frame, model);
     }
 
     private static async Task<IResult> CampaignAsync(HttpContext context, string id, OfficeCampaigns campaigns, CancellationToken cancel)
@@ -34,6 +36,13 @@ internal static class OverviewEndpoints
         var (lines, more) = await audit.ReadAsync(frame.Viewer.Office, number, cancel);
         return ConsolePage.Of<AuditPage>(frame, new AuditModel(lines, number, more));
     }
+}
+
+/// <summary>How the campaigns stand, and what the bot cost and spared lately.</summary>
+internal sealed record OverviewModel(IReadOnlyList<CampaignStanding> Standings, IReadOnlyList<WeekBurden> Weeks)
+{
+    /// <summary>The weeks in which anything happened, the present one first.</summary>
+    public IReadOnlyList<WeekBurden> BusyWeeks => [.. Weeks.Where(w => w.Messages + w.Asked + w.Spared + w.Idle > 0)];
 }
 
 /// <summary>A page of the log.</summary>

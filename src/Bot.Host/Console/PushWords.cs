@@ -1,4 +1,5 @@
 using Bot.Domain.Dues;
+using Bot.Domain.Messages;
 using Bot.Domain.Reminders;
 
 namespace Bot.Host.Console;
@@ -23,6 +24,23 @@ internal static class PushWords
         PushView.Sent => "已发",
         PushView.Planned => "计划",
         PushView.Skipped => "没发",
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    /// <summary>What the bot said, by kind: 回执12、提醒2.</summary>
+    public static string Of(IReadOnlyDictionary<OutgoingKind, int> said) =>
+        string.Join('、', said.Where(s => s.Value > 0).OrderBy(s => s.Key).Select(s => FormattableString.Invariant($"{Of(s.Key)}{s.Value}")));
+
+    public static string Of(OutgoingKind kind) => kind switch
+    {
+        OutgoingKind.Receipt => "回执",
+        OutgoingKind.Question => "提问",
+        OutgoingKind.Reply => "答复",
+        OutgoingKind.Reminder => "提醒",
+        OutgoingKind.Escalation => "报告管理员",
+        OutgoingKind.Thanks => "致谢",
+        OutgoingKind.Prefill => "预填表格",
+        OutgoingKind.Rollup => "汇总简报",
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 

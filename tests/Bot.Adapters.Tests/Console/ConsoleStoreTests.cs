@@ -141,6 +141,19 @@ public abstract class ConsoleStoreTests : StoreUnderTest
     }
 
     [Fact]
+    public async Task A_group_is_for_a_branch_of_the_offices_own_units()
+    {
+        var id = new GroupId(await Done(groups.AddAsync(admin, "网页群", onThePage: true, Never)));
+        await Done(groups.AimAsync(admin, id, office.Units["桃仙社区"], Never));
+        Assert.Equal(office.Units["桃仙社区"], (await groups.FindAsync(office.Office, id, Never))!.Top);
+        Assert.IsType<RegisterOutcome.Refused>(await groups.AimAsync(admin, id, other.Units["外街社区"], Never));
+        Assert.IsType<RegisterOutcome.Unknown>(await groups.AimAsync(stranger, id, null, Never));
+        await Done(groups.AimAsync(admin, id, null, Never));
+        Assert.Null((await groups.FindAsync(office.Office, id, Never))!.Top);
+        Assert.Equal(2, (await audit.ReadAsync(office.Office, 1, Never)).Lines.Count(l => l.Action == AuditAction.GroupAimed));
+    }
+
+    [Fact]
     public async Task Members_come_and_go_in_a_group_of_the_page()
     {
         var id = new GroupId(await Done(groups.AddAsync(admin, "网页群", onThePage: true, Never)));

@@ -2,7 +2,6 @@ using Bot.Adapters.Access;
 using Bot.Domain.Campaigns;
 using Bot.Domain.Dues;
 using Bot.Domain.Messages;
-using Bot.Domain.Organisation;
 using Bot.Domain.Replies;
 using Microsoft.Extensions.Options;
 

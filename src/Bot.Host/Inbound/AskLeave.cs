@@ -1,4 +1,3 @@
-using Bot.Adapters.Console;
 using Bot.Domain.Dues;
 using Bot.Domain.GroupWords;
 using Bot.Domain.Messages;

@@ -1,6 +1,5 @@
 using Bot.Domain.Campaigns;
 using Bot.Domain.Dues;
-using Bot.Domain.Messages;
 using Bot.Domain.Organisation;
 using Bot.Domain.Tests.Ledger;
 

@@ -3,7 +3,6 @@ using Bot.Domain.GroupWords;
 using Bot.Domain.Organisation;
 using Bot.Domain.Tests.Dues;
 using Xunit;
-using static Bot.Domain.Tests.Dues.SampleSeason;
 
 namespace Bot.Domain.Tests.GroupWords;
 

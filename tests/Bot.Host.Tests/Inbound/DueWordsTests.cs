@@ -1,7 +1,6 @@
 using Bot.Adapters.WebChat;
 using Bot.Domain.Dues;
 using Bot.Domain.Messages;
-using Microsoft.EntityFrameworkCore;
 using Xunit;
 
 namespace Bot.Host.Tests.Inbound;

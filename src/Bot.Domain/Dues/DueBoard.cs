@@ -34,12 +34,13 @@ public sealed record DueBoard
         ArgumentNullException.ThrowIfNull(season);
         ArgumentNullException.ThrowIfNull(dues);
         var seen = units.ToDictionary(u => u.Id);
+        var local = TimeZoneInfo.ConvertTime(now, season.Zone).DateTime;
         var running = campaigns.ToDictionary(c => c.Revision.Campaign, c => c.Campaign);
         var occurrences = dues.Where(d => seen.ContainsKey(d.Unit) && running.ContainsKey(d.Of.Campaign)).GroupBy(d => d.Of)
-            .Select(o => Standing(running[o.Key.Campaign], [.. o.Select(d => new UnitDue(seen[d.Unit], d))]));
+            .Select(o => Standing(running[o.Key.Campaign], [.. o.Select(d => new UnitDue(seen[d.Unit], d)).OrderBy(d => d.Unit.Order)], DateOnly.FromDateTime(local)));
         return new DueBoard
         {
-            Now = now, Local = TimeZoneInfo.ConvertTime(now, season.Zone).DateTime, Campaigns = campaigns,
+            Now = now, Local = local, Campaigns = campaigns,
             Occurrences = [.. occurrences.OrderBy(o => o.Deadline).ThenBy(o => Place(campaigns, o))],
         };
     }
@@ -127,13 +128,14 @@ public sealed record DueBoard
     public IEnumerable<OwedDue> Owed(UnitId unit, DueTopic topic) =>
         Occurrences.Where(topic.Fits).SelectMany(o => o.Dues.Where(d => d.Unit.Id == unit).Select(d => new OwedDue(o, d.Due)));
 
-    private static OccurrenceStanding Standing(Campaign campaign, IReadOnlyList<UnitDue> dues)
+    private static OccurrenceStanding Standing(Campaign campaign, IReadOnlyList<UnitDue> dues, DateOnly today)
     {
         var first = dues[0].Due;
         return new OccurrenceStanding
         {
             Campaign = campaign, Obligation = campaign.Obligations.FirstOrDefault(o => o.Id == first.Of.Obligation) ?? Gone(campaign, first), Of = first.Of,
-            WindowFrom = first.WindowFrom, Deadline = first.Deadline, ClosesAt = first.ClosesAt, Dues = [.. dues.OrderBy(d => d.Unit.Order)],
+            WindowFrom = first.WindowFrom, Deadline = first.Deadline, ClosesAt = first.ClosesAt, Dues = dues,
+            Missing = [.. dues.Where(d => d.Due.State == DueState.Open && !(d.Unit.ClosedOn <= today)).Select(d => d.Unit)],
         };
     }
 

@@ -43,7 +43,10 @@ internal sealed class DueMatching(Campaign campaign, IReadOnlyList<Due> dues, To
     private IEnumerable<Obligation> Asked(HandIn handIn, ObligationKind kind)
     {
         var ofSubject = campaign.Obligations.Where(o => o.Subject == handIn.Subject).ToList();
-        if (ofSubject.Count == 0 || kind == ObligationKind.Liaison) ofSubject = [.. campaign.Obligations.Where(o => o.Subject == campaign.Subject || kind == ObligationKind.Liaison)];
+
+        // A subject nothing is asked of falls to the main one; a liaison is one whatever it is asked for.
+        if (ofSubject.Count == 0) ofSubject = [.. campaign.Obligations.Where(o => o.Subject == campaign.Subject)];
+        if (kind == ObligationKind.Liaison) ofSubject = [.. campaign.Obligations];
         return ofSubject.Where(o => o.Kind == kind && kind switch
         {
             ObligationKind.Other => o.Id == handIn.Obligation,
@@ -72,8 +75,8 @@ internal sealed class DueMatching(Campaign campaign, IReadOnlyList<Due> dues, To
             .OrderBy(d => d.State == DueState.Open ? 0 : 1).ThenBy(d => Math.Abs(d.Deadline.DayNumber - told.SaidOn.DayNumber)).FirstOrDefault();
         if (met is not null) return new DueFound(met, null, null);
         if (matches.Exists(m => m is DueMatch.MetBefore)) return DueFound.Nothing;
-        var overdue = obligations.SelectMany(o => _known[o.Id]).Where(d => d.State == DueState.Open && !d.IsInTime(told.SaidAt)).MaxBy(d => d.Deadline);
-        return new DueFound(null, overdue, null);
+        var overdue = obligations.SelectMany(o => _known[o.Id]).Where(d => d.State == DueState.Open && !d.IsInTime(told.SaidAt));
+        return new DueFound(null, overdue.MaxBy(d => d.Deadline), null);
     }
 
     private DueMatch Match(HandIn handIn, Obligation obligation, List<Due> known)
@@ -84,8 +87,11 @@ internal sealed class DueMatching(Campaign campaign, IReadOnlyList<Due> dues, To
         return obligation.Schedule is Schedule.Dates ? Oldest(known) : windows.ByMoment();
     }
 
-    private static DueMatch Oldest(List<Due> known) =>
-        (known.Find(d => d.State == DueState.Open) ?? known.Find(d => d.State == DueState.Excused)) is { } oldest ? new DueMatch.Meets(oldest) : new DueMatch.MetBefore();
+    private static DueMatch Oldest(List<Due> known)
+    {
+        var oldest = known.Find(d => d.State == DueState.Open) ?? known.Find(d => d.State == DueState.Excused);
+        return oldest is null ? new DueMatch.MetBefore() : new DueMatch.Meets(oldest);
+    }
 
     // The days of what took place tell which report of activities it is; any other report says in its title which one it is.
     private DueMatch? ByEvidence(HandIn handIn, DueWindows windows)

@@ -53,7 +53,8 @@ internal sealed class DueSettlement
     private void Release(bool ownToo)
     {
         if (ownToo) _gone.UnionWith(_book.MetBy(_told.Id).Select(d => (_told.Id, d.Unit)));
-        _gone.UnionWith(_draft.Activities.Where(a => !_draft.IsLive(a) && !a.TakenBack && _draft.Live(a.Unit).All(l => l.Submission != a.Submission)).Select(a => (a.Submission, a.Unit)));
+        var takenBack = _draft.Activities.Where(a => !_draft.IsLive(a) && !a.TakenBack);
+        _gone.UnionWith(takenBack.Where(a => _draft.Live(a.Unit).All(l => l.Submission != a.Submission)).Select(a => (a.Submission, a.Unit)));
         foreach (var due in _gone.SelectMany(g => _book.MetBy(g.Submission).Where(d => d.Unit == g.Unit)).ToList())
         {
             _released[due.Id] = due;

@@ -30,7 +30,8 @@ internal sealed class DueWindows(IReadOnlyList<Due> dues, DateOnly saidOn, DateO
     public DueMatch? ByPeriod(NamedPeriod period)
     {
         if (period.Scale == PeriodScale.ThisWeek) return ByThisWeek(period.Days);
-        if (period.Scale == PeriodScale.Week && dues.Where(d => period.Days.Contains(d.Deadline)).ToList() is { Count: > 0 } ofWeek) return Choose(ofWeek, latest: true);
+        var ofWeek = dues.Where(d => period.Scale == PeriodScale.Week && period.Days.Contains(d.Deadline)).ToList();
+        if (ofWeek.Count > 0) return Choose(ofWeek, latest: true);
         var within = dues.Where(d => 2 * Overlap(d, period.Days) >= Math.Min(Length(period.Days), Length(new DaySpan(d.WindowFrom, d.Deadline)))).ToList();
         if (within.Count == 0) return new DueMatch.Free();
         if (within.Count == 1) return Choose(within);

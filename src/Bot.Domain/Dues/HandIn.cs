@@ -76,11 +76,19 @@ public sealed record HandIn
         {
             Kind = ObligationKind.Material, Subject = SubjectOf(campaign, title) ?? told.Reading.Subject ?? campaign.Subject, Period = PeriodOf(title, told.SaidOn),
         };
-        var table = told.Reading.FilledForm is not null && campaign.Obligations.Any(o => o.Kind == ObligationKind.Statistics && o.Subject == made.Subject);
-        if (title.Kind is { } kind && !(table && kind == ObligationKind.Progress) && (title.Body >= ShortestBody || told.Attachments.Count > 0) && !IsCampaignsOwn(campaign, title.Text)) return made with { Kind = kind };
+        if (Named(campaign, told, title, made.Subject) is { } kind) return made with { Kind = kind };
         if (told.Reading.FilledForm is { } form) return made with { Kind = ObligationKind.Statistics, Form = form };
         if (OtherOf(campaign, title.EndsWith) is { } other) return made with { Kind = ObligationKind.Other, Obligation = other.Id, Subject = other.Subject };
         return told.Reading.Kind == ReadingKind.Report ? made : null;
+    }
+
+    // A name with nothing under it is only spoken of; 进展情况 above the form filled in is the form, where that is asked for.
+    private static ObligationKind? Named(Campaign campaign, ToldSubmission told, Title title, string subject)
+    {
+        if (title.Kind is not { } kind || (title.Body < ShortestBody && told.Attachments.Count == 0) || IsCampaignsOwn(campaign, title.Text)) return null;
+        var isTable = kind == ObligationKind.Progress && told.Reading.FilledForm is not null
+            && campaign.Obligations.Any(o => o.Kind == ObligationKind.Statistics && o.Subject == subject);
+        return isTable ? null : kind;
     }
 
     private static HandIn? OfFile(Campaign campaign, ToldSubmission told, string file)
@@ -103,8 +111,8 @@ public sealed record HandIn
     // A title names its subject, whatever blanks the text below fills.
     private static string? SubjectOf(Campaign campaign, Title title)
     {
-        var named = campaign.Obligations.Select(o => o.Subject).Concat(campaign.Forms.Select(f => f.Subject)).Append(campaign.Subject).Distinct(StringComparer.Ordinal)
-            .Where(s => title.Text.Contains(Folded(s), StringComparison.Ordinal)).ToList();
+        var subjects = campaign.Obligations.Select(o => o.Subject).Concat(campaign.Forms.Select(f => f.Subject)).Append(campaign.Subject);
+        var named = subjects.Distinct(StringComparer.Ordinal).Where(s => title.Text.Contains(Folded(s), StringComparison.Ordinal)).ToList();
         return named.Count == 1 ? named[0] : null;
     }
 

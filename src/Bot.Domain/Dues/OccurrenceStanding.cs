@@ -27,8 +27,8 @@ public sealed record OccurrenceStanding
     /// <summary>The dues with their units, in official order.</summary>
     public required IReadOnlyList<UnitDue> Dues { get; init; }
 
-    /// <summary>The units nothing came from yet, in official order.</summary>
-    public IReadOnlyList<Unit> Missing => [.. Dues.Where(d => d.Due.State == DueState.Open).Select(d => d.Unit)];
+    /// <summary>The units nothing came from yet, in official order; nobody waits for one that closed since.</summary>
+    public required IReadOnlyList<Unit> Missing { get; init; }
 
     /// <summary>How many stand how.</summary>
     public DueRates Rates => DueRates.Of(Dues.Select(d => d.Due));

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Bot.Domain.Campaigns;
 using Bot.Domain.Reading;
 
@@ -13,7 +14,8 @@ internal sealed class PeriodGrammar
     private static readonly string[] Open = ["底前", "底之前", "末前", "前", "之前", "以前", "起", "中旬前", "下旬前", "上旬前"];
     private static readonly (string Word, int Weeks)[] Weeks =
     [
-        ("本周", 0), ("这周", 0), ("这一周", 0), ("本星期", 0), ("这个星期", 0), ("这星期", 0), ("上周", -1), ("上一周", -1), ("上星期", -1), ("上个星期", -1), ("上礼拜", -1),
+        ("本周", 0), ("这周", 0), ("这一周", 0), ("本星期", 0), ("这个星期", 0), ("这星期", 0),
+        ("上周", -1), ("上一周", -1), ("上星期", -1), ("上个星期", -1), ("上礼拜", -1),
     ];
 
     private static readonly string[] OrdinalWeeks = ["周", "个周", "星期", "个星期"];
@@ -154,7 +156,8 @@ internal sealed class PeriodGrammar
     // A month without a year is the newest one that has begun, or begins within a month.
     private int Year(int at, int month)
     {
-        if (at >= 5 && text[at - 1] == '年' && int.TryParse(text.AsSpan(at - 5, 4), System.Globalization.NumberStyles.None, null, out var written) && written is > 1900 and < 2200) return written;
+        if (at >= 5 && text[at - 1] == '年' && int.TryParse(text.AsSpan(at - 5, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var written)
+            && written is > 1900 and < 2200) return written;
         return new DateOnly(today.Year, month, 1) > today.AddMonths(1) ? today.Year - 1 : today.Year;
     }
 
@@ -166,10 +169,11 @@ internal sealed class PeriodGrammar
         {
             var end = at + 1;
             while (end < text.Length && char.IsAsciiDigit(text[end])) end++;
-            return end - at > 2 ? null : (int.Parse(text.AsSpan(at, end - at), System.Globalization.CultureInfo.InvariantCulture), end);
+            return end - at > 2 ? null : (int.Parse(text.AsSpan(at, end - at), CultureInfo.InvariantCulture), end);
         }
 
-        if (text[at] == '十') return at + 1 < text.Length && Digits.IndexOf(text[at + 1], StringComparison.Ordinal) is >= 0 and var unit ? (11 + unit, at + 2) : (10, at + 1);
+        if (text[at] == '十')
+            return at + 1 < text.Length && Digits.IndexOf(text[at + 1], StringComparison.Ordinal) is >= 0 and var unit ? (11 + unit, at + 2) : (10, at + 1);
         return Digits.IndexOf(text[at], StringComparison.Ordinal) is >= 0 and var digit ? (digit + 1, at + 1) : null;
     }
 

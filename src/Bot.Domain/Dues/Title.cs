@@ -20,6 +20,10 @@ internal sealed record Title
     private static readonly DateTime AnyDay = new(2000, 1, 3);
     private static readonly string[] Meeting = ["总结会", "总结大会", "总结表彰会", "总结报告会", "总结推进会", "小结会"];
     private static readonly ObligationKind[] Kinds = [ObligationKind.Summary, ObligationKind.Progress, ObligationKind.Plan];
+
+    private static readonly ObligationKind[] KindsOfFiles =
+        [ObligationKind.Summary, ObligationKind.Statistics, ObligationKind.Progress, ObligationKind.Plan, ObligationKind.Liaison, ObligationKind.Material];
+
     private static HandInWords Words => HandInWords.Shared;
 
     /// <summary>What it calls itself; null: none of these.</summary>
@@ -44,12 +48,8 @@ internal sealed record Title
             var piece = text[from..to].Trim(' ', '*', '#', '-');
             if (!piece.Any(char.IsLetterOrDigit)) continue;
             var announced = Words["announce"].Any(w => piece.StartsWith(w, StringComparison.Ordinal));
-            if (from > AnnouncedWithin || (!opening && !announced))
-            {
-                if (from > AnnouncedWithin) break;
-                continue;
-            }
-
+            if (from > AnnouncedWithin) break;
+            if (!opening && !announced) continue;
             var rest = text[to..].Count(char.IsLetterOrDigit);
             if (Words.Any("never", piece)) opening = false;
             else if (KindOf(piece, apart) is { } named) return new Title { Kind = named, Text = text[..to], Body = rest };
@@ -64,7 +64,7 @@ internal sealed record Title
     public static Title OfFile(string name)
     {
         if (Words.Any("never", name)) return new Title();
-        foreach (var kind in (ReadOnlySpan<ObligationKind>)[ObligationKind.Summary, ObligationKind.Statistics, ObligationKind.Progress, ObligationKind.Plan, ObligationKind.Liaison, ObligationKind.Material])
+        foreach (var kind in KindsOfFiles)
         {
             if (Words[kind].Select(w => name.LastIndexOf(w, StringComparison.Ordinal)).Max() is not (>= 0 and var at)) continue;
             if (kind is ObligationKind.Summary or ObligationKind.Plan && IsOccasion(name[..at]))
@@ -105,8 +105,10 @@ internal sealed record Title
         if (at < 0) return false;
         before = piece[..at].TrimEnd(' ', '”', '"', '》');
         var behind = piece[(at + noun.Length)..].TrimStart('”', '"', '》', ']', ')');
-        while (Words["tail"].FirstOrDefault(t => behind.StartsWith(t, StringComparison.Ordinal)) is { } tail) behind = behind[tail.Length..].TrimStart('”', '"', '》', ']', ')');
-        return behind.Length == 0 || (behind.Length <= LongestAddition && (" (-_·.~/+".Contains(behind[0], StringComparison.Ordinal) || behind.All(IsOfDate)));
+        while (Words["tail"].FirstOrDefault(t => behind.StartsWith(t, StringComparison.Ordinal)) is { } tail)
+            behind = behind[tail.Length..].TrimStart('”', '"', '》', ']', ')');
+        return behind.Length == 0
+            || (behind.Length <= LongestAddition && (" (-_·.~/+".Contains(behind[0], StringComparison.Ordinal) || behind.All(IsOfDate)));
     }
 
     private static bool IsOfDate(char c) => char.IsAsciiDigit(c) || "年月日号.-~至/() ".Contains(c, StringComparison.Ordinal);

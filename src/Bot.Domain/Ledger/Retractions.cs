@@ -1,4 +1,5 @@
 using Bot.Domain.Campaigns;
+using Bot.Domain.Dues;
 using Bot.Domain.Gathering;
 using Bot.Domain.Organisation;
 using Bot.Domain.Reading;
@@ -8,6 +9,8 @@ namespace Bot.Domain.Ledger;
 /// <summary>Takes an earlier submission back, in words (撤回, 作废, 上一条不算).</summary>
 internal static class Retractions
 {
+    private static readonly string[] Newest = ["上一条", "上条", "上面", "刚才", "刚刚", "前一条"];
+
     // 发重复了，上一条不算: the second sending was never counted, so nothing is to be taken back.
     private static readonly string[] SentTwice = ["重复", "发重", "重发", "多发了", "发了两遍", "发了两次"];
 
@@ -64,16 +67,23 @@ internal static class Retractions
     private static bool IsConcerned(LedgerDraft draft, ActivityRecord activity) =>
         draft.Request.Parts.Count == 0 || draft.Request.Parts.Any(p => p.Unit.Id == activity.Unit) || activity.Reporter == draft.Request.Sender;
 
-    // What the retraction quotes, else the sender's newest. The newest may be gone already: then an older one is not meant.
+    // What the retraction quotes or dates, else the sender's newest. The newest may be gone already: then an older one is not meant.
     private static SubmissionId? Meant(LedgerDraft draft, List<ActivityRecord> concerned)
     {
         var submissions = concerned.Where(a => a.Reporter == draft.Request.Sender).GroupBy(a => a.Submission).Reverse().ToList();
         var quoted = Statement.Fold(draft.Request.Parts.SelectMany(p => p.Activities).SelectMany(a => a.Components));
-        var days = draft.Request.Reading.Days;
-        var meant = quoted.Count == 0 && days.Count == 0
-            ? submissions.FirstOrDefault()
-            : submissions.Find(s => s.Any(draft.IsLive) && Matches(draft, [.. s.Where(draft.IsLive)], quoted, days));
-        return meant?.Key;
+        var days = Days(draft);
+        if (quoted.Count == 0 && days.Count == 0) return submissions.FirstOrDefault()?.Key;
+        var live = submissions.ConvertAll(s => (s.Key, Activities: s.Where(draft.IsLive).ToList())).FindAll(s => s.Activities.Count > 0);
+        return live.Find(s => Matches(draft, s.Activities, quoted, days)) is { Activities: not null } meant ? meant.Key
+            : quoted.Count == 0 && live.Find(s => s.Activities.Exists(a => days.Contain(a.SaidOn))) is { Activities: not null } said ? said.Key : null;
+    }
+
+    // 6月10日那条作废: the day of what was reported, or on which it was; 上一条 is the newest whatever day is named beside it.
+    private static IReadOnlyList<DaySpan> Days(LedgerDraft draft)
+    {
+        if (draft.Request.Reading.Days.Count > 0 || Newest.Any(w => draft.Request.Text.Contains(w, StringComparison.Ordinal))) return draft.Request.Reading.Days;
+        return [.. PeriodGrammar.DaysIn(draft.Request.Text, draft.Request.SaidOn).Where(d => !d.Contains(draft.Request.SaidOn))];
     }
 
     private static bool Matches(LedgerDraft draft, List<ActivityRecord> submission, IReadOnlyList<Statement> quoted, IReadOnlyList<DaySpan> days)

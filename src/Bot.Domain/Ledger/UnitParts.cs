@@ -40,6 +40,20 @@ public static class UnitParts
         return (parts, unknown);
     }
 
+    /// <summary>
+    /// For somebody who reports for several units: those that a text without figures speaks of together (白塔社区、桃仙社区均为零报告);
+    /// empty: it leaves open whose it is.
+    /// </summary>
+    public static IReadOnlyList<UnitPart> Together(ReportReading reading, Person sender, string text)
+    {
+        ArgumentNullException.ThrowIfNull(reading);
+        ArgumentNullException.ThrowIfNull(sender);
+        ArgumentNullException.ThrowIfNull(text);
+        if (reading.Activities.Count > 0 || reading.Asks.Count > 0) return [];
+        var named = sender.Units.Where(u => u.Aliases.Prepend(u.Name).Any(n => text.Contains(n, StringComparison.Ordinal))).ToList();
+        return named.Count < 2 ? [] : [.. named.Select(u => new UnitPart { Unit = u, Activities = [] })];
+    }
+
     // A round-up that also names the sender's own unit says it once.
     private static void Add(List<UnitPart> parts, UnitPart part)
     {

@@ -5,8 +5,9 @@ namespace Bot.Domain.Reading;
 /// <summary>Tells a form filled in from a report, and from a line or two of a form.</summary>
 internal static class FilledForms
 {
-    // Under the form's name fewer blanks do: people leave out the rows they have nothing for.
-    private const int FewestUnderItsName = 3;
+    // Under the form's name one blank will do, for people leave out the rows they have nothing for; told in words it takes more.
+    private const int FewestTold = 3;
+    private const int FewestUnderHalfItsName = 3;
     private const int TitleLines = 3;
     private const int NameTail = 3;
 
@@ -28,7 +29,7 @@ internal static class FilledForms
                 figures += told.Contains(slot.Id) ? 1 : 0;
             }
 
-            var fits = 2 * blanks >= slots || (figures >= FewestUnderItsName && IsTitled(text.Source.Text, form, blanks >= FewestUnderItsName));
+            var fits = 2 * blanks >= slots || ((blanks > 0 || figures >= FewestTold) && IsTitled(text.Source.Text, form, blanks >= FewestUnderHalfItsName));
             if (fits && (double)figures / slots is var share && share > most)
                 (best, most) = (form.Id, share);
         }

@@ -18,10 +18,10 @@ internal sealed class DueBoards(IDues dues, ISeasons seasons)
         return DueBoard.Of(season, campaigns, Seen(scene, season, campaigns), all, scene.Now);
     }
 
-    // A group for a subtree speaks of that subtree; an admin of a subtree sees that one. Nobody waits for a unit that closed.
+    // A group for a subtree speaks of that subtree; an admin of a subtree sees that one.
     private static IReadOnlyList<Unit> Seen(Scene scene, Season season, IReadOnlyList<RunningCampaign> campaigns)
     {
-        IReadOnlyList<Unit> seen = [.. season.Units.Where(u => u.ClosedOn is not { } closed || closed > scene.SaidOn)];
+        IReadOnlyList<Unit> seen = season.Units;
         var group = campaigns.SelectMany(c => c.Groups).FirstOrDefault(g => g.Chat == scene.Place.Chat);
         if (group?.Top is { } top) seen = UnitTree.Below(seen, top);
         return scene.Person is { IsAdmin: true, Runs: { Count: > 0 } runs } ? [.. seen.Where(u => Runs(season.Units, runs, u.Id))] : seen;

@@ -31,6 +31,7 @@ internal sealed class RecordReport(IOrganisation organisation, ISubmissions subm
         if (scene.Person is not { } sender || (sender.Units.Count == 0 && !sender.IsAdmin && source.Unit is null)) return await UnclaimedAsync(scene, source, reading, campaign, cancel);
 
         var (parts, unknown) = UnitParts.Of(reading, own, sender, scene.Place, source.Transcribed);
+        if (parts.Count == 0 && own is null) parts = UnitParts.Together(reading, sender, Body(source));
 
         // Who takes something back need not say for which of their units.
         if (parts.Count == 0 && reading.Kind == ReadingKind.Retraction) parts = [.. sender.Units.Select(u => new UnitPart { Unit = u, Activities = [] })];
@@ -46,6 +47,7 @@ internal sealed class RecordReport(IOrganisation organisation, ISubmissions subm
         var own = OwnUnit(scene, source, Body(source));
         if (scene.Person is not { } sender || Read(scene, source, own, campaigns) is not { } read) return null;
         var (parts, _) = UnitParts.Of(read.Reading, own, sender, scene.Place, source.Transcribed);
+        if (parts.Count == 0 && own is null) parts = UnitParts.Together(read.Reading, sender, Body(source));
         return parts.Count == 0 ? null : Request(scene, source, read.Campaign, read.Reading, parts);
     }
 

@@ -1,8 +1,6 @@
 using System.Globalization;
-using Bot.Domain.Campaigns;
 using Bot.Domain.Dues;
 using Bot.Domain.Messages;
-using Bot.Domain.Organisation;
 using Bot.Domain.Reminders;
 using Bot.Domain.Replies;
 using Bot.Domain.Rollups;

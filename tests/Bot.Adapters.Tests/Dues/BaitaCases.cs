@@ -115,6 +115,13 @@ internal static class BaitaCases
 
         // Taken back, edited.
         New("a retraction opens it again").Say("06-12 10:00", "6月12日" + Drill).Say("06-12 10:05", "上一条作废，发错了。").Stands(""),
+        New("a retraction that names the day").Say("06-11 10:00", "6月11日" + Drill).Say("06-18 10:00", "6月18日开展安全宣讲1场，30人参加。").Say("06-18 11:00", "6月11日那条作废，请撤回。")
+            .Stands("weekly-material 06-20 met"),
+        New("a retraction that names the day it was said").Say("06-11 10:00", "6月10日" + Drill).Say("06-18 10:00", "6月18日开展安全宣讲1场，30人参加。").Say("06-18 11:00", "6月11日报的那条作废。")
+            .Stands("weekly-material 06-20 met"),
+        New("a retraction of a day nobody reported").Say("06-11 10:00", "6月11日" + Drill).Say("06-18 11:00", "6月3日那条作废，请撤回。").Stands("weekly-material 06-13 met"),
+        New("a retraction of the last one that speaks of another day").Say("06-11 10:00", "6月11日" + Drill).Say("06-18 10:00", "6月18日开展安全宣讲1场，30人参加。")
+            .Say("06-18 11:00", "上一条作废，6月11日的是对的。").Stands("weekly-material 06-13 met"),
         New("a retraction, and another report stands in").Say("06-11 10:00", "6月11日" + Drill, name: "first").Say("06-12 10:00", "6月12日开展安全宣讲1场，30人参加。")
             .Say("06-14 10:05", "撤回", quotes: "first").Stands("weekly-material 06-13 met"),
         New("what stands in does so at its own time").Say("06-11 10:00", "6月11日" + Drill, name: "first").Say("06-14 10:00", "6月12日开展安全宣讲1场，30人参加。")
@@ -157,6 +164,13 @@ internal static class BaitaCases
             .Say("06-11 10:00", "6月11日" + Drill, from: "前榆村")
             .Say("06-14 10:00", "情况汇总：\n前榆村6月12日宣讲1场，参加40人。\n后榆村6月12日组织应急疏散演练2场，参加80人。", from: "前榆村、后榆村")
             .Stands("weekly-material 06-13 met", "前榆村").Stands("weekly-material 06-13 late", "后榆村"),
+
+        new DueCase("nothing in two villages", "baita-2024", "前榆村", "后榆村", "三家屯村").Say("06-12 10:00", "前榆村、后榆村本周均无活动，零报告。", from: "前榆村、后榆村、三家屯村")
+            .Stands("weekly-material 06-13 met", "前榆村").Stands("weekly-material 06-13 met", "后榆村").Stands("", "三家屯村"),
+        new DueCase("a summary of two villages", "baita-2024", "前榆村", "后榆村").Say("06-24 10:00", "前榆村、后榆村安全生产月活动总结\n两村高度重视，精心组织，广泛宣传，效果良好。", from: "前榆村、后榆村")
+            .Stands("summary 06-25 met", "前榆村").Stands("summary 06-25 met", "后榆村"),
+        new DueCase("a zero report of somebody for several, with none named, is asked about", "baita-2024", "前榆村", "后榆村").Say("06-12 10:00", "本周无活动，零报告。", from: "前榆村、后榆村")
+            .Stands("", "前榆村").Stands("", "后榆村"),
 
         // A late start.
         New("nothing is owed from before the bot began").Since("06-10").Say("06-11 10:00", "6月5日" + Drill).Stands("").Offers(""),

@@ -38,6 +38,7 @@ internal static class OtherCampaignCases
         new DueCase("dongming: an ordinary report meets nothing", "dongming-2023").Say("06-14 10:00", "6月14日组织应急演练1场，60人参加。").Stands("").Offers(""),
         new DueCase("dongming: a zero report meets nothing", "dongming-2023").Say("06-14 10:00", "本周无活动，零报告。").Stands(""),
         new DueCase("dongming: a summary with figures", "dongming-2023").Say("06-29 10:00", "东明镇安全生产月活动总结报告\n截至目前，累计组织应急演练3场，160人参加。").Stands("summary 06-30 met"),
+        new DueCase("dongming: the table with one row", "dongming-2023").Say("07-01 10:00", "东明镇“安全生产月”活动进展情况统计表\n填报单位：黄庄村\n组织专题学习研讨（1）场，参与（14）人次；").Stands("statistics 06-30 late"),
         new DueCase("dongming: some blanks of the form under its name", "dongming-2023").Say("06-20 10:00",
             "东明镇“安全生产月”活动进展情况（宏途木业）\n企业主要负责人作出安全承诺：（1）人\n“动火作业风险我知道”宣传活动（2）场，参与（83）人次\n电焊工等危险作业人员安全培训（1）场，参与（20）人次").Stands("statistics 06-30 met"),
         new DueCase("dongming: a summary is no statistics, late", "dongming-2023").Say("07-03 10:00", "", file: "安全生产月工作总结.pdf").Stands("summary 06-30 late"),

@@ -5,7 +5,6 @@ using Bot.Domain.Dues;
 using Bot.Domain.Messages;
 using Bot.Domain.Reading;
 using Bot.Domain.Reminders;
-using Microsoft.EntityFrameworkCore;
 using Xunit;
 
 namespace Bot.Adapters.Tests.Storage;

@@ -58,5 +58,14 @@ public sealed class DueBoardTests
         Assert.Null(board.After(board.ToMove(Summaries)[0]));
     }
 
+    [Fact]
+    public void Nobody_waits_for_a_unit_that_closed_but_its_past_stays_in_the_rates()
+    {
+        var season = new SampleSeason().With("material", Day(6, 6), DueState.Met, 1, 2, 3, 4);
+        var first = season.Board(At(6, 20, 10), [.. season.Units.Select(u => u.Order == 5 ? u with { ClosedOn = Day(6, 18) } : u)]).Occurrences[0];
+        Assert.Empty(first.Missing);
+        Assert.Equal(new Rate(4, 5), first.Rates.Reporting);
+    }
+
     private static IEnumerable<string> Names(IEnumerable<OccurrenceStanding> occurrences) => occurrences.Select(o => $"{o.Of.Obligation} {o.Of.Day:MM-dd}");
 }

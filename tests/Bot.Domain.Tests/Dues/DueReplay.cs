@@ -104,7 +104,7 @@ internal sealed class DueReplay
     {
         (Outcomes, Last) = ([], null);
         var sender = Sender(from);
-        var own = sender.Units.Count == 1 ? sender.Units[0] : sender.Units.FirstOrDefault(u => text.Contains(u.Name, StringComparison.Ordinal));
+        var own = sender.Units.Count == 1 ? sender.Units[0] : sender.Units.Where(u => text.Contains(u.Name, StringComparison.Ordinal)).Take(2).ToList() is [var only] ? only : null;
         var local = TimeZoneInfo.ConvertTime(at, Zone).DateTime;
         var reading = change == SubmissionChange.Withdrawn ? ReportReading.Nothing
             : reader.Read(text, new ReadingContext { SaidAt = local, Unit = own?.Name, Units = [.. Units.Select(u => u.Name)], Photos = files.Count });
@@ -114,7 +114,8 @@ internal sealed class DueReplay
         if (reading.Kind == ReadingKind.Other && handsIn) reading = reading with { Kind = ReadingKind.Report };
         var place = new Place { Chat = new ChatKey(Platform.WebChat, "g1"), Office = new Office { Id = default, Name = "街道", Zone = Zone.Id }, Campaigns = [revision], Units = Units };
         var (parts, _) = UnitParts.Of(reading, own, sender, place, transcribed: false);
-        if (parts.Count == 0) parts = [.. sender.Units.Select(u => new UnitPart { Unit = u, Activities = [] })];
+        if (parts.Count == 0 && own is null) parts = UnitParts.Together(reading, sender, text);
+        if (parts.Count == 0 && (reading.Kind == ReadingKind.Retraction || change != SubmissionChange.New)) parts = [.. sender.Units.Select(u => new UnitPart { Unit = u, Activities = [] })];
         var request = new RecordRequest
         {
             Submission = submission, Change = change, Message = new MessageId(ids.Next()), TextHash = TextHash.Of(text.Length > 0 ? text : string.Join(' ', files.Select(f => f.Name))),

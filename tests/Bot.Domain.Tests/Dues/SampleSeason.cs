@@ -61,5 +61,8 @@ internal sealed class SampleSeason
         return this;
     }
 
-    public DueBoard Board(DateTimeOffset now) => DueBoard.Of(Season, Season.Campaigns, Units, dues, now);
+    public DueBoard Board(DateTimeOffset now) => Board(now, Units);
+
+    /// <summary>With these units instead, the same or changed since.</summary>
+    public DueBoard Board(DateTimeOffset now, IReadOnlyList<Unit> units) => DueBoard.Of(Season, Season.Campaigns, units, dues, now);
 }

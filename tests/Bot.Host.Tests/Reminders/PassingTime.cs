@@ -1,4 +1,3 @@
-using Bot.Adapters.Storage;
 using Bot.Adapters.WebChat;
 using Bot.Domain.Dues;
 using Bot.Host.Reminders;

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Bot.Browser.Tests.Running;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -8,9 +7,6 @@ namespace Bot.Browser.Tests;
 /// <summary>What assistive technology is told, from Chromium's own accessibility tree, and what eyes and fingers need.</summary>
 public sealed class AccessibilityTests(Chromium chromium)
 {
-    private static readonly HashSet<string> Controls =
-        ["button", "link", "textbox", "menuitem", "DisclosureTriangle", "DateTime", "Date", "spinbutton", "combobox", "dialog", "log", "navigation", "progressbar", "image"];
-
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
@@ -23,9 +19,9 @@ public sealed class AccessibilityTests(Chromium chromium)
         await window.Page.SetInputFilesAsync("#files", await Picture.DrawAsync(window, 1));
         await Expect(window.Previews).ToHaveCountAsync(1);
 
-        var nodes = await TreeAsync(window);
+        var nodes = await Inspection.TreeAsync(window.Page);
 
-        Assert.Empty(nodes.Where(n => Controls.Contains(n.Role) && n.Name.Length == 0).Select(n => n.Role));
+        Assert.Empty(Inspection.Nameless(nodes));
         Assert.Contains(nodes, n => n is { Role: "log", Name: "消息" });
         Assert.Contains(nodes, n => n is { Role: "textbox", Name: "消息内容" });
         foreach (var landmark in new[] { "banner", "main", "form" })
@@ -55,33 +51,7 @@ public sealed class AccessibilityTests(Chromium chromium)
         await window.SayAsync($"{Marks.Next()}：6月13日开展宣讲1场，30人参加");
         await Expect(window.Page.Locator(".entry.bot .text").Last).ToBeVisibleAsync();
 
-        var weak = await window.Page.EvaluateAsync<string[]>(
-            """
-            () => {
-              const rgba = (text) => (text.match(/[\d.]+/g) ?? [0, 0, 0, 0]).map(Number).concat(1).slice(0, 4);
-              const over = ([r, g, b, a], [R, G, B]) => [r * a + R * (1 - a), g * a + G * (1 - a), b * a + B * (1 - a), 1];
-              const light = ([r, g, b]) => {
-                const [x, y, z] = [r, g, b].map((c) => ((c /= 255) <= 0.03928 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4));
-                return 0.2126 * x + 0.7152 * y + 0.0722 * z;
-              };
-              const ground = (element) => {
-                const own = rgba(getComputedStyle(element).backgroundColor);
-                return own[3] === 1 ? own : over(own, element.parentElement ? ground(element.parentElement) : [255, 255, 255, 1]);
-              };
-              const weak = [];
-              const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-              while (walker.nextNode()) {
-                const element = walker.currentNode.parentElement;
-                if (!walker.currentNode.textContent.trim() || !element.checkVisibility() || element.closest("script, template, noscript, button:disabled")) continue;
-                const back = ground(element);
-                const [one, two] = [light(over(rgba(getComputedStyle(element).color), back)), light(back)];
-                const contrast = (Math.max(one, two) + 0.05) / (Math.min(one, two) + 0.05);
-                const large = parseFloat(getComputedStyle(element).fontSize) >= 24;
-                if (contrast < (large ? 3 : 4.5)) weak.push(`${contrast.toFixed(2)} ${walker.currentNode.textContent.trim().slice(0, 20)}`);
-              }
-              return weak;
-            }
-            """);
+        var weak = await Inspection.WeakTextAsync(window.Page);
 
         Assert.Empty(weak);
     }
@@ -122,19 +92,4 @@ public sealed class AccessibilityTests(Chromium chromium)
         Assert.Equal(0, await window.Page.EvaluateAsync<int>(
             "[...document.querySelectorAll('*')].filter(e => { const s = getComputedStyle(e); return parseFloat(s.animationDuration) > 0 || parseFloat(s.transitionDuration) > 0; }).length"));
     }
-
-    private static async Task<IReadOnlyList<AxNode>> TreeAsync(ChatWindow window)
-    {
-        var session = await window.Page.Context.NewCDPSessionAsync(window.Page);
-        await session.SendAsync("Accessibility.enable");
-        var answer = await session.SendAsync("Accessibility.getFullAXTree") ?? throw new InvalidOperationException("No accessibility tree.");
-        return [.. answer.GetProperty("nodes").EnumerateArray()
-            .Where(n => !n.GetProperty("ignored").GetBoolean())
-            .Select(n => new AxNode(Value(n, "role"), Value(n, "name")))];
-
-        static string Value(JsonElement node, string property) =>
-            node.TryGetProperty(property, out var value) && value.TryGetProperty("value", out var text) ? text.ToString().Trim() : "";
-    }
-
-    private sealed record AxNode(string Role, string Name);
 }

@@ -29,12 +29,13 @@ internal static class OverviewEndpoints
             : await ConsolePage.NotThereAsync(context, "本单位没有这项活动。", cancel);
     }
 
-    private static async Task<IResult> AuditAsync(HttpContext context, AuditTrail audit, int? page, CancellationToken cancel)
+    private static async Task<IResult> AuditAsync(HttpContext context, AuditTrail audit, OfficeCampaigns campaigns, int? page, CancellationToken cancel)
     {
         var frame = await ConsoleFrame.OfAsync(context, cancel);
         var number = Math.Clamp(page ?? 1, 1, 100_000);
         var (lines, more) = await audit.ReadAsync(frame.Viewer.Office, number, cancel);
-        return ConsolePage.Of<AuditPage>(frame, new AuditModel(lines, number, more));
+        return ConsolePage.Of<AuditPage>(frame, new AuditModel(
+            lines, number, more, [.. (await campaigns.AllAsync(frame.Viewer.Office, frame.Today, cancel)).Select(c => c.Active.Campaign)]));
     }
 }
 
@@ -46,4 +47,18 @@ internal sealed record OverviewModel(IReadOnlyList<CampaignStanding> Standings, 
 }
 
 /// <summary>A page of the log.</summary>
-internal sealed record AuditModel(IReadOnlyList<AuditLine> Lines, int Page, bool More);
+internal sealed record AuditModel(IReadOnlyList<AuditLine> Lines, int Page, bool More, IReadOnlyList<Campaign> Campaigns)
+{
+    /// <summary>A detail as people call it: campaigns and what they ask for are kept by their ids.</summary>
+    public string Of(AuditLine line, string key, string value)
+    {
+        var id = line.Details.FirstOrDefault(d => d.Key == "campaign").Value;
+        var campaign = Campaigns.FirstOrDefault(c => c.Id.Value == id);
+        return key switch
+        {
+            "campaign" => campaign?.Title ?? value,
+            "obligation" when campaign?.Obligations.FirstOrDefault(o => o.Id == value) is { } obligation => ConsoleWords.Of(obligation, campaign),
+            _ => value,
+        };
+    }
+}

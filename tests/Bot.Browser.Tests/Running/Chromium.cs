@@ -10,6 +10,7 @@ public sealed class Chromium : IAsyncLifetime
     private IPlaywright? _playwright;
     private IBrowser? _browser;
     private RunningBot? _bot;
+    private string? _owner;
 
     internal IBrowser Browser => _browser ?? throw new InvalidOperationException("Not started.");
 
@@ -39,6 +40,19 @@ public sealed class Chromium : IAsyncLifetime
         if (_browser is not null)
             await _browser.DisposeAsync();
         _playwright?.Dispose();
+    }
+
+    /// <summary>The cookies of the owner, who came in by the one-time link.</summary>
+    internal async Task<string> OwnerAsync()
+    {
+        if (_owner is not null)
+            return _owner;
+        await using var context = await Browser.NewContextAsync();
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(Bot.ConsoleLink.ToString());
+        await page.Locator("form button").ClickAsync();
+        await Assertions.Expect(page).ToHaveURLAsync(new Uri(Bot.Address, "/console").ToString());
+        return _owner = await context.StorageStateAsync();
     }
 
     private static string Find()

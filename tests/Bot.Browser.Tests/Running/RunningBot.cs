@@ -15,6 +15,9 @@ internal sealed partial class RunningBot : IAsyncDisposable
     /// <summary>Where it answers, without a slash at the end.</summary>
     public Uri Address { get; private set; } = new("http://127.0.0.1:0");
 
+    /// <summary>The one-time link to the console, as the program tells its operator.</summary>
+    public Uri ConsoleLink { get; private set; } = new("http://127.0.0.1:0");
+
     public static async Task<RunningBot> StartAsync()
     {
         var bot = new RunningBot();
@@ -26,6 +29,7 @@ internal sealed partial class RunningBot : IAsyncDisposable
     public async Task RunAsync()
     {
         var told = new StringBuilder();
+        Uri? chat = null;
         var address = new TaskCompletionSource<Uri>(TaskCreationOptions.RunContinuationsAsynchronously);
         var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet")
         {
@@ -54,7 +58,11 @@ internal sealed partial class RunningBot : IAsyncDisposable
             lock (told)
                 told.AppendLine(line);
             if (line is not null && ChatAddress().Match(line) is { Success: true } match)
-                address.TrySetResult(new Uri(match.Groups["address"].Value));
+                chat = new Uri(match.Groups["address"].Value);
+            if (line is null || ConsoleDoor().Match(line) is not { Success: true } door)
+                return;
+            ConsoleLink = new Uri(door.Groups["link"].Value);
+            address.TrySetResult(chat ?? throw new InvalidOperationException("The console was told before the chat."));
         }
 
         string Told()
@@ -84,4 +92,7 @@ internal sealed partial class RunningBot : IAsyncDisposable
 
     [GeneratedRegex(@"web chat: (?<address>http://127\.0\.0\.1:[0-9]+)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex ChatAddress();
+
+    [GeneratedRegex(@"console, opens once: (?<link>\S+)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex ConsoleDoor();
 }

@@ -82,16 +82,21 @@ internal sealed class DueReplay
     {
         (Outcomes, Last) = ([], null);
         var sender = Sender(from);
-        var own = sender.Units.Count == 1 ? sender.Units[0] : sender.Units.FirstOrDefault(u => text.Contains(u.Name, StringComparison.Ordinal));
+        var own = sender.Units.Count == 1 ? sender.Units[0] : sender.Units.Where(u => text.Contains(u.Name, StringComparison.Ordinal)).Take(2).ToList() is [var one] ? one : null;
         var local = TimeZoneInfo.ConvertTime(at, Zone).DateTime;
         var reading = change == SubmissionChange.Withdrawn ? ReportReading.Nothing
-            : reader.Read(text, new ReadingContext { SaidAt = local, Unit = own?.Name, Units = [.. Units.Select(u => u.Name)], Photos = files.Count });
+            : reader.Read(text, new ReadingContext
+            {
+                SaidAt = local, Unit = own?.Name, Units = [.. Units.Select(u => u.Name)], Photos = files.Count,
+                ReportsFor = sender.Units.Count > 1 ? [.. sender.Units.Select(u => u.Name)] : [],
+            });
         var said = new ToldSubmission { Id = submission, SaidAt = at, SaidOn = DateOnly.FromDateTime(local), Text = text, Reading = reading, Attachments = files };
         var handsIn = HandIn.Of(campaign, said).Any(h => h.IsAskedBy(campaign));
         if (change == SubmissionChange.New && !handsIn && reading.Kind is ReadingKind.Other or ReadingKind.Query or ReadingKind.Registration) return;
         if (reading.Kind == ReadingKind.Other && handsIn) reading = reading with { Kind = ReadingKind.Report };
         var place = new Place { Chat = new ChatKey(Platform.WebChat, "g1"), Office = new Office { Id = default, Name = "街道", Zone = Zone.Id }, Campaigns = [revision], Units = Units };
         var (parts, _) = UnitParts.Of(reading, own, sender, place, transcribed: false);
+        if (parts.Count == 0 && reading.Kind == ReadingKind.Report && sender.Units.Count > 1) return; // asked of which unit it is
         if (parts.Count == 0) parts = [.. sender.Units.Select(u => new UnitPart { Unit = u, Activities = [] })];
         var request = new RecordRequest
         {

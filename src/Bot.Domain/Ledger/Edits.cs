@@ -42,10 +42,10 @@ internal static class Edits
             foreach (var other in former.Where(a => a.Id != statement.Id)) TakeBack(draft, other);
             EditedStatements.Apply(draft, part, statement);
         }
-        else if (draft.Request.Reading.Basis == Basis.Cumulative || Submissions.IsNil(draft.Request.Reading))
+        else if (draft.Request.Reading.Basis == Basis.Cumulative || Submissions.IsNil(draft, part))
         {
-            foreach (var activity in former.Where(a => !IsTraceOfNil(draft, a))) TakeBack(draft, activity);
-            if (!former.Exists(a => IsTraceOfNil(draft, a))) Submissions.Tell(draft, part);
+            foreach (var activity in former.Where(a => !IsTraceOfNil(draft, part, a))) TakeBack(draft, activity);
+            if (!former.Exists(a => IsTraceOfNil(draft, part, a))) Submissions.Tell(draft, part);
         }
         else
         {
@@ -56,8 +56,8 @@ internal static class Edits
         Submissions.TellAsks(draft, part);
     }
 
-    private static bool IsTraceOfNil(LedgerDraft draft, ActivityRecord activity) =>
-        Submissions.IsNil(draft.Request.Reading) && activity.Origin != ActivityOrigin.Cumulative && draft.Figures(activity).Count == 0;
+    private static bool IsTraceOfNil(LedgerDraft draft, UnitPart part, ActivityRecord activity) =>
+        Submissions.IsNil(draft, part) && activity.Origin != ActivityOrigin.Cumulative && draft.Figures(activity).Count == 0;
 
     private static void TakeBack(LedgerDraft draft, ActivityRecord activity) =>
         Retractions.TakeBack(draft, activity, Rules.Edit, tell: draft.Figures(activity).Any(f => f.Value != 0));

@@ -6,8 +6,9 @@ namespace Bot.Domain.Ledger;
 /// <summary>Decides a submission by what its reading is meant as.</summary>
 internal static class Submissions
 {
-    /// <summary>A zero report without any figure.</summary>
-    public static bool IsNil(ReportReading reading) => reading.Nil && reading.Activities.All(a => a.Components.Count == 0);
+    /// <summary>A zero report of the unit without any figure.</summary>
+    public static bool IsNil(LedgerDraft draft, UnitPart part) =>
+        part.Nil || (draft.Request.Reading.Nil && draft.Request.Reading.Activities.All(a => a.Components.Count == 0));
 
     /// <summary>Decides the whole submission as a new one.</summary>
     public static void Tell(LedgerDraft draft)
@@ -37,7 +38,7 @@ internal static class Submissions
     /// <summary>Decides a report about one unit, what is to be asked apart.</summary>
     public static void Tell(LedgerDraft draft, UnitPart part)
     {
-        if (IsNil(draft.Request.Reading)) TellNil(draft, part);
+        if (IsNil(draft, part)) TellNil(draft, part);
         else if (draft.Request.Reading.Basis == Basis.Cumulative) CumulativeDifferences.Tell(draft, part);
         else NewReports.Tell(draft, part);
     }

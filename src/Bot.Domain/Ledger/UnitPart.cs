@@ -15,6 +15,9 @@ public sealed record UnitPart
     /// <summary>The activities told of it.</summary>
     public required IReadOnlyList<ReportedActivity> Activities { get; init; }
 
+    /// <summary>Whether it is told of this unit that there was nothing (零报告), while others may have figures.</summary>
+    public bool Nil { get; init; }
+
     /// <summary>What is open for it.</summary>
     public IReadOnlyList<Ask> Asks { get; init; } = [];
 }

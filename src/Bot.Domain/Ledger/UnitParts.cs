@@ -17,7 +17,7 @@ public static class UnitParts
     {
         var parts = new List<UnitPart>();
         var unknown = new List<string>();
-        var names = reading.Activities.Select(a => a.Unit).Concat(reading.Asks.Select(a => a.Unit)).Distinct().ToList();
+        var names = reading.Activities.Select(a => a.Unit).Concat(reading.Asks.Select(a => a.Unit)).Concat(reading.NilUnits).Distinct().ToList();
         if (names.Count == 0 && own is not null) names.Add(null);
         foreach (var name in names.OrderBy(n => n is null ? 0 : 1))
         {
@@ -34,6 +34,7 @@ public static class UnitParts
                 Transcribed = (transcribed && unit.Id == own?.Id) || sender.Units.All(u => u.Id != unit.Id),
                 Activities = [.. reading.Activities.Where(a => a.Unit == name)],
                 Asks = [.. reading.Asks.Where(a => a.Unit == name)],
+                Nil = name is not null && reading.NilUnits.Contains(name),
             });
         }
 
@@ -59,6 +60,6 @@ public static class UnitParts
     {
         var at = parts.FindIndex(p => p.Unit.Id == part.Unit.Id);
         if (at < 0) parts.Add(part);
-        else parts[at] = parts[at] with { Activities = [.. parts[at].Activities, .. part.Activities], Asks = [.. parts[at].Asks, .. part.Asks] };
+        else parts[at] = parts[at] with { Nil = parts[at].Nil && part.Nil, Activities = [.. parts[at].Activities, .. part.Activities], Asks = [.. parts[at].Asks, .. part.Asks] };
     }
 }

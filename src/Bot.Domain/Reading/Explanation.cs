@@ -16,6 +16,8 @@ public static class Explanation
                 lines.Add(Line($"  {part.Slot} = {Number(part.Value)}{Mark(part.Bound)}{(part.Implied ? " implied" : string.Empty)}{Replaces(part)} ← {Quote(text, part.Span)} [{part.Rule}]"));
         }
 
+        if (reading.NilUnits.Count > 0)
+            lines.Add(Line($"nothing of {string.Join('、', reading.NilUnits)}"));
         foreach (var extra in reading.Extras)
             lines.Add(Line($"extra {extra.Label} = {Number(extra.Value)} {extra.Measure} ← {Quote(text, extra.Span)}"));
         foreach (var ask in reading.Asks)

@@ -21,7 +21,7 @@ internal sealed class MessageReading(MarkedText text, FormText form, ReadingCont
             Replaced.Remove(text);
         var draft = Narrative.Read(text, units, Skip, implied: kind != ReadingKind.Correction, ownLines: line.IsChain);
         var reading = new ReadingAssembly(text, days, Skip).Assemble(draft, [.. alignment.Filled, .. rows], alignment.Open);
-        return Finish(reading, kind, alignment, draft, Skip) with { FilledForm = FilledForms.Of(text, alignment, rows, reading) };
+        return Finish(reading with { NilUnits = NilOf(reading, units) }, kind, alignment, draft, Skip) with { FilledForm = FilledForms.Of(text, alignment, rows, reading) };
     }
 
     private ReportReading Finish(ReportReading reading, ReadingKind? kind, FormAlignment alignment, Draft draft, Predicate<Clause> skip)
@@ -38,6 +38,9 @@ internal sealed class MessageReading(MarkedText text, FormText form, ReadingCont
         var told = alignment.Filled.Count > 0 && draft.Frames.Count == 0 && draft.Things.Count == 0;
         return reading with { Kind = ReadingKind.Report, Basis = BasisWords.Of(text), Days = told ? [] : days.All(skip) };
     }
+
+    private static List<string> NilOf(ReportReading reading, UnitSections units) => units.Nil.FindAll(unit =>
+        reading.Activities.All(activity => activity.Unit != unit) && reading.Asks.All(ask => ask.Unit != unit));
 
     // Numbers without a blank make a report only where something was done about them.
     private bool ExtrasTold(Draft draft) => (draft.Extras.Count > 1 && text.Dates.Count > 0) || draft.Extras.Exists(extra =>

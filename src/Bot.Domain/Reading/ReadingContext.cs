@@ -12,6 +12,9 @@ public sealed record ReadingContext
     /// <summary>Names and aliases of the office's units, for round-ups and 接龙.</summary>
     public IReadOnlyList<string> Units { get; init; } = [];
 
+    /// <summary>The units the sender reports for, where they are several: 两个社区 are these, and none of them is the sender's own.</summary>
+    public IReadOnlyList<string> ReportsFor { get; init; } = [];
+
     /// <summary>How many photos and videos came with it.</summary>
     public int Photos { get; init; }
 }

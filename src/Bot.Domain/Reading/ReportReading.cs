@@ -14,6 +14,12 @@ public sealed record ReportReading
     /// <summary>Whether it is a zero report.</summary>
     public bool Nil { get; init; }
 
+    /// <summary>
+    /// The units it says had nothing to report, where it speaks of several (白塔社区演练1场，桃仙社区零报告); empty with
+    /// <see cref="Nil"/>: the sender's own.
+    /// </summary>
+    public IReadOnlyList<string> NilUnits { get; init; } = [];
+
     /// <summary>New numbers, or totals so far.</summary>
     public Basis Basis { get; init; }
 

@@ -1,13 +1,15 @@
-using System.Buffers;
-
 namespace Bot.Domain.Reading;
 
-/// <summary>Which unit each part of a round-up speaks of (白塔社区：…；桃仙社区：…). A report of one's own has one part.</summary>
+/// <summary>
+/// Which unit each part of a message speaks of: a round-up's parts (白塔社区：…；桃仙社区：…), and those of somebody who
+/// reports for several units (白塔社区演练1场；桃仙社区零报告). A report of one's own has one part.
+/// </summary>
 internal sealed class UnitSections
 {
-    private static readonly string[] Endings = ["社区", "村委会", "居委会", "村", "公司", "街道", "学校", "小学", "中学", "幼儿园", "医院", "工厂", "厂", "局", "所", "处", "办", "集团", "分公司", "中心", "医院", "学院", "大队", "支队", "中队", "车间", "矿", "店", "站", "场", "屯", "镇", "乡", "区", "县", "市", "科", "园区", "商会", "合作社"];
-    private static readonly SearchValues<char> NoName = SearchValues.Create("我本各该几替将把一二三四五六七八九十0123456789");
     private readonly List<(int From, string? Unit)> parts = [(0, null)];
+
+    /// <summary>The units of which the message says that there was nothing to report, each once.</summary>
+    public List<string> Nil { get; } = [];
 
     /// <summary>The unit spoken of at a position; null: the sender's own.</summary>
     public string? At(int at)
@@ -27,79 +29,160 @@ internal sealed class UnitSections
     public static UnitSections Of(MarkedText text, ReadingContext context)
     {
         var sections = new UnitSections();
-        var said = KindWords.Shared.Any("roundup", text.Source.Text); // else only names that show what they are
-        var found = new List<(int From, string Unit)>();
-        foreach (var clause in text.Clauses.Where(clause => clause.Depth == 0 && !clause.Quoted))
+        var names = new UnitNames(text, context);
+        var finder = new Finder(text, context, names, new UnitSubjects(text, names));
+        var found = finder.Find();
+        if (!finder.Counts(found))
+            return sections;
+        foreach (var (from, name) in found)
         {
-            foreach (var from in Starts(text, clause))
-            {
-                if (from >= clause.To || !said && !Opens(text, clause, from))
-                    continue;
-                if (NamesAt(text, from, clause.To, context, !said, out var end) is not { } unit || KindWords.Shared.Any("roundup", unit) || !IsFollowed(text, end, clause.To, context.Units.Contains(unit)))
-                    continue;
-                found.RemoveAll(part => part.From < end && part.From >= from);
-                if (!found.Exists(part => part.From <= from && from < part.From + part.Unit.Length))
-                    found.Add((from == AfterMark(text.Source, clause.From, clause.To) ? clause.From : from, unit));
-            }
+            sections.parts.Add((from, name.Name));
+            text.Quantities.RemoveAll(quantity => quantity.From >= name.From && quantity.To <= name.To); // 两个社区
         }
 
-        // Without a word that says so, a round-up speaks of others only.
-        if (!said && found.Exists(part => IsOwn(part.Unit, context.Unit)))
-            return sections;
-        if (found.SelectMany(part => part.Unit.Split(UnitShares.Mark)).Distinct(StringComparer.Ordinal).Count() < 2 || !IsListed(text, found))
-            return sections;
-        foreach (var (from, unit) in found)
-            sections.parts.Add((from, unit));
+        sections.Nil.AddRange(finder.Nil(found));
         return sections;
     }
 
-    // Behind the name its report begins: a colon, an activity, a thing, a verb, a day. Behind the name of one of the office's
-    // units the activity may have words of its own before it (应急疏散演练).
-    private static bool IsFollowed(MarkedText text, int at, int to, bool known) => at >= to || text.Source[at] is ':' or ' ' or '-'
-        || text.ConceptHits(at, Math.Min(to, at + 12)).Any(hit => known || hit.From == at) || text.RoleHits(at, Math.Min(to, at + 8)).Any(hit => hit.From == at)
-        || text.Dates.Exists(date => date.From == at);
-
-    // A name that opens a sentence or what stands behind a colon.
-    private static bool Opens(MarkedText text, Clause clause, int from) => from > clause.From
-        ? text.Source[from - 1] == ':' || IsMark(text.Source[from - 2 < 0 ? 0 : from - 2]) || from == AfterMark(text.Source, clause.From, clause.To) && IsFirst(text, clause)
-        : IsFirst(text, clause);
-
-    private static bool IsFirst(MarkedText text, Clause clause) => clause.Index == 0 || text.Clauses[clause.Index - 1].Sentence != clause.Sentence;
-
-    private static bool IsOwn(string name, string? own) => own is null || own.Contains(name, StringComparison.Ordinal) || name.Contains(own, StringComparison.Ordinal);
-
-    // One name, or several spoken of together: 青松社区、红砖里社区各…
-    private static string? NamesAt(MarkedText text, int from, int to, ReadingContext context, bool strict, out int end)
+    private sealed class Finder(MarkedText text, ReadingContext context, UnitNames names, UnitSubjects subjects)
     {
-        end = from;
-        var names = new List<string>();
-        while (NameAt(text, end, to, context, strict) is { } name)
+        private readonly bool said = KindWords.Shared.Any("roundup", text.Source.Text); // else only names that show what they are
+        private readonly bool several = context.ReportsFor.Count > 1;
+
+        public List<(int From, UnitName Name)> Find()
         {
-            names.Add(name);
-            end += name.Length;
-            if (end + 2 >= to || text.Source[end] is not ('、' or '和' or '与'))
-                break;
-            end++;
+            var found = new List<(int From, UnitName Name)>();
+            foreach (var clause in text.Clauses.Where(clause => (clause.Depth == 0 || IsLabel(clause)) && !clause.Quoted))
+            {
+                if (Sum(clause, found) is { } sum)
+                    found.Add((clause.From, sum));
+                var first = First(clause);
+                var behind = clause.From;
+                foreach (var from in Starts(clause, first).Where(from => from < clause.To))
+                {
+                    if (from < behind || names.At(from, clause.To, !said) is not { } name)
+                        continue;
+                    if (IsMeant(name, clause))
+                        found.Add((first.Contains(from) ? clause.From : from, name));
+                    if (name.Each.Length > 1 || found.Exists(part => part.Name == name))
+                        behind = name.To;
+                }
+            }
+
+            return found;
         }
 
-        if (names.Count == 0)
-            return null;
-        if (end > from && text.Source[end - 1] is '、' or '和' or '与' && !names[^1].EndsWith(text.Source[end - 1]))
-            end--;
-        return string.Join(UnitShares.Mark, names);
-    }
+        // (白塔社区)演练1场: a name in brackets that a line begins with.
+        private bool IsLabel(Clause clause) => clause.Depth == 1 && clause.From > 0 && text.Source[clause.From - 1] == '(' && (clause.From == 1 || text.Source[clause.From - 2] == '\n')
+            && names.At(clause.From, clause.To, strict: true) is { } name && name.To == clause.To;
 
-    // A name begins a line, a sentence or, between enumeration marks, a part.
-    private static IEnumerable<int> Starts(MarkedText text, Clause clause)
-    {
-        yield return AfterMark(text.Source, clause.From, clause.To);
-        for (var at = clause.From; at + 1 < clause.To; at++)
+        // 合计2场112人: said of all that were told before, where it is their sum. 演练2场，共计80人 is one unit's.
+        private UnitName? Sum(Clause clause, List<(int From, UnitName Name)> found)
         {
-            if (text.Source[at] is '、' or ':')
-                yield return AfterMark(text.Source, at + 1, clause.To);
-            else if (text.Source[at] is '.' or ')' or ' ' && at > clause.From && IsMark(text.Source[at - 1]))
-                yield return AfterMark(text.Source, at + 1, clause.To);
+            var units = found.SelectMany(part => part.Name.Each).Distinct(StringComparer.Ordinal).ToList();
+            return units.Count > 1 && KindWords.Shared.Starts("unit-total", text.Source.Text[clause.From..clause.To])
+                && text.QuantitiesIn(clause.From, clause.To).Any(quantity => quantity.Value == SumOf(quantity.Class, found[0].Name.To, clause.From))
+                ? new UnitName(string.Join(UnitShares.Mark, units), clause.From, clause.From, found.TrueForAll(part => part.Name.Known)) : null;
         }
+
+        private decimal SumOf(MeasureClass figures, int from, int to) => figures is MeasureClass.Session or MeasureClass.People
+            ? text.QuantitiesIn(from, to).Where(quantity => quantity.Class == figures).Sum(quantity => quantity.Value) : -1;
+
+        // Where a clause begins: behind a number, before one of the office's names behind the day too.
+        private int[] First(Clause clause)
+        {
+            var mark = AfterMark(text.Source, clause.From, clause.To);
+            return names.KnowsAny ? [.. new[] { mark, subjects.PastLead(clause.From, clause.To), subjects.PastLead(mark, clause.To) }.Distinct().Order()] : [mark];
+        }
+
+        public bool Counts(List<(int From, UnitName Name)> found)
+        {
+            // Who reports for several units speaks of those they name; without a word that says so, anybody else of others only.
+            if (several && found.TrueForAll(part => part.Name.Known))
+                return Listed(found) > 0;
+            var own = !said && found.Exists(part => IsOwn(part.Name.Name, context.Unit));
+            if (own && !found.TrueForAll(part => part.Name.Known && (part.Name.Each.Length == 1 || IsDivided(part.Name))) || context.Unit is null && !said)
+                return false;
+            return found.SelectMany(part => part.Name.Each).Distinct(StringComparer.Ordinal).Count() >= 2 && Listed(found) >= 2;
+        }
+
+        // Of every unit that there was nothing, as far as its part says so.
+        public IEnumerable<string> Nil(List<(int From, UnitName Name)> found) => found
+            .Where((part, i) => !text.QuantitiesIn(part.Name.To, EndOf(found, i)).Any(IsFigure) && subjects.IsNil(part.Name.To, EndOf(found, i)))
+            .SelectMany(part => part.Name.Each).Distinct(StringComparer.Ordinal);
+
+        private bool IsMeant(UnitName name, Clause clause)
+        {
+            if (KindWords.Shared.Any("roundup", name.Name))
+                return false;
+            if (said && !several)
+                return IsFollowed(name.To, clause.To, name.Known);
+            var opens = Opens(clause, name.From);
+            if (name.Known)
+                return (opens || several) && subjects.Speaks(name, clause, opens);
+            return (said || opens) && IsFollowed(name.To, clause.To, known: false);
+        }
+
+        // Behind the name its report begins: a colon, an activity, a thing, a verb, a day. Behind the name of one of the office's
+        // units the activity may have words of its own before it (应急疏散演练).
+        private bool IsFollowed(int at, int to, bool known) => at >= to || text.Source[at] is ':' or ' ' or '-'
+            || text.ConceptHits(at, Math.Min(to, at + 12)).Any(hit => known || hit.From == at) || text.RoleHits(at, Math.Min(to, at + 8)).Any(hit => hit.From == at)
+            || text.Dates.Exists(date => date.From == at);
+
+        // A name that opens a sentence, behind no more than the day or a greeting, or what stands behind a colon or a number.
+        private bool Opens(Clause clause, int from)
+        {
+            if (from > clause.From && (text.Source[from - 1] == ':' || IsMark(text.Source[Math.Max(0, from - 2)])))
+                return true;
+            return First(clause).Contains(from) && IsFirst(clause);
+        }
+
+        private bool IsFirst(Clause clause)
+        {
+            for (var i = clause.Index - 1; i >= 0 && text.Clauses[i].Sentence == clause.Sentence; i--)
+            {
+                var before = text.Clauses[i];
+                if (!several || text.QuantitiesIn(before.From, before.To).Any() || text.ConceptHits(before.From, before.To).Any())
+                    return false;
+            }
+
+            return true;
+        }
+
+        // A name begins a line, a sentence or, between enumeration marks, a part.
+        private IEnumerable<int> Starts(Clause clause, int[] first)
+        {
+            foreach (var at in first)
+                yield return at;
+            for (var at = clause.From; at + 1 < clause.To; at++)
+            {
+                if (text.Source[at] is '、' or ':' || text.Source[at] is '.' or ')' or ' ' && at > clause.From && IsMark(text.Source[at - 1]))
+                    yield return AfterMark(text.Source, at + 1, clause.To);
+            }
+        }
+
+        private bool IsDivided(UnitName name) => text.HasAny(name.To, text.ClauseAt(name.From).To, "各", "均", "分别", "都", "每");
+
+        private static bool IsOwn(string name, string? own) => own is null || own.Contains(name, StringComparison.Ordinal) || name.Contains(own, StringComparison.Ordinal);
+
+        // How many units something is told of.
+        private int Listed(List<(int From, UnitName Name)> found)
+        {
+            var listed = 0;
+            for (var i = 0; i < found.Count; i++)
+            {
+                if (text.QuantitiesIn(found[i].Name.To, EndOf(found, i)).Any() || several && subjects.IsNil(found[i].Name.To, EndOf(found, i)))
+                    listed += found[i].Name.Each.Length;
+            }
+
+            return listed;
+        }
+
+        private int EndOf(List<(int From, UnitName Name)> found, int at) => at + 1 < found.Count ? found[at + 1].From : text.Source.Length;
+
+        // 附照片3张 is none.
+        private bool IsFigure(Quantity quantity) => quantity.Class is MeasureClass.Session or MeasureClass.People or MeasureClass.Thing && quantity.Value != 0
+            && !text.RolesIn(text.ClauseAt(quantity.From).From, text.ClauseAt(quantity.From).To).HasFlag(Role.Attached);
     }
 
     private static bool IsMark(char c) => char.IsAsciiDigit(c) || c is >= '①' and <= '⑳';
@@ -107,67 +190,8 @@ internal sealed class UnitSections
     private static int AfterMark(SourceText source, int from, int to)
     {
         var at = from;
-        while (at < to && (char.IsAsciiDigit(source[at]) || source[at] is '.' or '、' or ' ' or ')' or '-' or '·' or '*' or (>= '①' and <= '⑳')))
+        while (at < to && (char.IsAsciiDigit(source[at]) || source[at] is '.' or '、' or ' ' or ')' or '[' or '-' or '·' or '*' or (>= '①' and <= '⑳')))
             at++;
         return at;
-    }
-
-    private static string? NameAt(MarkedText text, int from, int to, ReadingContext context, bool strict)
-    {
-        var words = text.Source.Text[from..to];
-        foreach (var unit in context.Units)
-        {
-            if (unit.Length > 1 && words.StartsWith(unit, StringComparison.Ordinal))
-                return text.Source.Words(from, from + unit.Length);
-        }
-
-        var colon = words.IndexOf(':');
-        if (colon is >= 2 and <= 14 && IsName(words[..colon]) && (!strict || EndsWithAny(words[..colon])) && !text.PieceHits(from, from + colon).Any(piece => piece.To - piece.From > 2))
-            return text.Source.Words(from, from + colon);
-        foreach (var ending in Endings)
-        {
-            var at = words.IndexOf(ending, StringComparison.Ordinal);
-            if (at >= 1 && at + ending.Length <= 12 && IsName(words[..(at + ending.Length)]) && EndsWithAny(words[..(at + ending.Length)]))
-                return text.Source.Words(from, from + at + ending.Length);
-        }
-
-        return null;
-    }
-
-    private static bool EndsWithAny(ReadOnlySpan<char> name)
-    {
-        foreach (var ending in Endings)
-        {
-            if (name.Length > ending.Length && name.EndsWith(ending, StringComparison.Ordinal))
-                return true;
-        }
-
-        return false;
-    }
-
-    // A name is letters only, without a word for an activity, a thing or a verb in it.
-    private static bool IsName(ReadOnlySpan<char> words)
-    {
-        foreach (var c in words)
-        {
-            if (!char.IsLetterOrDigit(c) && c is not ('(' or ')'))
-                return false;
-        }
-
-        return ConceptScan.Shared.Find(words).Count == 0 && Lexicon.Shared.Find(words).Count(hit => hit.To - hit.From > 1) <= 1
-            && !words.ContainsAny(NoName);
-    }
-
-    private static bool IsListed(MarkedText text, List<(int From, string Unit)> found)
-    {
-        var withFigures = 0;
-        for (var i = 0; i < found.Count; i++)
-        {
-            var to = i + 1 < found.Count ? found[i + 1].From : text.Source.Length;
-            if (text.QuantitiesIn(found[i].From, to).Any())
-                withFigures += found[i].Unit.Contains(UnitShares.Mark, StringComparison.Ordinal) ? 2 : 1;
-        }
-
-        return withFigures >= 2;
     }
 }

@@ -183,6 +183,7 @@ internal sealed class RecordReport(IOrganisation organisation, ISubmissions subm
     {
         SaidAt = scene.Place.Local(source.Text.SaidAt), Unit = own?.Name, Photos = source.Attachments.Count,
         Units = [.. scene.Place.Units.SelectMany(u => u.Aliases.Prepend(u.Name))],
+        ReportsFor = scene.Person is { Units.Count: > 1 } sender ? [.. sender.Units.Select(u => u.Name)] : [],
     };
 
     private static DateOnly SaidOn(Scene scene, ReportSource source) => DateOnly.FromDateTime(scene.Place.Local(source.Text.SaidAt));

@@ -11,6 +11,7 @@ namespace Bot.Adapters.Tests.Dues;
 internal static class BaitaCases
 {
     private const string Drill = "组织应急疏散演练1场，参加50人。";
+    private const string Both = "白塔社区、桃仙社区";
 
     public static IReadOnlyList<DueCase> All =>
     [
@@ -61,6 +62,20 @@ internal static class BaitaCases
         New("a report of what has no blank meets").Say("06-12 10:00", "6月12日发放宣传资料500份，排查隐患12处。").Stands("weekly-material 06-13 met"),
         New("the same of what has no blank again").Say("06-12 10:00", "发放宣传资料500份。").Say("06-12 10:05", "发放宣传资料500份。").Stands("weekly-material 06-13 met").Offers(""),
         New("a conflict of two liaisons is one due").Say("06-12 10:00", "6月12日" + Drill).Say("06-12 11:00", "6月12日组织应急疏散演练1场，参加80人。", from: "白塔社区、").Stands("weekly-material 06-13 met"),
+
+        // Who reports for two units.
+        Two("one line about both").Say("06-12 10:00", "白塔社区6月11日应急疏散演练1场，参加52人；桃仙社区6月11日张贴宣传海报30张。", from: Both)
+            .Stands("weekly-material 06-13 met").Stands("weekly-material 06-13 met", "桃仙社区"),
+        Two("one of them did nothing").Say("06-12 10:00", "白塔社区6月11日应急疏散演练1场，参加52人；桃仙社区零报告。", from: Both)
+            .Stands("weekly-material 06-13 met").Stands("weekly-material 06-13 met", "桃仙社区"),
+        Two("neither did anything").Say("06-12 10:00", "两个社区本周都无活动，零报告", from: Both).Stands("weekly-material 06-13 met").Stands("weekly-material 06-13 met", "桃仙社区"),
+        Two("neither has progress in 沈阳行").Say("06-24 10:00", "白塔社区、桃仙社区“安全生产沈阳行”6月均为零报告。", from: Both)
+            .Stands("shenyang-progress 06-25 met").Stands("shenyang-progress 06-25 met", "桃仙社区"),
+        Two("one of them, the other beside it").Say("06-12 10:00", "白塔社区6月11日在桃仙社区广场组织应急疏散演练1场，参加52人", from: Both)
+            .Stands("weekly-material 06-13 met").Stands("", "桃仙社区"),
+        Two("neither is named").Say("06-12 10:00", "6月12日" + Drill, from: Both).Stands("").Stands("", "桃仙社区"),
+        Two("an edit takes one of them out").Say("06-12 10:00", "白塔社区零报告；桃仙社区零报告", from: Both, name: "first").Edit("first", "白塔社区零报告", from: Both)
+            .Stands("weekly-material 06-13 met").Stands("", "桃仙社区"),
 
         // What is no hand-in.
         New("a notice about summaries").Say("06-20 10:00", "@所有人 请各社区6月25日前报送安全生产月总结，收到请回复。").Stands(""),
@@ -175,6 +190,8 @@ internal static class BaitaCases
         // A late start.
         New("nothing is owed from before the bot began").Since("06-10").Say("06-11 10:00", "6月5日" + Drill).Stands("").Offers(""),
     ];
+
+    private static DueCase Two(string label) => new(label, "baita-2024", DueCase.Baita, "桃仙社区");
 
     private static DueCase New(string label) => new(label, "baita-2024");
 }

@@ -107,7 +107,11 @@ internal sealed class DueReplay
         var own = sender.Units.Count == 1 ? sender.Units[0] : sender.Units.Where(u => text.Contains(u.Name, StringComparison.Ordinal)).Take(2).ToList() is [var only] ? only : null;
         var local = TimeZoneInfo.ConvertTime(at, Zone).DateTime;
         var reading = change == SubmissionChange.Withdrawn ? ReportReading.Nothing
-            : reader.Read(text, new ReadingContext { SaidAt = local, Unit = own?.Name, Units = [.. Units.Select(u => u.Name)], Photos = files.Count });
+            : reader.Read(text, new ReadingContext
+            {
+                SaidAt = local, Unit = own?.Name, Units = [.. Units.Select(u => u.Name)], Photos = files.Count,
+                ReportsFor = sender.Units.Count > 1 ? [.. sender.Units.Select(u => u.Name)] : [],
+            });
         var said = new ToldSubmission { Id = submission, SaidAt = at, SaidOn = DateOnly.FromDateTime(local), Text = text, Reading = reading, Attachments = files };
         var handsIn = HandIn.Of(campaign, said).Any(h => h.IsAskedBy(campaign));
         if (change == SubmissionChange.New && !handsIn && reading.Kind is ReadingKind.Other or ReadingKind.Query or ReadingKind.Registration) return;

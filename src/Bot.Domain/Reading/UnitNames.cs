@@ -1,0 +1,172 @@
+using System.Buffers;
+
+namespace Bot.Domain.Reading;
+
+/// <summary>Finds names of units: those of the office, and words that by their ending show that they are such names.</summary>
+internal sealed class UnitNames
+{
+    private const int LongestUnknown = 14;
+    private const int MostOfThem = 9;
+    private static readonly string[] Endings = ["社区", "村委会", "居委会", "村", "公司", "街道", "学校", "小学", "中学", "幼儿园", "医院", "工厂", "厂", "局", "所", "处", "办", "集团", "分公司", "中心", "学院", "大队", "支队", "中队", "车间", "矿", "店", "站", "场", "屯", "镇", "乡", "区", "县", "市", "科", "园区", "商会", "合作社"];
+    private static readonly string[] Shortened = ["社区", "村", "街道", "镇", "乡", "屯"]; // 白塔、桃仙都没活动
+    private static readonly string[] Joins = ["、", "以及", "和", "与", "及", "跟"];
+    private static readonly SearchValues<char> NoName = SearchValues.Create("我本各该几替将把一二三四五六七八九十0123456789");
+    private readonly MarkedText text;
+    private readonly Dictionary<char, List<(string Folded, string Name)>> known = [];
+    private readonly IReadOnlyList<string> charged;
+
+    public UnitNames(MarkedText text, ReadingContext context)
+    {
+        this.text = text;
+        charged = context.ReportsFor;
+        foreach (var name in context.Units.Concat(charged))
+            Add(SourceText.Fold(name).Text.ToString(), name);
+        foreach (var name in charged.Count > 1 ? charged : [])
+            AddShort(SourceText.Fold(name).Text.ToString(), name);
+    }
+
+    /// <summary>Whether any name is known.</summary>
+    public bool KnowsAny => known.Count > 0;
+
+    /// <summary>The unit named at a position, or the units named together (青松社区、红砖里社区各…); null: none.</summary>
+    /// <param name="from">The position.</param>
+    /// <param name="to">The end of the clause.</param>
+    /// <param name="strict">Whether words that only may be a name are none.</param>
+    public UnitName? At(int from, int to, bool strict)
+    {
+        if (AllAt(from, to) is { } all)
+            return all;
+        var (names, end, isKnown) = (new List<string>(), from, true);
+        for (var at = from; One(at, to, strict) is { } one;)
+        {
+            if (strict && names.Count > 0 && one.Known != isKnown)
+                break; // 白塔社区和消防站
+            names.Add(one.Name);
+            (end, isKnown) = (one.To, isKnown && one.Known);
+            var join = Array.Find(Joins, word => text.Source.Text[end..to].StartsWith(word, StringComparison.Ordinal));
+            if (join is null)
+                break;
+            at = end + join.Length;
+        }
+
+        return names.Count == 0 ? null : new UnitName(string.Join(UnitShares.Mark, names.Distinct(StringComparer.Ordinal)), from, end, isKnown);
+    }
+
+    /// <summary>Whether the words right behind a name make a longer name of it: 桃仙社区小学.</summary>
+    public bool IsLonger(int end)
+    {
+        var behind = text.Source.Text[end..];
+        foreach (var ending in Endings)
+        {
+            if (ending.Length > 1 && ending is not ("村委会" or "居委会") && behind.StartsWith(ending, StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
+    }
+
+    // 两个社区 said by somebody with two.
+    private UnitName? AllAt(int from, int to)
+    {
+        if (charged.Count is < 2 or > MostOfThem)
+            return null;
+        var words = text.Source.Text[from..to];
+        foreach (var word in KindWords.Shared["all-units"])
+        {
+            if (words.StartsWith(word, StringComparison.Ordinal))
+                return All(from, from + word.Length);
+        }
+
+        var at = words.StartsWith("这") ? 1 : 0;
+        if (at >= words.Length || Count(words[at]) != charged.Count)
+            return null;
+        at += words[(at + 1)..].StartsWith("个") || words[(at + 1)..].StartsWith("家") ? 2 : 1;
+        foreach (var word in (ReadOnlySpan<string>)["社区", "村", "单位", "公司", "企业", "街道", "屯"])
+        {
+            if (at < words.Length && words[at..].StartsWith(word, StringComparison.Ordinal))
+                return All(from, from + at + word.Length);
+        }
+
+        return null;
+    }
+
+    private UnitName All(int from, int to) => new(string.Join(UnitShares.Mark, charged), from, to, Known: true);
+
+    private static int Count(char c) => char.IsAsciiDigit(c) ? c - '0' : NumeralWords.Digit(c);
+
+    private UnitName? One(int from, int to, bool strict)
+    {
+        var words = text.Source.Text[from..Math.Max(from, to)];
+        if (words.Length > 1 && known.TryGetValue(words[0], out var names))
+        {
+            foreach (var (folded, name) in names)
+            {
+                if (words.StartsWith(folded, StringComparison.Ordinal))
+                    return new UnitName(name, from, from + folded.Length, Known: true);
+            }
+        }
+
+        var colon = words.IndexOf(':');
+        if (colon is >= 2 and <= LongestUnknown && IsName(words[..colon]) && (!strict || EndsWithAny(words[..colon])) && !text.PieceHits(from, from + colon).Any(piece => piece.To - piece.From > 2))
+            return new UnitName(text.Source.Words(from, from + colon), from, from + colon, Known: false);
+        foreach (var ending in Endings)
+        {
+            var at = words.IndexOf(ending, StringComparison.Ordinal);
+            if (at >= 1 && at + ending.Length <= 12 && IsName(words[..(at + ending.Length)]) && EndsWithAny(words[..(at + ending.Length)]))
+                return new UnitName(text.Source.Words(from, from + at + ending.Length), from, from + at + ending.Length, Known: false);
+        }
+
+        return null;
+    }
+
+    private void Add(string folded, string name)
+    {
+        if (folded.Length < 2)
+            return;
+        if (!known.TryGetValue(folded[0], out var names))
+            known.Add(folded[0], names = []);
+        var at = names.FindIndex(other => other.Folded.Length < folded.Length);
+        names.Insert(at < 0 ? names.Count : at, (folded, name)); // the longest first
+    }
+
+    private void AddShort(string folded, string name)
+    {
+        if (Array.Find(Shortened, ending => folded.EndsWith(ending, StringComparison.Ordinal)) is { } ending && folded.Length - ending.Length >= 2)
+            Add(folded[..^ending.Length], name);
+    }
+
+    private static bool EndsWithAny(ReadOnlySpan<char> name)
+    {
+        foreach (var ending in Endings)
+        {
+            if (name.Length > ending.Length && name.EndsWith(ending, StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
+    }
+
+    // A name is letters only, without a word for an activity, a thing or a verb in it.
+    private static bool IsName(ReadOnlySpan<char> words)
+    {
+        foreach (var c in words)
+        {
+            if (!char.IsLetterOrDigit(c) && c is not ('(' or ')'))
+                return false;
+        }
+
+        return ConceptScan.Shared.Find(words).Count == 0 && Lexicon.Shared.Find(words).Count(hit => hit.To - hit.From > 1) <= 1
+            && !words.ContainsAny(NoName);
+    }
+}
+
+/// <summary>A unit named in a message, or several together (folded positions).</summary>
+/// <param name="Name">The office's name for it, of an unknown one the words; several are parted by <see cref="UnitShares.Mark"/>.</param>
+/// <param name="From">Where it begins.</param>
+/// <param name="To">Where it ends, exclusive.</param>
+/// <param name="Known">Whether the office knows it.</param>
+internal readonly record struct UnitName(string Name, int From, int To, bool Known)
+{
+    /// <summary>The names, one by one.</summary>
+    public string[] Each => Name.Split(UnitShares.Mark);
+}

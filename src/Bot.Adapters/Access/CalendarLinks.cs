@@ -37,8 +37,8 @@ internal sealed class CalendarLinks(string keyFile)
         OwnFolder.Make(System.IO.Path.GetDirectoryName(file)!);
         if (!File.Exists(file))
         {
-            var draft = $"{file}.{Environment.ProcessId}";
-            var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
+            var draft = $"{file}.{System.IO.Path.GetRandomFileName()}";
+            var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
             if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
             using (var stream = new FileStream(draft, options))
             {
@@ -49,6 +49,7 @@ internal sealed class CalendarLinks(string keyFile)
             try
             {
                 File.Move(draft, file, overwrite: false);
+                OwnFolder.Sync(System.IO.Path.GetDirectoryName(file)!);
             }
             catch (IOException) when (File.Exists(file))
             {

@@ -135,4 +135,5 @@ internal enum AuditAction
     PolicySet,
     PolicyReset,
     GroupAimed,
+    Nudged,
 }

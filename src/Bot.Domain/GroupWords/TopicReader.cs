@@ -13,6 +13,8 @@ public sealed class TopicReader
     private static readonly Dictionary<string, string> Names = DataFile.Entries("dues.txt")
         .SelectMany(e => e.Words.Select(w => (Word: w, e.Name))).ToDictionary(w => w.Word, w => w.Name, StringComparer.Ordinal);
 
+    private const string Aside = "aside";
+
     private static readonly string[] Alls = ["全部", "所有"];
     private static readonly WordTrie Trie = Compile();
     private static readonly List<string> Words = [.. Names.Keys, .. Alls];
@@ -66,7 +68,7 @@ public sealed class TopicReader
         if (named >= 0)
         {
             found.Everything |= named >= Names.Count;
-            found.Kind ??= Names.GetValueOrDefault(Words[named]);
+            if (Names.GetValueOrDefault(Words[named]) is { } name && name != Aside) found.Kind ??= name;
             return true;
         }
 

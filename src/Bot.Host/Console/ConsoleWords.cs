@@ -177,6 +177,7 @@ internal static class ConsoleWords
         AuditAction.DeadlineMoved => "改截止日",
         AuditAction.PolicySet => "改推送设置",
         AuditAction.PolicyReset => "恢复默认推送",
+        AuditAction.Nudged => "催报",
         AuditAction.GroupAimed => "改群的单位范围",
         null => "其他",
         _ => throw new System.Diagnostics.UnreachableException(),

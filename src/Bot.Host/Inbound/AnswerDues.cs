@@ -1,3 +1,4 @@
+using Bot.Adapters.Console;
 using Bot.Domain.Dues;
 using Bot.Domain.GroupWords;
 using Bot.Domain.Messages;
@@ -8,7 +9,7 @@ using Bot.Domain.Replies;
 namespace Bot.Host.Inbound;
 
 /// <summary>Answers 进度, 未报 and 催报. Who asks with a name that nothing owed here has meant something else: no answer.</summary>
-internal sealed class AnswerDues(DueBoards boards, INudges nudges)
+internal sealed class AnswerDues(DueBoards boards, INudges nudges, AuditTrail audit)
 {
     // A slip of the pen gets a hint; longer words were not meant for the bot.
     private const int LongestSlip = 6;
@@ -40,6 +41,7 @@ internal sealed class AnswerDues(DueBoards boards, INudges nudges)
         var outcome = asked.Count == 0
             ? new NudgeOutcome.NobodyMissing()
             : await nudges.NudgeAsync(scene.Place.Office.Id, [.. asked.Select(o => o.Of)], admin.Id, word.Now, scene.Now, cancel);
+        if (outcome is NudgeOutcome.Queued queued) await audit.NoteAsync(scene.Place.Office.Id, admin.Id, scene.Now, AuditAction.Nudged, [("units", queued.Units)], cancel);
         return [scene.Answer(DueReplies.Of(outcome, asked, board))];
     }
 

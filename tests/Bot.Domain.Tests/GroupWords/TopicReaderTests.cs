@@ -13,6 +13,8 @@ public sealed class TopicReaderTests
 
     [Theory]
     [InlineData("", "material summary progress side-summary")]
+    [InlineData("名单", "material summary progress side-summary")]
+    [InlineData("总结情况", "summary side-summary")]
     [InlineData("图文", "material")]
     [InlineData("活动材料", "material")]
     [InlineData("周报", "material")]

@@ -23,6 +23,9 @@ internal sealed class CorrectionSearch(LedgerDraft draft, UnitPart part)
         return Replaced(figure, holders);
     }
 
+    /// <summary>Whether a report holds the value the correction names as wrong.</summary>
+    public bool HoldsReplaced(Statement figure) => Replaced(figure, _activities) is not null;
+
     // The same days, days in common, an undated report said on such a day, any report said on such a day.
     private IEnumerable<IEnumerable<ActivityRecord>> Tiers(IReadOnlyList<DaySpan> days) =>
     [

@@ -8,8 +8,8 @@ namespace Bot.Domain.Ledger;
 /// Changes figures given earlier. The difference is booked on the activity the correction means; the old bookings stay.
 /// </summary>
 /// <remarks>
-/// A correction that states a total so far moves the unit's total to it. One that only a cumulative statement can answer
-/// changes what that statement said. A figure that nothing on record answers is added to the activity that the rest of the
+/// A correction that states a total so far moves the unit's total to it. One that only a cumulative statement can answer, or
+/// that names it (统计表里, or the total it replaces), changes what that statement said. A figure that nothing on record answers is added to the activity that the rest of the
 /// same correction reached; with no such activity it is asked, not booked.
 /// </remarks>
 internal static class Corrections
@@ -27,6 +27,7 @@ internal static class Corrections
             {
                 if (!Amounts.Bookable(figure.Value)) draft.Remark(part.Unit, CheckCode.FarFromPeers, blocks: true, about: figure);
                 else if (draft.Request.Reading.Basis == Basis.Cumulative) TellTotal(draft, part, figure);
+                else if (NamedTotal(draft, part, figure, days, search) is { } statement) Restate(draft, part, figure, statement);
                 else if (search.Find(figure, days) is { } target) reached = Correct(draft, part, figure, target);
                 else if (!TellStatement(draft, part, figure, days)) left.Add((figure, days));
             }
@@ -73,9 +74,26 @@ internal static class Corrections
         if (days.Count > 0 && !days.Contain(statement.SaidOn)) return false;
         var stated = StatedTotals.Of(draft, statement, figure.Slot);
         if (figure.Replaces is { } old && old != stated && stated != figure.Value) return false;
+        Restate(draft, part, figure, statement);
+        return true;
+    }
+
+    // 统计表里应为22次，不是20次: the total that was stated, not a report that happens to hold the slot.
+    private static ActivityRecord? NamedTotal(LedgerDraft draft, UnitPart part, Statement figure, IReadOnlyList<DaySpan> days, CorrectionSearch search)
+    {
+        if (!draft.AddsUp(figure.Slot) || draft.Request.Quoted is not null) return null;
+        var named = KindWords.Shared.Any("stated-total", SourceText.Fold(draft.Request.Text).Text);
+        var statement = figure.Replaces is { } old
+            ? named || !search.HoldsReplaced(figure) ? StatedTotals.Saying(draft, part.Unit.Id, figure.Slot, old, figure.Value) : null
+            : named ? StatedTotals.Newest(draft, part.Unit.Id, figure.Slot) : null;
+        return statement is not null && (days.Count == 0 || days.Contain(statement.SaidOn)) && StatedTotals.Of(draft, statement, figure.Slot) != 0 ? statement : null;
+    }
+
+    private static void Restate(LedgerDraft draft, UnitPart part, Statement figure, ActivityRecord statement)
+    {
+        var stated = StatedTotals.Of(draft, statement, figure.Slot);
         if (StatedTotals.Move(draft, statement, figure, figure.Value - stated)) Tell(draft, part, statement, figure, stated);
         else CumulativeDifferences.TellBelow(draft, part, statement, figure, stated);
-        return true;
     }
 
     private static void TellUnanswered(LedgerDraft draft, UnitPart part, Statement figure, IReadOnlyList<DaySpan> days, ActivityRecord? reached)

@@ -4,8 +4,8 @@ using Bot.Domain.Campaigns;
 namespace Bot.Domain.Ledger;
 
 /// <summary>
-/// Since when a cumulative figure counts. 截至目前 counts the whole campaign; 本月以来, 11月以来, 6月份共 count from that
-/// month's first day, which matters where a subject runs for months.
+/// Since when a cumulative figure counts. 截至目前 counts the whole campaign; 本月以来, 11月以来, 6月份共, 7月总结, 统计时间：7月1日至27日
+/// count from that month's first day, which matters where a subject runs for months.
 /// </summary>
 internal static partial class CumulativeSpan
 {
@@ -28,7 +28,8 @@ internal static partial class CumulativeSpan
 
     // Neither 6—12月 nor 6月20日 is one month.
     [GeneratedRegex(
-        "((?<this>本月|当月)|(?<![0-9一二三四五六七八九十—~～至到-])(?<month>1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月份?)(以来|共|累计|合计|总计)",
+        "((?<this>本月|当月)|(?<![0-9一二三四五六七八九十—~～至到-])(?<month>1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月份?)(以来|共|累计|合计|总计|[^0-9，。；：:\n]{0,16}总结)"
+        + "|(统计|填报|数据)(时间|时段|周期|期间|区间)[:： ]*([0-9]{4}年)?(?<month>1[0-2]|[1-9])[月.]0?1日?[—~～至到-]",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Month();
 

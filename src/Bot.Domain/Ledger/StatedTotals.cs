@@ -23,6 +23,11 @@ internal static class StatedTotals
         return statements.LastOrDefault(s => draft.Holds(s, slot)) ?? statements.LastOrDefault();
     }
 
+    /// <summary>The newest live statement that came to a value, or that a correction has brought to what it is to be now.</summary>
+    public static ActivityRecord? Saying(LedgerDraft draft, Organisation.UnitId unit, SlotId slot, decimal old, decimal now) =>
+        draft.Live(unit).LastOrDefault(s => s.Origin == ActivityOrigin.Cumulative && Of(draft, s, slot) is var stated
+            && (stated == old || (stated == now && draft.Bookings.Any(b => b.Activity == s.Id && b.Slot == slot && b.Cause == BookingCause.Correction))));
+
     /// <summary>
     /// Moves the unit's total by a difference: up on the statement; down out of what remains of cumulative differences,
     /// this statement's first, then the newest.

@@ -1,17 +1,41 @@
+using Bot.Domain.Dues;
+
 namespace Bot.Domain.Reading;
 
 /// <summary>Tells totals so far from new numbers (corpus/README.md, rule 9).</summary>
-internal static class BasisWords
+internal sealed class BasisWords
 {
-    /// <summary>The basis of a message.</summary>
-    public static Basis Of(MarkedText text)
+    private const int LongestWeek = 7;
+    private const int AnyThreeWeeks = 21;
+    private readonly MarkedText text;
+    private readonly DateOnly today;
+    private readonly IReadOnlyList<Placed> filled;
+    private readonly bool dated;
+    private readonly bool closing;
+
+    /// <param name="text">The message.</param>
+    /// <param name="today">The day it was said on.</param>
+    /// <param name="filled">What a pasted form or table in it holds.</param>
+    /// <param name="dated">Whether what it tells is told of days.</param>
+    public BasisWords(MarkedText text, DateOnly today, IReadOnlyList<Placed> filled, bool dated)
     {
-        var dated = text.Dates.Exists(date => date.Shape is DateShape.Day or DateShape.Relative or DateShape.Interval);
+        this.text = text;
+        this.today = today;
+        this.filled = filled;
+        this.dated = dated;
+        closing = IsClosing();
+    }
+
+    /// <summary>The basis of the message.</summary>
+    public Basis Told()
+    {
+        if (closing && !dated && (filled.Count > 0 || text.Clauses.Exists(Counts)))
+            return Basis.Cumulative;
         foreach (var clause in text.Clauses)
         {
-            if (clause.Quoted || clause.Status is ClauseStatus.Background or ClauseStatus.Planned or ClauseStatus.Earlier || clause.Aim && !text.HasAny(clause.From, clause.To, "截至"))
+            if (clause.Quoted || clause.Status is ClauseStatus.Background or ClauseStatus.Planned or ClauseStatus.Earlier || clause.Aim && !IsHead(clause) && !text.HasAny(clause.From, clause.To, "截至"))
                 continue;
-            if (IsCumulative(text, clause, dated) && HasFigures(text, clause))
+            if (IsCumulative(clause) && HasFigures(clause))
                 return Basis.Cumulative;
         }
 
@@ -19,17 +43,49 @@ internal static class BasisWords
     }
 
     // 截至目前，投诉下降三成 says nothing about the figures reported.
-    private static bool HasFigures(MarkedText text, Clause clause) => text.Clauses.Exists(other => other.Sentence >= clause.Sentence && other.Status == ClauseStatus.Done
-        && (other.Sentence == clause.Sentence || other.Line == clause.Line + 1 || clause.Line == 0)
-        && text.QuantitiesIn(other.From, other.To).Any(q => q.Class is MeasureClass.Session or MeasureClass.People or MeasureClass.Thing or MeasureClass.Duration));
+    private bool HasFigures(Clause clause) => filled.Any(figure => figure.From >= clause.From) || IsHead(clause) && text.Has(clause.From, clause.To, "累计")
+        || text.Clauses.Exists(other => other.Sentence >= clause.Sentence && (other.Sentence == clause.Sentence || other.Line == clause.Line + 1 || clause.Line == 0) && Counts(other));
 
-    private static bool IsCumulative(MarkedText text, Clause clause, bool dated)
+    private bool Counts(Clause clause) => clause.Status == ClauseStatus.Done
+        && text.QuantitiesIn(clause.From, clause.To).Any(q => q.Class is MeasureClass.Session or MeasureClass.People or MeasureClass.Thing or MeasureClass.Duration);
+
+    private bool IsCumulative(Clause clause)
     {
         var words = text.Source.Text[clause.From..clause.To];
         if (words.Contains("发稿", StringComparison.Ordinal) || words.Contains("近年", StringComparison.Ordinal) || words.Contains("年以来", StringComparison.Ordinal) && !words.Contains("今年", StringComparison.Ordinal))
             return false;
-        if (KindWords.Shared.Any("cumulative", words) && !(words.Contains("总结", StringComparison.Ordinal) && !words.Contains("共", StringComparison.Ordinal) && clause.Line > 0))
-            return !words.Contains("总结", StringComparison.Ordinal) || words.Contains("累计", StringComparison.Ordinal) || words.Contains("共", StringComparison.Ordinal) || words.Contains("数据", StringComparison.Ordinal);
-        return !dated && words.IndexOf("累计") is >= 0 and var at && !text.PieceHits(clause.From, clause.To).Any(piece => piece.From <= clause.From + at && clause.From + at < piece.To);
+        if (KindWords.Shared.Any("cumulative", words) || HasMonthTotal(words) || IsPeriodSoFar(clause))
+            return true;
+        return words.IndexOf("累计") is >= 0 and var at && (!dated || closing || IsHead(clause))
+            && !text.PieceHits(clause.From, clause.To).Any(piece => piece.From <= clause.From + at && clause.From + at < piece.To);
+    }
+
+    // 6月共, 本月共: but not 6月共同.
+    private static bool HasMonthTotal(ReadOnlySpan<char> words)
+    {
+        for (var at = 0; at + 1 < words.Length; at++)
+        {
+            if (words[at] is '月' or '份' && words[at + 1] == '共' && (at + 2 == words.Length || words[at + 2] is not ('同' or '建' or '享' or '治' or '商' or '创')))
+                return words[..(at + 1)].IndexOf('月') >= 0;
+        }
+
+        return false;
+    }
+
+    // What stands above or beside a form or table, in a line without a blank of it: （累计数）.
+    private bool IsHead(Clause clause) => filled.Count > 0 && !filled.Any(figure => text.ClauseAt(figure.From).Line == clause.Line);
+
+    // 统计时间：6月1日至27日: from the first of the month, more than a week. 6月14日至20日 is that week's.
+    private bool IsPeriodSoFar(Clause clause) => KindWords.Shared.Any("counted-for", text.Source.Text[clause.From..clause.To])
+        && text.Dates.Exists(date => date.Shape == DateShape.Interval && clause.From <= date.From && date.To <= clause.To && date.Last <= today.AddDays(1)
+            && date.Last.DayNumber - date.First.DayNumber + 1 is var days && days > (date.First.Day == 1 ? LongestWeek : AnyThreeWeeks - 1));
+
+    // It calls itself the summary of the whole (“安全生产月”活动总结), not of a week, a day or one occasion.
+    private bool IsClosing()
+    {
+        if (!text.Source.Text.Contains("总结", StringComparison.Ordinal))
+            return false;
+        var title = Title.Of(text.Source.Text.ToString());
+        return title.Kind == Campaigns.ObligationKind.Summary && PeriodGrammar.Read(title.Text, today) is null or { Scale: PeriodScale.Month };
     }
 }

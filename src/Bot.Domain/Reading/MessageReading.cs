@@ -20,15 +20,17 @@ internal sealed class MessageReading(MarkedText text, FormText form, ReadingCont
         if (kind == ReadingKind.Correction)
             Replaced.Remove(text);
         var draft = Narrative.Read(text, units, Skip, implied: kind != ReadingKind.Correction, ownLines: line.IsChain);
-        var reading = new ReadingAssembly(text, days, Skip).Assemble(draft, [.. alignment.Filled, .. rows], alignment.Open);
-        return Finish(reading with { NilUnits = NilOf(reading, units) }, kind, alignment, draft, Skip) with { FilledForm = FilledForms.Of(text, alignment, rows, reading) };
+        List<Placed> filled = [.. alignment.Filled, .. rows];
+        var reading = new ReadingAssembly(text, days, Skip).Assemble(draft, filled, alignment.Open);
+        return Finish(reading with { NilUnits = NilOf(reading, units) }, kind, alignment, filled, draft, Skip) with { FilledForm = FilledForms.Of(text, alignment, rows, reading) };
     }
 
-    private ReportReading Finish(ReportReading reading, ReadingKind? kind, FormAlignment alignment, Draft draft, Predicate<Clause> skip)
+    private ReportReading Finish(ReportReading reading, ReadingKind? kind, FormAlignment alignment, List<Placed> filled, Draft draft, Predicate<Clause> skip)
     {
         var found = reading.Activities.Count > 0 || reading.Asks.Count > 0;
+        var on = days.All(skip);
         if (kind == ReadingKind.Correction)
-            return reading with { Kind = ReadingKind.Correction, Basis = BasisWords.Of(text), Days = days.All(skip) };
+            return reading with { Kind = ReadingKind.Correction, Basis = BasisOf(filled, on), Days = on };
         if (!found && alignment.Blanks > 1)
             return ReportReading.Nothing; // an empty form sent round
         if (!found && new Kinds(text).IsNil() && reading.Extras.All(extra => extra.Value == 0))
@@ -36,8 +38,11 @@ internal sealed class MessageReading(MarkedText text, FormText form, ReadingCont
         if (!found && (reading.Extras.Count == 0 || !ExtrasTold(draft)))
             return ReportReading.Nothing with { LeftOver = reading.LeftOver };
         var told = alignment.Filled.Count > 0 && draft.Frames.Count == 0 && draft.Things.Count == 0;
-        return reading with { Kind = ReadingKind.Report, Basis = BasisWords.Of(text), Days = told ? [] : days.All(skip) };
+        return reading with { Kind = ReadingKind.Report, Basis = BasisOf(filled, on), Days = told ? [] : on };
     }
+
+    private Basis BasisOf(List<Placed> filled, List<Campaigns.DaySpan> on) =>
+        new BasisWords(text, DateOnly.FromDateTime(context.SaidAt), filled, on.Count > 0).Told();
 
     private static List<string> NilOf(ReportReading reading, UnitSections units) => units.Nil.FindAll(unit =>
         reading.Activities.All(activity => activity.Unit != unit) && reading.Asks.All(ask => ask.Unit != unit));

@@ -7,10 +7,10 @@ internal static class Replaced
     public static void Remove(MarkedText text) => text.Quantities.RemoveAll(quantity => IsOld(text, quantity) || IsUnchanged(text, quantity)
         || IsCountOfMistakes(text, quantity) || IsOccasionsSummed(text, quantity));
 
-    // 更正一处.
+    // 更正一处: but 应为22次 is the new value.
     private static bool IsCountOfMistakes(MarkedText text, Quantity quantity)
     {
-        if (quantity.Measure is not ("处" or "点" or "项" or "个" or "条" or "次"))
+        if (quantity.Measure is not ("处" or "点" or "项" or "个" or "条" or "次") || KindWords.Shared.Ends("anew", text.Source.Text[..quantity.From].TrimEnd()))
             return false;
         var before = text.Source.Text[..quantity.From].TrimEnd("了有如下");
         return KindWords.Shared.Ends("correction", before) && text.Source[quantity.To] is ':' or '，' or '。' or ' ' or '数' or '\n' or '\0';

@@ -41,12 +41,21 @@ internal sealed class TableRows(MarkedText text)
         if (group is null)
             return;
         lines.Add(clause.Line);
+        var column = 0;
         for (var i = 0; i < numbers.Length; i++)
         {
-            if (numbers[i] is { } number && SlotOf(group, i + 1 < header.Length ? header[i + 1] : string.Empty, i) is { } slot)
+            var head = i + 1 < header.Length ? header[i + 1] : string.Empty;
+            if (IsPartOfTotal(head, header))
+                continue;
+            if (numbers[i] is { } number && SlotOf(group, head, column) is { } slot && !placed.Exists(known => known.Slot == slot && known.From >= from))
                 placed.Add(new Placed(slot, number.Value, number.Bound, number.From, number.To, "table"));
+            column++;
         }
     }
+
+    // 本周｜累计: where both stand, the total is what counts.
+    private static bool IsPartOfTotal(string head, string[] header) =>
+        !KindWords.Shared.Any("so-far-column", head) && KindWords.Shared.Any("period-column", head) && Array.Exists(header, other => KindWords.Shared.Any("so-far-column", other));
 
     private SlotGroup? ByPieces((int From, int To) cell) =>
         text.PieceHits(cell.From, cell.To).OrderByDescending(piece => piece.To - piece.From).Select(piece => piece.Group).FirstOrDefault();
@@ -56,6 +65,8 @@ internal sealed class TableRows(MarkedText text)
         if (header.Contains('人'))
             return group.Attendance;
         var counted = group.Sessions ?? group.Slots.Find(slot => slot.Role == SlotRole.Count);
+        if (header.Contains('场') || header.Contains("次数", StringComparison.Ordinal) || header.Contains("件数", StringComparison.Ordinal))
+            return counted;
         return column == 0 ? counted ?? group.Attendance : column == 1 ? group.Attendance : null;
     }
 

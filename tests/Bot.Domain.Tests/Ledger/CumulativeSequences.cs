@@ -105,6 +105,41 @@ internal static class CumulativeSequences
             .Then(Report("11-23", "11-10: w=2"), "w=16")
             .Then(Report("11-23", "8-10: w=2"), "w=18")
             .Then(Total("12-24", "w=21") with { Text = "6—12月累计制作公益作品21件" }, "w=21", "Difference"),
+        new Sequence("a form's head names the month it is counted for")
+            .Then(Report("6-25", "6-20: w=9"), "w=9")
+            .Then(Report("7-20", "7-15: w=2"), "w=11")
+            .Then(Total("7-27", "w=4") with { Text = "填报单位：白塔社区\n统计时间：7月1日至27日\n制作公益作品（4）件" }, "w=13", "Difference")
+            .Then(Total("8-31", "w=1") with { Text = "填报单位：白塔社区 数据时间：2024年8月1日-8月31日\n制作公益作品（1）件" }, "w=14", "Difference"),
+        new Sequence("a month's summary is held against that month")
+            .Then(Report("6-25", "6-20: w=9"), "w=9")
+            .Then(Total("7-27", "w=4") with { Text = "7月活动总结：制作公益作品4件" }, "w=13", "Difference")
+            .Then(Total("8-27", "w=20") with { Text = "活动总结（7月27日）：制作公益作品20件" }, "w=20", "Difference"),
+        new Sequence("a correction of the total that was stated, by the total it replaces")
+            .Then(Report("6-13", "6-12: p=12"), "p=12")
+            .Then(Total("6-26", "p=20"), "p=20")
+            .Then(Total("6-28", "p=20") with { Text = "统计表" }, "p=20")
+            .Then(Correction("6-29", "p=22<20"), "p=22", "Corrected")
+            .Then(Correction("6-29", "p=22<20"), "p=22", "Corrected"),
+        new Sequence("a correction of a stated total by the name of the table")
+            .Then(Report("6-13", "6-12: p=12"), "p=12")
+            .Then(Total("6-26", "p=20"), "p=20")
+            .Then(Correction("6-29", "p=22") with { Text = "更正：统计表里海报应为22件" }, "p=22", "Corrected")
+            .Then(Correction("6-30", "p=21") with { Text = "更正：統計表裡海報應為21件" }, "p=21", "Corrected"),
+        new Sequence("a correction of a total that agreed with the reports")
+            .Then(Report("6-13", "6-12: p=12"), "p=12")
+            .Then(Report("6-20", "6-19: p=8"), "p=20")
+            .Then(Total("6-26", "p=20"), "p=20")
+            .Then(Report("6-27", "6-27: p=3"), "p=23")
+            .Then(Correction("6-29", "p=22<20"), "p=25", "Corrected")
+            .Then(Correction("6-29", "p=18<20") with { Text = "更正：总结里海报应为18件，不是20件" }, "p=25"),
+        new Sequence("a report that holds the replaced value is meant before a total that does")
+            .Then(Report("6-13", "6-12: p=20"), "p=20")
+            .Then(Total("6-26", "p=20"), "p=20")
+            .Then(Correction("6-29", "p=22<20") with { Name = "first" }, "p=22", "Corrected"),
+        new Sequence("the day of a correction means the report of that day")
+            .Then(Report("6-13", "6-12: p=12"), "p=12")
+            .Then(Total("6-26", "p=20"), "p=20")
+            .Then(Correction("6-29", "6-12: p=15") with { Text = "更正：6月12日的报表里海报应为15件" }, "p=20", "Corrected"),
         new Sequence("a told 0 stands")
             .Then(Total("6-21", "x=0"), "", "Difference")
             .Then(Report("6-22", "x=0"), "", "Recorded"),

@@ -71,6 +71,12 @@ public class ReadingCases
     [InlineData("更正两处：1.宣讲场次由2场改为3场；2.海报由20张改为25张", "study.lecture.sessions=3 consult.poster.count=25")]
     [InlineData("更正一处：演练不是46人，是64人，两场加起来应该是103人，别的没变。", "lifeline.drill.attendance=103")]
     [InlineData("刚才报的海报数量有误，原报50张，实际为30张。", "consult.poster.count=30")]
+    [InlineData("更正：统计表里张贴海报应为22张，不是20张。", "consult.poster.count=22")]
+    [InlineData("更正：展播主题宣传片应为22次，不是20次。", "consult.new_media.plays=22")]
+    [InlineData("訂正：展播主題宣傳片應為22次，不是20次。", "consult.new_media.plays=22")]
+    [InlineData("展播主题宣传片报错了，应该是5次。", "consult.new_media.plays=5")]
+    [InlineData("更正：推广经验做法应为3项，原报2项", "shenyang.practice.items=3")]
+    [InlineData("有误2处：宣讲场次应为3场；海报应为25张", "study.lecture.sessions=3 consult.poster.count=25")]
     public void A_correction_holds_the_new_values_only(string text, string metrics) => AssertReads("baita-2024", text, metrics);
 
     [Theory]
@@ -81,6 +87,16 @@ public class ReadingCases
     {
         AssertReads("baita-2024", text, metrics);
         Assert.Empty(Read("baita-2024", text).Extras);
+    }
+
+    [Theory]
+    [InlineData("更正：展播主题宣传片应为22次，不是20次。", 22, 20)]
+    [InlineData("更正：统计表里展播主题宣传片应为22次，而不是20次。", 22, 20)]
+    [InlineData("展播主题宣传片应为22次，原报20次", 22, 20)]
+    public void The_value_it_replaces_is_no_part_of_it(string text, int value, int old)
+    {
+        var part = Assert.Single(Read("baita-2024", text).Activities.SelectMany(activity => activity.Components));
+        Assert.Equal((value, (decimal?)old), ((int)part.Value, part.Replaces));
     }
 
     [Fact]

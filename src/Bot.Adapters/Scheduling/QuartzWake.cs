@@ -36,7 +36,7 @@ internal static class QuartzWake
     /// <summary>The one job.</summary>
     internal sealed class WakeJob(IEnumerable<IWakeUp> wakeUps) : IJob
     {
-        public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken)
+        public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
         {
             foreach (var wakeUp in wakeUps) await wakeUp.WakeAsync(cancellationToken);
         }

@@ -14,7 +14,7 @@ namespace Bot.Host.Reminders;
 /// </summary>
 internal sealed class ReminderTick(
     ISeasons seasons, DueCreation creation, IPushes pushes, ReminderPosts reminders, ThanksPosts thanks, IEnumerable<ISeasonPosts> posts, WorkingDays calendar,
-    Store store, Outbound.OutboundWake outbound, TimeProvider clock, ILogger<ReminderTick> log) : IWakeUp
+    Store store, Outbound.OutboundWake outbound, TimeProvider clock, ILogger<ReminderTick> log) : IWakeUp, IDisposable
 {
     private readonly SemaphoreSlim turn = new(1, 1);
 
@@ -35,6 +35,8 @@ internal sealed class ReminderTick(
     }
 
     public Task WakeAsync(CancellationToken cancel) => RunAsync(cancel);
+
+    public void Dispose() => turn.Dispose();
 
     /// <summary>When the next step is planned, in any office; null: none is.</summary>
     public Task<DateTimeOffset?> NextStepAsync(DateTimeOffset after, CancellationToken cancel) =>

@@ -6,7 +6,6 @@ using Bot.Domain.Dues;
 using Bot.Domain.Gathering;
 using Bot.Domain.Ledger;
 using Bot.Domain.Messages;
-using Bot.Domain.Organisation;
 using Bot.Domain.Reading;
 using Microsoft.EntityFrameworkCore;
 using Xunit;

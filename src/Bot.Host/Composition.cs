@@ -11,7 +11,6 @@ using Bot.Adapters.Storage;
 using Bot.Adapters.WebChat;
 using Bot.Domain;
 using Bot.Domain.Campaigns;
-using Bot.Domain.Dues;
 using Bot.Domain.Messages;
 using Bot.Domain.Reading;
 using Bot.Domain.Reminders;

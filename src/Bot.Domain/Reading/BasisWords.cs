@@ -13,6 +13,7 @@ internal sealed class BasisWords
     private readonly bool dated;
     private readonly bool closing;
 
+    /// <summary>Ready to tell.</summary>
     /// <param name="text">The message.</param>
     /// <param name="today">The day it was said on.</param>
     /// <param name="filled">What a pasted form or table in it holds.</param>

@@ -1,7 +1,6 @@
 using Bot.Domain.Campaigns;
 using Bot.Domain.Dues;
 using Bot.Domain.Messages;
-using Bot.Domain.Organisation;
 using Bot.Domain.Reminders;
 
 namespace Bot.Host.Reminders;

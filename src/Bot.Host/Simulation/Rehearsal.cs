@@ -1,7 +1,5 @@
-using Bot.Adapters.Blobs;
 using Bot.Adapters.Storage;
 using Bot.Domain;
-using Bot.Domain.Campaigns;
 using Bot.Domain.Dues;
 using Bot.Domain.Gathering;
 using Bot.Domain.Ledger;

@@ -1,9 +1,7 @@
 using System.Text;
-using Bot.Adapters.Campaigns;
 using Bot.Adapters.Storage;
 using Bot.Adapters.Storage.Rows;
 using Bot.Domain;
-using Bot.Domain.Campaigns;
 using Bot.Domain.Messages;
 using Bot.Domain.Organisation;
 using Microsoft.EntityFrameworkCore;

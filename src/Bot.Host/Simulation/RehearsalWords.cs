@@ -3,7 +3,6 @@ using Bot.Adapters.Storage;
 using Bot.Domain.Campaigns;
 using Bot.Domain.Dues;
 using Bot.Domain.Messages;
-using Bot.Domain.Organisation;
 
 namespace Bot.Host.Simulation;
 

@@ -5,15 +5,10 @@ namespace Bot.Domain.Reading;
 /// <summary>Tells a form filled in from a report, and from a line or two of a form.</summary>
 internal static class FilledForms
 {
-<<<<<<< HEAD
-    // Under the form's name one blank will do, for people leave out the rows they have nothing for; told in words it takes more.
+    // Under the form's name or head one filled blank does, for people leave out the rows they have nothing for; told in words
+    // it takes more.
     private const int FewestTold = 3;
     private const int FewestUnderHalfItsName = 3;
-=======
-    // Under the form's name or head one filled blank does, for people leave out the rows they have nothing for; told in words,
-    // a few figures under its name.
-    private const int FewestToldUnderItsName = 3;
->>>>>>> reading
     private const int TitleLines = 3;
     private const int NameTail = 3;
 
@@ -37,12 +32,9 @@ internal static class FilledForms
                 figures += told.Contains(slot.Id) ? 1 : 0;
             }
 
-<<<<<<< HEAD
-            var fits = 2 * blanks >= slots || ((blanks > 0 || figures >= FewestTold) && IsTitled(text.Source.Text, form, blanks >= FewestUnderHalfItsName));
-=======
             var own = form.Slots.Any(slot => filled.Contains(slot.Id));
-            var fits = 2 * blanks >= slots || (own && headed) || ((own || figures >= FewestToldUnderItsName) && IsTitled(text.Source.Text, form));
->>>>>>> reading
+            var fits = 2 * blanks >= slots || (own && headed)
+                || ((own || blanks > 0 || figures >= FewestTold) && IsTitled(text.Source.Text, form, blanks >= FewestUnderHalfItsName));
             if (fits && (double)figures / slots is var share && share > most)
                 (best, most) = (form.Id, share);
         }
@@ -50,10 +42,6 @@ internal static class FilledForms
         return best;
     }
 
-<<<<<<< HEAD
-    // …统计表 at the end of one of the first lines, or before a bracket, a colon, a gap; above blanks the rest of its name will do.
-    private static bool IsTitled(ReadOnlySpan<char> words, Form form, bool blanks)
-=======
     // 填报单位：… in one of the first lines; rows that are told of a day are a report in the form's words.
     private static bool IsHeaded(MarkedText text, FormAlignment alignment)
     {
@@ -76,9 +64,8 @@ internal static class FilledForms
     private static bool IsOfHead(MarkedText text, DateMention date) =>
         text.Source.Text[..date.From].TrimEnd(": ") is [.., '期' or '间' or '至' or '止'];
 
-    // …统计表 at the end of one of the first lines, or before a bracket, a colon, a gap.
-    private static bool IsTitled(ReadOnlySpan<char> words, Form form)
->>>>>>> reading
+    // …统计表 at the end of one of the first lines, or before a bracket, a colon, a gap; above blanks the rest of its name will do.
+    private static bool IsTitled(ReadOnlySpan<char> words, Form form, bool blanks)
     {
         var name = SourceText.Fold(form.Name).Text.Trim();
         var tail = name.Length > NameTail ? name[^NameTail..] : name;

@@ -1,5 +1,4 @@
 using System.Text;
-using Bot.Adapters.Campaigns;
 using Bot.Adapters.Storage;
 using Bot.Adapters.Storage.Rows;
 using Bot.Domain;

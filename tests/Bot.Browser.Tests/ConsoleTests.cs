@@ -87,7 +87,7 @@ public sealed class ConsoleTests(Chromium chromium)
     {
         await using var window = await ConsoleWindow.OpenAsync(chromium, Campaign + "/policy/shenyang-summary", NoScripts);
         var page = window.Page;
-        var added = page.GetByLabel("新的一步：推送什么").First;
+        var added = page.GetByLabel("新的一步：发什么").First;
         await added.SelectOptionAsync("Reminder");
         await page.GetByLabel("新的一步：几天").First.FillAsync("9");
         await page.GetByLabel("新的一步：几点").First.FillAsync("22:30");
@@ -100,7 +100,7 @@ public sealed class ConsoleTests(Chromium chromium)
         await Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("还没有保存");
         await Expect(page.Locator(".preview")).ToContainTextAsync("12月16日 周一 10:10");
         await page.GetByRole(AriaRole.Button, new() { Name = "保存", Exact = true }).ClickAsync();
-        await Expect(page.GetByRole(AriaRole.Status)).ToHaveTextAsync("推送设置已保存。");
+        await Expect(page.GetByRole(AriaRole.Status)).ToHaveTextAsync("提醒规则已保存。");
         await page.GetByRole(AriaRole.Button, new() { Name = "恢复默认" }).ClickAsync();
         await Expect(page.Locator(".preview")).Not.ToContainTextAsync("10:10");
     }

@@ -16,7 +16,9 @@ public static class SettingsCheck
     public const int FarthestFromPeriod = 92;
 
     private const int LongestName = 40;
-    private static readonly string[] TakenNames = ["thanks", "nudge"];
+
+    // What is pushed beside the policy's steps has names of its own; these are their beginnings.
+    private static readonly string[] TakenNames = ["thanks", "nudge-", "rollup-complete", "rollup-corrected", "prefill-again-"];
 
     /// <summary>All that is wrong; none: it may be kept.</summary>
     /// <param name="obligation">What it is set for.</param>

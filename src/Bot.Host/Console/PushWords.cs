@@ -22,7 +22,7 @@ internal static class PushWords
     public static string Of(PushView view) => view switch
     {
         PushView.Sent => "已发",
-        PushView.Planned => "计划",
+        PushView.Planned => "待发",
         PushView.Skipped => "没发",
         _ => throw new System.Diagnostics.UnreachableException(),
     };

@@ -34,6 +34,8 @@ public sealed class SettingsCheckTests
         { "no name", Step(StepDay.DaysBefore, 3, "09:00") with { Name = "" }, SettingsFaultCode.Name },
         { "a name that would break its key", Step(StepDay.DaysBefore, 3, "09:00") with { Name = "a/b" }, SettingsFaultCode.Name },
         { "the name of the thanks", Step(StepDay.DaysBefore, 3, "09:00") with { Name = "thanks" }, SettingsFaultCode.Name },
+        { "the name of the figures of what is complete", Step(StepDay.DaysBefore, 3, "09:00") with { Name = "rollup-complete" }, SettingsFaultCode.Name },
+        { "the name of a form filled again", Step(StepDay.DaysBefore, 3, "09:00") with { Name = "prefill-again-1" }, SettingsFaultCode.Name },
         { "the name of a reminder by hand", Step(StepDay.DaysBefore, 3, "09:00") with { Name = "nudge-2024-06-13" }, SettingsFaultCode.Name },
     };
 

@@ -67,8 +67,8 @@ public sealed class PolicyPageTests : IAsyncLifetime
         Assert.Contains("用的是默认设置", page, StringComparison.Ordinal);
         Assert.Contains("value=\"day-15\"", page, StringComparison.Ordinal);
         var log = Words(await admin.PageAsync("/console/audit"));
-        Assert.Contains("改推送设置", log, StringComparison.Ordinal);
-        Assert.Contains("恢复默认推送", log, StringComparison.Ordinal);
+        Assert.Contains("改提醒规则", log, StringComparison.Ordinal);
+        Assert.Contains("恢复默认提醒规则", log, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -46,7 +46,7 @@ public sealed class PushPageTests : IAsyncLifetime
         Assert.Contains("社区安全员联络群", words, StringComparison.Ordinal);
         Assert.Contains("还差三家屯村、石庙子村", words, StringComparison.Ordinal); // What was said, word for word.
         Assert.Contains("/console/campaigns/baita-2024/dues/weekly-material?day=2024-06-13#chosen", page, StringComparison.Ordinal);
-        Assert.Contains("还没有推送过", Words(await admin.PageAsync(Pushes + "?kind=Escalation")), StringComparison.Ordinal);
+        Assert.Contains("还没有发过", Words(await admin.PageAsync(Pushes + "?kind=Escalation")), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -99,11 +99,11 @@ public sealed class PushPageTests : IAsyncLifetime
             },
             default);
         var page = await admin.PageAsync(Pushes);
-        Assert.Equal(50, Between(page, "data-label=\"推送什么\"", "<").Count);
+        Assert.Equal(50, Between(page, "data-label=\"发什么\"", "<").Count);
         Assert.Contains("发不出去 bot-removed", Words(page), StringComparison.Ordinal);
         Assert.Contains("排队待发", page, StringComparison.Ordinal);
         page = await admin.PageAsync(Assert.Single(Links(page, Pushes + "?page=")));
-        Assert.Equal(10, Between(page, "data-label=\"推送什么\"", "<").Count);
+        Assert.Equal(10, Between(page, "data-label=\"发什么\"", "<").Count);
     }
 
     [Fact]

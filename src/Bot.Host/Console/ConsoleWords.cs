@@ -175,14 +175,9 @@ internal static class ConsoleWords
         AuditAction.DuesExcused => "免报",
         AuditAction.DuesReopened => "恢复应报",
         AuditAction.DeadlineMoved => "改截止日",
-<<<<<<< HEAD
-        AuditAction.PolicySet => "改推送设置",
-        AuditAction.PolicyReset => "恢复默认推送",
         AuditAction.Nudged => "催报",
-=======
         AuditAction.PolicySet => "改提醒规则",
         AuditAction.PolicyReset => "恢复默认提醒规则",
->>>>>>> console
         AuditAction.GroupAimed => "改群的单位范围",
         null => "其他",
         _ => throw new System.Diagnostics.UnreachableException(),

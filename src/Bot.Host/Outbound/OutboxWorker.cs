@@ -15,17 +15,34 @@ internal sealed class OutboxWorker(
     private readonly ResiliencePipeline patience = new ResiliencePipelineBuilder { TimeProvider = TimeProvider.System }
         .AddTimeout(TimeSpan.FromSeconds(30)).Build();
 
+    // One at a time within the program: who moves the clock waits until what is being sent is sent.
+    private readonly SemaphoreSlim turn = new(1, 1);
+
     /// <summary>Sends whatever is due now; returns how many rows were taken. What the loop does, once.</summary>
     public async Task<int> DrainAsync(CancellationToken cancel)
     {
-        var taken = 0;
-        while (await outbox.ClaimNextAsync(clock.GetUtcNow(), cancel) is { } item)
+        await turn.WaitAsync(cancel);
+        try
         {
-            if (await WordAsync(item, cancel) is { } worded) await SendAsync(worded, cancel);
-            taken++;
-        }
+            var taken = 0;
+            while (await outbox.ClaimNextAsync(clock.GetUtcNow(), cancel) is { } item)
+            {
+                if (await WordAsync(item, cancel) is { } worded) await SendAsync(worded, cancel);
+                taken++;
+            }
 
-        return taken;
+            return taken;
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    public override void Dispose()
+    {
+        turn.Dispose();
+        base.Dispose();
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

@@ -49,9 +49,9 @@ public static class ReminderText
 
     private static string Till(MissingHandIn m, DateOnly today)
     {
-        var hour = m.Time is { } at ? FormattableString.Invariant($"{at.Hour}:{at.Minute:00}") : "";
         if (m.Deadline < today) return $"原定{Day(m.Deadline)}";
-        return m.Deadline == today ? $"今天{hour}前" : m.Deadline == today.AddDays(1) ? $"明天{hour}前" : $"{Day(m.Deadline)}{hour}前";
+        var day = m.Deadline == today ? "今天" : m.Deadline == today.AddDays(1) ? "明天" : Day(m.Deadline);
+        return m.Time is { } at ? FormattableString.Invariant($"{day}{at.Hour}:{at.Minute:00}前") : $"{day}截止";
     }
 
     private static string Names(IReadOnlyList<string> units) =>

@@ -138,7 +138,7 @@ internal sealed class BenchOffice : IAsyncDisposable
         var last = new DateOnly(2024, 6, 6).AddDays(7 * (occurrences - 1));
         return new StringBuilder("id: bench\ntitle: 方案\nsubject: 安全生产月\nyear: 2024\nperiod: { from: 2024-06-01, to: 2024-06-30 }\nobligations:\n")
             .Append(System.Globalization.CultureInfo.InvariantCulture, $"  - {{ id: weekly, kind: material, schedule: weekly, weekday: thu, from: 2024-06-01, to: {last:yyyy-MM-dd} }}\n")
-            .Append("forms:\n  - id: form1\n    name: 统计表\n    origin: plan\n    columns: [项目, 情况]\n    rows:\n      - name: 演练\n        lines: [\"开展演练（{drill.sessions}）场\"]\n        slots: [{ slot: drill.sessions, phrase: 开展演练, measure: 场 }]\n")
+            .Append("forms:\n  - id: form1\n    attachment: 1\n    name: 统计表\n    origin: plan\n    columns: [项目, 情况]\n    rows:\n      - name: 演练\n        requirement: 开展演练。\n        lines: [\"开展演练（{drill.sessions}）场\"]\n        slots: [{ slot: drill.sessions, phrase: 开展演练, measure: 场 }]\n")
             .ToString();
     }
 

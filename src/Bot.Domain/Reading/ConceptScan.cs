@@ -35,6 +35,7 @@ internal sealed class ConceptScan
         var hits = new List<WordHit>();
         trie.Scan(text, hits);
         var found = Direct(hits);
+        DropBlocked(hits);
         FindPairs(text, hits, found);
         DropCovered(found);
         DropLonger(found);
@@ -54,6 +55,14 @@ internal sealed class ConceptScan
         }
 
         return found;
+    }
+
+    // 到课, 课程: what lies inside a longer word that means something else pairs with nothing.
+    private void DropBlocked(List<WordHit> hits)
+    {
+        var blocked = hits.FindAll(hit => meanings[hit.Word].Blocks);
+        if (blocked.Count > 0)
+            hits.RemoveAll(hit => blocked.Exists(block => block.From <= hit.From && hit.To <= block.To && block.To - block.From > hit.To - hit.From));
     }
 
     private void FindPairs(ReadOnlySpan<char> text, List<WordHit> hits, List<ConceptHit> found)

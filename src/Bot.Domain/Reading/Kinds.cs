@@ -45,12 +45,21 @@ internal sealed class Kinds(MarkedText text)
 
     private bool IsCorrection(string spoken)
     {
-        if (text.Quantities.Exists(IsDenied))
+        if (text.Quantities.Exists(IsDenied) || text.Quantities.Exists(IsChangedTo))
             return true;
         if (!KindWords.Shared.Any("correction", spoken))
             return false;
         // In a long story 有误, 不对, 纠正 are said of other things; a correction says so at once, or is short.
         return text.Source.Length <= 120 || KindWords.Shared.Any("correction", spoken.AsSpan(0, Math.Min(spoken.Length, OpeningLength)));
+    }
+
+    // 改为3场, 由120册改为210册: a figure put in another's place, near the beginning.
+    private bool IsChangedTo(Quantity quantity)
+    {
+        if (quantity.From > 3 * OpeningLength || text.ClauseAt(quantity.From).Status != ClauseStatus.Done)
+            return false;
+        var before = text.Source.Text[..quantity.From].TrimEnd(" :");
+        return KindWords.Shared.Ends("changed-to", before);
     }
 
     // 是2期不是1期.

@@ -40,6 +40,7 @@ internal readonly record struct Surroundings
                 behind = Math.Min(behind, other.From);
         }
 
+        behind = Math.Max(behind, quantity.To); // a measure word with a bracket in it reaches over the clause's end
         var words = text.Source.Text;
         if (words[quantity.To..behind].IndexOfAny('、', '/', '|') is >= 0 and var cut)
             behind = quantity.To + cut;

@@ -106,7 +106,7 @@ internal sealed class UnitNames
             }
         }
 
-        var colon = words.IndexOf(':');
+        var colon = words.IndexOf(':') is >= 0 and var mark ? mark : words.IndexOf("--");
         if (colon is >= 2 and <= LongestUnknown && IsName(words[..colon]) && (!strict || EndsWithAny(words[..colon])) && !text.PieceHits(from, from + colon).Any(piece => piece.To - piece.From > 2))
             return new UnitName(text.Source.Words(from, from + colon), from, from + colon, Known: false);
         foreach (var ending in Endings)

@@ -7,6 +7,7 @@ namespace Bot.Domain.Reading;
 internal sealed class Narrative
 {
     private const int SayingReach = 40;
+    private const Role Done = Role.Do | Role.GoTo | Role.Verbs | Role.Deed | Role.Find | Role.Fix;
     private readonly MarkedText text;
     private readonly UnitSections units;
 
@@ -285,12 +286,23 @@ internal sealed class Narrative
     // 四个晚上, 两个出入口: what 个 and 项 count is told only with what was done about it.
     private bool IsDeed(Surroundings around)
     {
-        if (text.RoleHits(around.Quantity.To, Math.Min(around.Behind, around.Quantity.To + 4)).Any(hit => hit.From == around.Quantity.To && (hit.Roles & (Role.Place | Role.Body)) != Role.None))
+        if (text.HasAny(around.Before, around.Behind, "问题", "线索", "建议", "意见", "短板", "毛病", "不足"))
+            return true;
+        if (around.Quantity.Measure is "户" or "家" or "组" && frames.InSentence(around.Clause).Count > 0)
+            return true;
+        if (text.RoleHits(around.Quantity.To, Math.Min(around.Behind, around.Quantity.To + 6)).Any(hit => (hit.Roles & (Role.Place | Role.Body)) != Role.None))
             return true; // 9个班
         if (around.Quantity.Measure is not ("个" or "项" or "点" or "道" or "头" or "位" or "层" or "块" or "段" or "版" or "座" or "张" or "户" or "家" or "套" or "台套" or "间" or "条" or "组" or "枚" or "枝" or "格"))
             return true;
-        return (around.Roles & (Role.Verbs | Role.Deed)) != Role.None || text.ConceptHits(around.Before, around.Behind).Any(hit => hit.Concept.IsThing)
-            || (text.RolesIn(around.Clause.From, around.Quantity.From) & (Role.Verbs | Role.Deed)) != Role.None;
+        return (around.Roles & Done) != Role.None || text.ConceptHits(around.Before, around.Behind).Any(hit => hit.Concept.IsThing)
+            || (text.RolesIn(DeedsFrom(around), around.Quantity.From) & Done) != Role.None;
+    }
+
+    // Where what was done can stand: in the clause; where it has no words of its own, in the one before.
+    private int DeedsFrom(Surroundings around)
+    {
+        var index = around.Clause.Index;
+        return around.ContentBefore == 0 && index > 0 && text.Clauses[index - 1].Sentence == around.Clause.Sentence ? text.Clauses[index - 1].From : around.Clause.From;
     }
 
     private bool IsInner(Surroundings around) =>

@@ -125,9 +125,10 @@ internal sealed class Negations
         var colon = text[clause.From..hit.From].LastIndexOf(':');
         if (colon < 0)
             return false;
-        foreach (var c in text.Slice(clause.From, colon))
+        var before = text.Slice(clause.From, colon);
+        for (var at = 1; at < before.Length; at++)
         {
-            if (NumeralWords.Starts(c))
+            if (before[at] is '人' or '名' or '位' or '场' or '次' or '户' or '家' && NumeralWords.Starts(before[at - 1]))
                 return true;
         }
 

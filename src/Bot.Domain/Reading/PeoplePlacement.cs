@@ -239,7 +239,7 @@ internal sealed class PeoplePlacement(MarkedText text, Draft draft, Frames frame
         var open = draft.Frames.FindLast(frame => frame.Unit == unit && frame.Group.Attendance is not null && frame.Attendance.Count == 0 && !frame.Asked);
         if (last.Attendance.Count > 0 && text.ClauseAt(last.Attendance[^1].From).Index == around.Clause.Index)
             return [last]; // 168名学生和6名教师
-        var strong = around.Roles.HasFlag(Role.Attend) || around.RolesBefore.HasFlag(Role.Total);
+        var strong = text.RolesIn(around.Clause.From, around.Clause.To).HasFlag(Role.Attend) || around.RolesBefore.HasFlag(Role.Total);
         return open is not null && (strong || (open == last && around.Clause.Sentence - open.Sentence <= 1)) ? [open] : strong && around.RolesBefore.HasFlag(Role.Total) ? [last] : [];
     }
 

@@ -104,7 +104,9 @@ internal sealed class ReportedDays(MarkedText text, DateOnly today, IReadOnlyLis
         var near = behind[..Math.Min(behind.Length, ReportReach)];
         var end = near.IndexOfAny("，。;!?\n");
         near = end < 0 ? near : near[..end];
-        foreach (var cue in (ReadOnlySpan<string>)["所报", "报的", "发的", "简报", "周报", "日报", "那期", "小结里", "总结里", "报表", "补报", "写的", "填的", "交的", "群里发"])
+        if (near.StartsWith("补报"))
+            return true;
+        foreach (var cue in (ReadOnlySpan<string>)["所报", "报的", "发的", "那期", "小结里", "总结里", "报表", "写的", "填的", "交的", "群里发"])
         {
             if (near.Contains(cue, StringComparison.Ordinal))
                 return true;

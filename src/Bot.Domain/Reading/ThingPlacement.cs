@@ -14,7 +14,8 @@ internal sealed class ThingPlacement(MarkedText text, Draft draft, Frames frames
         var (from, to) = Object(around);
         var scores = new Dictionary<GroupSlot, double>();
         var concepts = ScoreThings(from, to, around, scores);
-        if (concepts.Count == 0 && IsElided(around) is { } earlier)
+        var elided = concepts.Count == 0 ? IsElided(around) : null;
+        if (elided is { } earlier)
             concepts = ScoreThings(earlier, to, around, scores);
         ScorePairs(from, to, 1, 0.4, scores);
         AddContext(SentenceStart(around.Clause), from, scores);
@@ -26,6 +27,8 @@ internal sealed class ThingPlacement(MarkedText text, Draft draft, Frames frames
             return false;
         if (quantity.Open && (text.RoleHits(quantity.To, around.Behind).FirstOrDefault() is var noun && noun.From == quantity.To && (noun.Roles & (Role.Place | Role.Body)) != Role.None))
             return false; // 几个村
+        if (elided is not null && draft.Things.Exists(thing => thing.Figure.Slot == best && thing.Unit == unit))
+            return false; // 其中立改19条, where the form asks only for what was found
         if (quantity.Open)
             draft.Asks.Add((best, quantity.From, quantity.To, "vague", unit));
         else

@@ -112,7 +112,7 @@ internal sealed class UnitNames
         foreach (var ending in Endings)
         {
             var at = words.IndexOf(ending, StringComparison.Ordinal);
-            if (at >= 1 && at + ending.Length <= 12 && IsName(words[..(at + ending.Length)]) && EndsWithAny(words[..(at + ending.Length)]))
+            if (at >= 1 && at + ending.Length is > 2 and <= 12 && IsName(words[..(at + ending.Length)]) && EndsWithAny(words[..(at + ending.Length)]))
                 return new UnitName(text.Source.Words(from, from + at + ending.Length), from, from + at + ending.Length, Known: false);
         }
 

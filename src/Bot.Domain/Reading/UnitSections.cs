@@ -44,9 +44,11 @@ internal sealed class UnitSections
         return sections;
     }
 
+    private const int RoundupReach = 60;
+
     private sealed class Finder(MarkedText text, ReadingContext context, UnitNames names, UnitSubjects subjects)
     {
-        private readonly bool said = KindWords.Shared.Any("roundup", text.Source.Text); // else only names that show what they are
+        private readonly bool said = KindWords.Shared.Any("roundup", text.Source.Text[..Math.Min(text.Source.Length, RoundupReach)]); // else only names that show what they are
         private readonly bool several = context.ReportsFor.Count > 1;
 
         public List<(int From, UnitName Name)> Find()

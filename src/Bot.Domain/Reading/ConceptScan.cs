@@ -4,6 +4,7 @@ namespace Bot.Domain.Reading;
 internal sealed class ConceptScan
 {
     private const int Near = 18;
+    private const int Far = 48;
     private readonly WordTrie trie = new();
     private readonly List<Meaning> meanings = [];
 
@@ -15,9 +16,9 @@ internal sealed class ConceptScan
                 Of(word).Names.Add(concept);
             foreach (var word in concept.Blockers)
                 Of(word).Blocks = true;
-            foreach (var (first, second) in concept.Pairs)
+            foreach (var (first, second, far) in concept.Pairs)
             {
-                var pair = new Pair(concept, trie.Add(first), trie.Add(second));
+                var pair = new Pair(concept, trie.Add(first), trie.Add(second), far);
                 Of(first).Pairs.Add(pair);
                 Of(second).Pairs.Add(pair);
             }
@@ -80,12 +81,12 @@ internal sealed class ConceptScan
                 if (pair.Second != hit.Word)
                     continue; // the words of a pair come in their order
                 var other = pair.First;
-                if (!last.TryGetValue(other, out var mate) || hit.From - mate.To > Near || mate.To > hit.From)
+                if (!last.TryGetValue(other, out var mate) || hit.From - mate.To > (pair.Far ? Far : Near) || mate.To > hit.From)
                     continue;
                 if (stop < mate.To)
                     stop = Stops(text, mate.To, hit.From);
                 if (stop < mate.To || stop >= hit.From)
-                    found.Add(new ConceptHit(IsApart(text, pair.Concept, mate.To, hit.From) ? hit.From : mate.From, hit.To, pair.Concept, Paired: true));
+                    found.Add(new ConceptHit(pair.Far || IsApart(text, pair.Concept, mate.To, hit.From) ? hit.From : mate.From, hit.To, pair.Concept, Paired: true));
                 stop = -1;
             }
 
@@ -162,7 +163,7 @@ internal sealed class ConceptScan
         public bool Blocks { get; set; }
     }
 
-    private sealed record Pair(Concept Concept, int First, int Second);
+    private sealed record Pair(Concept Concept, int First, int Second, bool Far);
 }
 
 /// <summary>A concept named in a text (folded positions).</summary>

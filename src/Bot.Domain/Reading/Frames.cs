@@ -9,7 +9,7 @@ internal sealed class Frames(MarkedText text, Draft draft)
         var opened = new List<Told>();
         foreach (var mention in mentions)
         {
-            if (IsElaboration(clause, mention) || IsOfOthers(clause, mention) || IsPointedAt(clause, mention, units.At(mention.From)))
+            if (IsNone(clause, mention) || IsElaboration(clause, mention) || IsOfOthers(clause, mention) || IsPointedAt(clause, mention, units.At(mention.From)))
                 continue;
             var unit = units.At(mention.From);
             var again = opened.Exists(other => other.Frame.Group == mention.Group && other.Frame.Unit == unit);
@@ -44,6 +44,9 @@ internal sealed class Frames(MarkedText text, Draft draft)
         var at = Math.Max(words.LastIndexOf("参加"), words.LastIndexOf("参与"));
         return at >= 0 && text.HasAny(clause.From + at, mention.From, "组织的", "举办的", "开展的", "主办的", "主会场", "主场");
     }
+
+    // 特色活动：无.
+    private bool IsNone(Clause clause, Mention mention) => text.Source.Text[mention.To..clause.To].Trim(" :-活动情况为") is "无" or "暂无" or "/" or "没有" or "0";
 
     // 最难忘的是那场夜间演练，中班122人……: of one already counted a detail is told.
     private bool IsPointedAt(Clause clause, Mention mention, string? unit)

@@ -4,6 +4,7 @@ namespace Bot.Domain.Reading;
 internal sealed class Kinds(MarkedText text)
 {
     private const int OpeningLength = 30;
+    private const int LongestChange = 120;
     private const int PraiseReach = 9;
     private const int MobileLength = 11;
 
@@ -14,7 +15,7 @@ internal sealed class Kinds(MarkedText text)
         var spoken = Spoken();
         if (words.IsEmpty)
             return ReadingKind.Other;
-        if (KindWords.Shared.Any("retraction", spoken) && !KindWords.Shared.Any("anew", spoken))
+        if (KindWords.Shared.Any("retraction", text.Source.Length <= LongestChange ? spoken : spoken.AsSpan(0, Math.Min(spoken.Length, OpeningLength))) && !KindWords.Shared.Any("anew", spoken))
             return ReadingKind.Retraction;
         if (IsQuery(words, spoken))
             return ReadingKind.Query;
@@ -50,7 +51,7 @@ internal sealed class Kinds(MarkedText text)
         if (!KindWords.Shared.Any("correction", spoken))
             return false;
         // In a long story 有误, 不对, 纠正 are said of other things; a correction says so at once, or is short.
-        return text.Source.Length <= 120 || KindWords.Shared.Any("correction", spoken.AsSpan(0, Math.Min(spoken.Length, OpeningLength)));
+        return text.Source.Length <= LongestChange || KindWords.Shared.Any("correction", spoken.AsSpan(0, Math.Min(spoken.Length, OpeningLength)));
     }
 
     // 改为3场, 由120册改为210册: a figure put in another's place, near the beginning.

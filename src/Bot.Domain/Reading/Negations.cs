@@ -112,7 +112,7 @@ internal sealed class Negations
             return false;
         var behind = text[hit.To..Math.Min(clause.To, hit.To + AttributeReach)];
         var at = behind.IndexOf('的');
-        return at > 1 && hit.To + at + 2 < clause.To && !behind[..at].Contains("参加", StringComparison.Ordinal) && !behind[..at].Contains("到", StringComparison.Ordinal) && !behind[..at].Contains("来", StringComparison.Ordinal);
+        return at >= 1 && hit.To + at + 2 < clause.To && !behind[..at].Contains("参加", StringComparison.Ordinal) && !behind[..at].Contains("到", StringComparison.Ordinal) && !behind[..at].Contains("来", StringComparison.Ordinal);
     }
 
     // 把去年外省一处加油站闪爆的警示片放了一遍, 结合去年的事故: a year gone by in what the clause is about, not the clause's own.

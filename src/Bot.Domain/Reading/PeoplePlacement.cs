@@ -103,7 +103,7 @@ internal sealed class PeoplePlacement(MarkedText text, Draft draft, Frames frame
         if (around.Quantity.Open)
             return false;
         var before = draft.Frames.FindLast(frame => frame.Unit == unit && frame.Attendance.Count > 0 && frame.Attendance.Sum(part => part.Value) == around.Quantity.Value);
-        if (before is null || inClause.Exists(told => told.Mention.To <= around.Quantity.From && told.Frame != before))
+        if (before is null || inClause.Exists(told => told.Frame != before && told.Frame.Group.Attendance is not null))
             return false;
         if (before.Attendance[0].From == around.Quantity.From || text.ClauseAt(before.Attendance[^1].From).Sentence == around.Clause.Sentence && around.Clause.Sentence == before.Sentence && before.Mention.Clause == around.Clause)
             return false;
@@ -348,7 +348,8 @@ internal sealed class PeoplePlacement(MarkedText text, Draft draft, Frames frame
     private bool IsFurther(Frame frame, Surroundings around, bool toldHere)
     {
         var last = frame.Attendance[^1];
-        var same = text.ClauseAt(last.From).Sentence == around.Clause.Sentence && around.Clause.Depth == 0;
+        var apart = around.Clause.Sentence - text.ClauseAt(last.From).Sentence;
+        var same = around.Clause.Depth == 0 && (apart == 0 || (apart == 1 && text.ClauseAt(last.From).Line == around.Clause.Line && text.HasAny(around.Clause.From, around.Behind, "另有", "观摩")));
         var total = text.RolesIn(Math.Max(0, last.From - 6), last.From).HasFlag(Role.Total);
         var more = text.HasAny(around.Clause.From, around.Behind, "另", "观摩", "线上", "直播", "还有");
         if (toldHere && !total && last.From < around.Clause.From)

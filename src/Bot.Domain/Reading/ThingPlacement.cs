@@ -27,7 +27,7 @@ internal sealed class ThingPlacement(MarkedText text, Draft draft, Frames frames
             return false;
         if (quantity.Open && (text.RoleHits(quantity.To, around.Behind).FirstOrDefault() is var noun && noun.From == quantity.To && (noun.Roles & (Role.Place | Role.Body)) != Role.None))
             return false; // 几个村
-        if (elided is not null && draft.Things.Exists(thing => thing.Figure.Slot == best && thing.Unit == unit))
+        if (elided is not null && (draft.Things.Exists(thing => thing.Figure.Slot == best && thing.Unit == unit) || draft.Frames.Exists(frame => frame.Unit == unit && frame.Others.Exists(known => known.Slot == best))))
             return false; // 其中立改19条, where the form asks only for what was found
         if (quantity.Open)
             draft.Asks.Add((best, quantity.From, quantity.To, "vague", unit));
@@ -117,7 +117,7 @@ internal sealed class ThingPlacement(MarkedText text, Draft draft, Frames frames
         foreach (var hit in text.ConceptHits(at, Math.Min(around.Behind, at + 10)))
         {
             if (hit.Concept.IsThing && !hit.Paired && hit.From <= at + 2)
-                return hit.To;
+                return text.RoleHits(hit.To, around.Behind).FirstOrDefault() is var verb && verb.From == hit.To && (verb.Roles & Role.Verbs) != Role.None ? hit.To : around.Behind;
         }
 
         return null;
@@ -249,6 +249,8 @@ internal sealed class ThingPlacement(MarkedText text, Draft draft, Frames frames
                 continue;
             if (SaysPhrase(slot, around))
                 score += 2.5;
+            else if (EndsPhrase(slot, around))
+                score += 1.2;
             if (!IsTold(slot, around.Clause, concepts))
                 continue;
             score += Verbs(slot, around, concepts);
@@ -257,6 +259,14 @@ internal sealed class ThingPlacement(MarkedText text, Draft draft, Frames frames
         }
 
         return best;
+    }
+
+    // 小队3支 for 组建敲门小队: what stands before the figure is how the phrase ends.
+    private bool EndsPhrase(GroupSlot slot, Surroundings around)
+    {
+        var phrase = slot.Tail.Length > 0 ? slot.Tail : slot.Group.Head;
+        var noun = text.Source.Text[around.Before..around.Quantity.From].Trim("，、:和及 ");
+        return noun.Length is >= 2 and <= 6 && phrase.Length > noun.Length && phrase.AsSpan().EndsWith(noun, StringComparison.Ordinal);
     }
 
     // The whole of a short phrase: 查实, 上门.

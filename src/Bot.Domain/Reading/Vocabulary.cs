@@ -16,7 +16,7 @@ internal sealed class Vocabulary
     private Vocabulary(Campaign campaign)
     {
         Groups = SlotGroups.Of(campaign);
-        general = [.. StopWords.Shared.Words, campaign.Subject, campaign.Title];
+        general = [.. StopWords.Shared.Words, campaign.Subject, campaign.Title, campaign.Theme ?? string.Empty];
         foreach (var group in Groups)
         {
             GroupConcepts.Assign(group, IsGeneral);

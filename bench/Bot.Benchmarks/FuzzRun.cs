@@ -18,7 +18,8 @@ internal static class FuzzRun
         var (count, seed) = (Number(args, "--count", 1_000_000), Number(args, "--seed", 1));
         var mutations = new Mutations((int)seed);
         var sum = new ReadingSum();
-        var (characters, wrong) = (0L, 0);
+        var faults = new SortedDictionary<string, (int Count, long First)>(StringComparer.Ordinal);
+        var characters = 0L;
         var watch = Stopwatch.StartNew();
         var told = TimeSpan.Zero;
         for (var i = 1L; i <= count; i++)
@@ -33,31 +34,30 @@ internal static class FuzzRun
                 foreach (var found in Quantities.Find(text))
                     inside &= sum.Add(found, text.Length);
                 if (!inside)
-                    wrong += Tell(to, i, "a span lies outside the text");
+                    Note(faults, i, "a span lies outside the text");
             }
             catch (Exception fault) when (fault is not OutOfMemoryException)
             {
                 // Any exception is what this looks for.
-                wrong += Tell(to, i, fault.GetType().Name + fault.StackTrace?.Split('\n').FirstOrDefault());
+                Note(faults, i, fault.GetType().Name + fault.StackTrace?.Split('\n').FirstOrDefault(line => line.Contains("Bot.", StringComparison.Ordinal)));
             }
 
             if (watch.Elapsed - told <= Every)
                 continue;
             told = watch.Elapsed;
-            to.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{i:#,0} messages, {wrong} wrong, {told.TotalSeconds:0} s"));
+            to.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{i:#,0} messages, {faults.Values.Sum(f => f.Count)} wrong, {told.TotalSeconds:0} s"));
         }
 
+        foreach (var (what, (times, first)) in faults)
+            to.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{times} times, first in message {first}: {what}"));
         to.WriteLine(string.Create(
-            CultureInfo.InvariantCulture, $"{count:#,0} messages of seed {seed}, {characters:#,0} characters, {watch.Elapsed.TotalSeconds:0} s: {wrong} wrong; checksum {sum.Value:x16}"));
-        return wrong == 0 ? 0 : 1;
+            CultureInfo.InvariantCulture, $"{count:#,0} messages of seed {seed}, {characters:#,0} characters, {watch.Elapsed.TotalSeconds:0} s: {faults.Values.Sum(f => f.Count)} wrong; checksum {sum.Value:x16}"));
+        return faults.Count == 0 ? 0 : 1;
     }
 
-    // The message's number in the run is enough to have it again.
-    private static int Tell(TextWriter to, long number, string what)
-    {
-        to.WriteLine(string.Create(CultureInfo.InvariantCulture, $"message {number}: {what}"));
-        return 1;
-    }
+    // The number of the first message is enough to have it again.
+    private static void Note(SortedDictionary<string, (int Count, long First)> faults, long number, string what) =>
+        faults[what] = faults.TryGetValue(what, out var known) ? (known.Count + 1, known.First) : (1, number);
 
     private static long Number(string[] args, string name, long otherwise) =>
         Array.IndexOf(args, name) is >= 0 and var at && at + 1 < args.Length ? long.Parse(args[at + 1], CultureInfo.InvariantCulture) : otherwise;

@@ -67,6 +67,8 @@ internal sealed class ConceptScan
         {
             if (meanings[hit.Word].Tells)
                 LongestHits.Push(work.Naming, 0, hit);
+            if (meanings[hit.Word].Blocks)
+                LongestHits.Push(work.Blocking, 0, hit);
         }
 
         foreach (var hit in work.Naming)
@@ -81,6 +83,7 @@ internal sealed class ConceptScan
         var hits = work.Hits;
         hits.RemoveAll(hit => meanings[hit.Word].Pairs.Count == 0);
         NearlySorted.Sort(hits, static (a, b) => a.From > b.From);
+        DropBlocked(hits, work.Blocking);
         var last = work.LastOf(meanings.Count); // of every word, its place in the hits from 1
         for (var i = 0; i < hits.Count; i++)
         {
@@ -101,6 +104,23 @@ internal sealed class ConceptScan
         foreach (var hit in hits)
             last[hit.Word] = 0;
         NearlySorted.Sort(work.Pairs, static (a, b) => a.From > b.From);
+    }
+
+    // 到课, 课程: what lies inside a longer word that means something else pairs with nothing.
+    private static void DropBlocked(List<WordHit> hits, List<WordHit> blocking)
+    {
+        if (blocking.Count == 0)
+            return;
+        var (next, kept) = (0, 0);
+        foreach (var hit in CollectionsMarshal.AsSpan(hits))
+        {
+            while (next < blocking.Count && blocking[next].From <= hit.From)
+                next++;
+            if (next == 0 || hit.To > blocking[next - 1].To || (hit.From == blocking[next - 1].From && hit.To == blocking[next - 1].To))
+                hits[kept++] = hit;
+        }
+
+        hits.RemoveRange(kept, hits.Count - kept);
     }
 
     // An activity named in two clauses (书记……，宣讲……) stands in the second.
@@ -213,6 +233,8 @@ internal sealed class ConceptScan
 
         public List<WordHit> Naming { get; } = [];
 
+        public List<WordHit> Blocking { get; } = [];
+
         public List<ConceptHit> Direct { get; } = [];
 
         public List<ConceptHit> Pairs { get; } = [];
@@ -221,6 +243,7 @@ internal sealed class ConceptScan
         {
             Hits.Clear();
             Naming.Clear();
+            Blocking.Clear();
             Direct.Clear();
             Pairs.Clear();
         }

@@ -6,6 +6,7 @@ namespace Bot.Domain.Reading;
 /// </summary>
 internal sealed class Figures
 {
+    private const int FewestHeads = 10;
     private readonly SourceText source;
     private readonly DateGrammar dates;
     private readonly bool[] hidden;
@@ -138,6 +139,12 @@ internal sealed class Figures
         {
             Add(text, number, "个", MeasureClass.Thing, number.To); // 俩桌子: the measure is in it
             return number.To;
+        }
+
+        if ((number.Shape != NumeralShape.Number || number.Value >= FewestHeads) && LabelMeasure.Heads(text, number.From, number.To) is > 0 and var heads)
+        {
+            Add(text, number, "人", MeasureClass.People, heads);
+            return heads;
         }
 
         var label = LabelMeasure.Before(text, number.From);

@@ -36,8 +36,8 @@ internal static class LabelMeasure
         var end = to < text.Length && text[to] == '号' ? to + 1 : to;
         if (end < text.Length && char.IsLetterOrDigit(text[end]) && text[end] is not ('吧' or '呢' or '呀' or '啊' or '了'))
             return -1;
-        var start = text[..from].LastIndexOfAny("，。;!?\n:,") + 1;
-        var before = text[Math.Max(start, from - HeadsReach)..from];
+        var before = text[Math.Max(0, from - HeadsReach)..from];
+        before = before[(before.LastIndexOfAny("，。;!?\n:,") + 1)..];
         if (end > to && text[from] is not ('1' or '2' or '3') || before.EndsWith("去了") || before.EndsWith("来了") || before.EndsWith("到了"))
             return end; // 一百八十来号, 去了九十出头
         return before.Contains("的人", StringComparison.Ordinal) || before.Contains("来的", StringComparison.Ordinal) || before.Contains("来问的", StringComparison.Ordinal)

@@ -129,9 +129,9 @@ internal sealed class Lexicon
     public List<RoleHit> Find(ReadOnlySpan<char> text)
     {
         var hits = new List<WordHit>();
-        trie.Scan(text, hits);
+        trie.ScanLongest(text, hits);
         var found = new List<RoleHit>(hits.Count);
-        foreach (var hit in Longest.Of(hits))
+        foreach (var hit in hits)
             found.Add(new RoleHit(hit.From, hit.To, roles[hit.Word]));
         return found;
     }

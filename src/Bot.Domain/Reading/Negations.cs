@@ -47,8 +47,7 @@ internal sealed class Negations
     public void Mark(SourceText source, IReadOnlyList<Clause> clauses)
     {
         var hits = new List<WordHit>();
-        trie.Scan(source.Text, hits);
-        var kept = Longest.Of(hits);
+        trie.ScanLongest(source.Text, hits);
         var next = 0;
         var (sentence, standing) = (-1, ClauseStatus.Done);
         foreach (var clause in clauses)
@@ -58,10 +57,10 @@ internal sealed class Negations
             if (IsStock(source.Text, clause))
                 standing = ClauseStatus.Background;
             var own = standing;
-            for (; next < kept.Count && kept[next].From < clause.To; next++)
+            for (; next < hits.Count && hits[next].From < clause.To; next++)
             {
-                if (kept[next].From >= clause.From)
-                    Apply(source.Text, cues[kept[next].Word], kept[next], clause, ref own, ref standing);
+                if (hits[next].From >= clause.From)
+                    Apply(source.Text, cues[hits[next].Word], hits[next], clause, ref own, ref standing);
             }
 
             clause.Status = own;

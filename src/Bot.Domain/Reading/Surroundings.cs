@@ -30,8 +30,8 @@ internal readonly record struct Surroundings
     /// <summary>Looks around a quantity.</summary>
     public static Surroundings Of(MarkedText text, Clause clause, Quantity quantity)
     {
-        var before = clause.From;
-        var behind = clause.To;
+        var before = Math.Min(clause.From, quantity.From); // a clause that is cut for its length may cut a figure
+        var behind = Math.Max(clause.To, quantity.To);
         foreach (var other in text.QuantitiesIn(clause.From, clause.To))
         {
             if (other.To <= quantity.From)

@@ -58,9 +58,9 @@ internal sealed class Vocabulary
     public List<PieceHit> FindPieces(ReadOnlySpan<char> text)
     {
         var hits = new List<WordHit>();
-        pieces.Scan(text, hits);
+        pieces.ScanLongest(text, hits);
         var found = new List<PieceHit>();
-        foreach (var hit in Longest.Of(hits))
+        foreach (var hit in hits)
         {
             foreach (var group in pieceGroups[hit.Word])
                 found.Add(new PieceHit(hit.From, hit.To, group));

@@ -9,6 +9,7 @@ internal sealed class FormAlignment
     private const int MostBlanks = 600;
     private const int MostCandidates = 24;
     private const int FewestOfForm = 3;
+    private const int FewestBare = 6;
     private const double Told = 0.85;
     private readonly MarkedText text;
     private readonly FormText form;
@@ -40,7 +41,7 @@ internal sealed class FormAlignment
     public bool Holds(Clause clause)
     {
         if (lines.Contains(clause.Line))
-            return text.QuantitiesIn(clause.From, clause.To).All(IsOfBlank);
+            return text.QuantitiesIn(clause.From, clause.To).All(IsOfBlank) || text.QuantitiesIn(clause.From, clause.To).Any(IsOfBare);
         return Blanks >= FewestOfForm && !text.QuantitiesIn(clause.From, clause.To).Any() && form.Printed(LineOf(clause.From)) >= Told;
     }
 
@@ -86,7 +87,7 @@ internal sealed class FormAlignment
         var bare = text.Quantities.Where(quantity => quantity.Measure.Length > 0 && !blanks.Exists(blank => blank.From <= quantity.Number.Core && quantity.Number.Core < blank.To))
             .Select(quantity => new WrittenBlank(quantity.From, quantity.From, quantity.Number.To, quantity.To, null) { MeasureFrom = quantity.Number.To, HasMeasure = true, Bare = true })
             .ToList();
-        if (bare.Count < FewestOfForm || bare.Count > MostBlanks)
+        if (bare.Count < FewestBare || bare.Count > MostBlanks)
             return default;
         List<WrittenBlank> all = [.. blanks.Concat(bare).OrderBy(blank => blank.From)];
         var matches = Match(all);
@@ -96,12 +97,13 @@ internal sealed class FormAlignment
             if (!all[at].Bare || matches[at] is not { } match)
                 continue;
             matched++;
-            clear += match.Likeness >= Told ? 1 : 0;
-            if (text.Dates.Exists(date => date.Shape is DateShape.Day or DateShape.Relative && text.ClauseAt(date.From).Sentence == text.ClauseAt(all[at].From).Sentence))
-                return default;
+            clear += match.Likeness - Measure(all[at], match.Blank.Slot) >= Told ? 1 : 0;
         }
 
-        if (clear < FewestOfForm || 4 * matched < 3 * bare.Count || 3 * clear < 2 * bare.Count)
+        if (text.Dates.Exists(date => date.Shape is DateShape.Day or DateShape.Relative && form.Printed(text.Source.Text[date.From..date.To]) < 1
+            && all.Exists(blank => blank.Bare && text.ClauseAt(date.From).Sentence == text.ClauseAt(blank.From).Sentence)))
+            return default;
+        if (clear < FewestBare || 10 * matched < 9 * bare.Count || 4 * clear < 3 * bare.Count)
             return default;
         var kept = Enumerable.Range(0, all.Count).Where(at => !all[at].Bare || matches[at] is not null).ToList();
         return ([.. kept.Select(at => all[at])], [.. kept.Select(at => matches[at])]);
@@ -165,6 +167,8 @@ internal sealed class FormAlignment
     }
 
     private bool IsOfBlank(Quantity quantity) => written.Exists(blank => blank.From <= quantity.Number.Core && quantity.Number.Core < blank.To);
+
+    private bool IsOfBare(Quantity quantity) => written.Exists(blank => blank.Bare && blank.From <= quantity.Number.Core && quantity.Number.Core < blank.To);
 
     private ReadOnlySpan<char> LineOf(int at)
     {

@@ -81,7 +81,7 @@ internal static class FormBlanks
     private static bool IsNumeral(ReadOnlySpan<char> text, int from, int to)
     {
         var words = text[from..to].Trim(" _");
-        return words.IsEmpty || words is "/" or "无" or "-" || (words.Length <= 7 && !(words.Length == 4 && words.StartsWith("20")));
+        return words.IsEmpty || words is "/" or "无" or "-" || !char.IsAsciiDigit(words[0]) || (words.Length <= 7 && !(words.Length == 4 && words.StartsWith("20")));
     }
 
     // √是□否, □是√否, 是√否□, 是(√)否( ): the mark belongs to the word on the side on which the first word has its mark.

@@ -46,28 +46,53 @@ internal sealed class FormPath
     private double[] Forward(double[] last, List<(FormBlank Blank, double Likeness)> here)
     {
         var next = (double[])last.Clone();
+        var two = Two(last);
         foreach (var (blank, likeness) in here)
-        {
-            for (var state = 0; state < states; state++)
-            {
-                if (last[state] > Never)
-                    next[blank.Order + 1] = Math.Max(next[blank.Order + 1], last[state] + Step(state, blank, likeness));
-            }
-        }
-
+            next[blank.Order + 1] = Math.Max(next[blank.Order + 1], Reached(last, two, blank) + likeness - Enough);
         return next;
     }
 
     private double[] Backward(double[] next, List<(FormBlank Blank, double Likeness)> here)
     {
         var best = (double[])next.Clone();
+        var (first, second) = ((Slot: (GroupSlot?)null, Score: Never), Never);
         foreach (var (blank, likeness) in here)
         {
-            for (var state = 0; state < states; state++)
-                best[state] = Math.Max(best[state], Step(state, blank, likeness) + next[blank.Order + 1]);
+            var score = likeness - Enough + next[blank.Order + 1];
+            (first, second) = score > first.Score ? ((blank.Slot, score), blank.Slot == first.Slot ? second : first.Score)
+                : (first, blank.Slot == first.Slot ? second : Math.Max(second, score));
+            foreach (var state in form.Near(blank))
+                best[state + 1] = Math.Max(best[state + 1], score + Continuity(form.Blanks[state], blank));
         }
 
+        best[0] = Math.Max(best[0], first.Score + Continuity(null, form.Blanks[0]));
+        for (var state = 1; state < states; state++)
+            best[state] = Math.Max(best[state], form.Blanks[state - 1].Slot == first.Slot ? second : first.Score);
         return best;
+    }
+
+    // What is best before a blank, with what its place behind the last one adds. Only near ones add anything.
+    private double Reached(double[] last, (int First, int Second) two, FormBlank blank)
+    {
+        var far = two.First > 0 && form.Blanks[two.First - 1].Slot == blank.Slot ? two.Second : two.First;
+        var score = Math.Max(last[far], last[0] + Continuity(null, blank));
+        foreach (var state in form.Near(blank))
+            score = Math.Max(score, last[state + 1] + Continuity(form.Blanks[state], blank));
+        return score;
+    }
+
+    private (int First, int Second) Two(double[] scores)
+    {
+        var (first, second) = (0, 0);
+        for (var state = 1; state < states; state++)
+        {
+            if (scores[state] > scores[first])
+                (first, second) = (state, first);
+            else if (second == first || scores[state] > scores[second])
+                second = state;
+        }
+
+        return (first, second);
     }
 
     private FormMatch? Match(double[] before, double[] behind, List<(FormBlank Blank, double Likeness)> here)
@@ -75,16 +100,11 @@ internal sealed class FormPath
         var none = Never;
         for (var state = 0; state < states; state++)
             none = Math.Max(none, before[state] + behind[state]);
+        var two = Two(before);
         var (best, most, other, likeness) = ((FormBlank?)null, none, Never, 0.0);
         foreach (var (blank, like) in here)
         {
-            var score = Never;
-            for (var state = 0; state < states; state++)
-            {
-                if (before[state] > Never)
-                    score = Math.Max(score, before[state] + Step(state, blank, like) + behind[blank.Order + 1]);
-            }
-
+            var score = Reached(before, two, blank) + like - Enough + behind[blank.Order + 1];
             if (score > most)
                 (other, best, most, likeness) = (best is null || best.Slot == blank.Slot ? other : most, blank, score, like);
             else if (best is null || best.Slot != blank.Slot)
@@ -93,9 +113,6 @@ internal sealed class FormPath
 
         return best is null ? null : new FormMatch(best, likeness, most - other < Apart);
     }
-
-    private double Step(int state, FormBlank blank, double likeness) =>
-        likeness - Enough + Continuity(state == 0 ? null : form.Blanks[state - 1], blank);
 
     private static double Continuity(FormBlank? last, FormBlank blank)
     {

@@ -7,6 +7,7 @@ internal sealed class FormText
 {
     private readonly Dictionary<int, List<FormBlank>> byPair = [];
     private readonly HashSet<int> printed = [];
+    private readonly List<List<int>> near = [];
 
     public FormText(IEnumerable<SlotGroup> groups)
     {
@@ -25,6 +26,11 @@ internal sealed class FormText
         // Blanks the lines do not show are known by their phrase.
         foreach (var slot in slots.Values.Where(slot => !Blanks.Exists(blank => blank.Slot == slot)))
             Add(slot, slot.Group.Head + slot.Tail);
+        foreach (var blank in Blanks)
+        {
+            near.Add([.. Blanks.Where(other => other.Slot == blank.Slot || other.Slot.Group == blank.Slot.Group || (other.Order < blank.Order && other.Order >= blank.Order - 3))
+                .Select(other => other.Order)]);
+        }
     }
 
     /// <summary>The blanks in printed order.</summary>
@@ -36,6 +42,9 @@ internal sealed class FormText
         var pairs = PairsOf(words);
         return pairs.Count == 0 ? 0 : (double)pairs.Count(printed.Contains) / pairs.Count;
     }
+
+    /// <summary>The places of the blanks behind which this one is not far: of its activity, or printed shortly before it.</summary>
+    public IReadOnlyList<int> Near(FormBlank blank) => near[blank.Order];
 
     /// <summary>The blanks that share a pair of characters with a label.</summary>
     public IEnumerable<FormBlank> Sharing(IEnumerable<int> pairs) => pairs.SelectMany(pair => byPair.GetValueOrDefault(pair) ?? []).Distinct();

@@ -6,6 +6,8 @@ namespace Bot.Domain.Reading;
 internal sealed class PrintedWords
 {
     private const int LongestCompared = 64;
+    private const int Short = 4;
+    private const double BehindOthers = 0.6;
     private readonly Dictionary<char, ulong> places = [];
 
     public PrintedWords(ReadOnlySpan<char> words)
@@ -39,6 +41,9 @@ internal sealed class PrintedWords
         var shared = label.SharedPairs(Pairs, window);
         var size = Math.Min(window, Compared);
         var even = 0.5 * (2.0 * common / (size + Compared)) + 0.5 * (Compared == 1 ? common : 2.0 * shared / (size - 1 + Pairs.Count));
+        // 进学校活动  场，参与: a short word that is not all there is before the blank says little.
+        if (Compared <= Short && label.Letters.Length > Compared + Short - 1)
+            even *= BehindOthers;
         if (label.Letters.Length >= Compared || label.Letters.Length < 2)
             return Math.Min(1, even);
         // A shortened label lies within the printed one.

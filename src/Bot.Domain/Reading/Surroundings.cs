@@ -31,7 +31,7 @@ internal readonly record struct Surroundings
     public static Surroundings Of(MarkedText text, Clause clause, Quantity quantity)
     {
         var before = clause.From;
-        var behind = clause.To;
+        var behind = Math.Max(clause.To, quantity.To);
         foreach (var other in text.QuantitiesIn(clause.From, clause.To))
         {
             if (other.To <= quantity.From)

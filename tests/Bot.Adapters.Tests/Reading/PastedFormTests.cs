@@ -69,6 +69,7 @@ public sealed class PastedFormTests
     private static void Add(PastedFormScore score, Distortion ways, (Form Form, IReportReader Reader, int Year) one, int seed)
     {
         var pasted = new PastedForm(one.Form, ways, seed);
+        try { one.Reader.Read(pasted.Text, new ReadingContext { SaidAt = new DateTime(one.Year, 6, 25, 10, 0, 0), Unit = "白塔社区" }); } catch (ArgumentOutOfRangeException e) { throw new InvalidOperationException(pasted.Text, e); }
         score.Add(pasted, one.Reader.Read(pasted.Text, new ReadingContext { SaidAt = new DateTime(one.Year, 6, 25, 10, 0, 0), Unit = "白塔社区" }));
     }
 }

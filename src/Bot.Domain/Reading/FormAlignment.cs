@@ -10,7 +10,8 @@ internal sealed class FormAlignment
     private const int MostCandidates = 24;
     private const int FewestOfForm = 3;
     private const int FewestBare = 6;
-    private const double Told = 0.85;
+    private const double OfForm = 0.75;
+    private const double Clear = 0.78;
     private readonly MarkedText text;
     private readonly FormText form;
     private readonly HashSet<int> lines = [];
@@ -42,7 +43,7 @@ internal sealed class FormAlignment
     {
         if (lines.Contains(clause.Line))
             return text.QuantitiesIn(clause.From, clause.To).All(IsOfBlank) || text.QuantitiesIn(clause.From, clause.To).Any(IsOfBare);
-        return Blanks >= FewestOfForm && !text.QuantitiesIn(clause.From, clause.To).Any() && form.Printed(LineOf(clause.From)) >= Told;
+        return Blanks >= FewestOfForm && !text.QuantitiesIn(clause.From, clause.To).Any() && form.Printed(LineOf(clause.From)) >= OfForm;
     }
 
     /// <summary>Aligns a message with the forms.</summary>
@@ -89,21 +90,22 @@ internal sealed class FormAlignment
             .ToList();
         if (bare.Count < FewestBare || bare.Count > MostBlanks)
             return default;
-        List<WrittenBlank> all = [.. blanks.Concat(bare).OrderBy(blank => blank.From)];
+        var empty = FormBlanks.Empty(text.Source.Text.ToString()).Where(blank => !blanks.Exists(other => other.From < blank.To && blank.From < other.To));
+        List<WrittenBlank> all = [.. blanks.Concat(bare).Concat(empty).OrderBy(blank => blank.From)];
         var matches = Match(all);
-        var (clear, matched) = (0, 0);
+        var (clear, matched) = (0.0, 0);
         for (var at = 0; at < all.Count; at++)
         {
             if (!all[at].Bare || matches[at] is not { } match)
                 continue;
             matched++;
-            clear += match.Likeness - Measure(all[at], match.Blank.Slot) >= Told ? 1 : 0;
+            clear += Math.Min(1, match.Likeness - Measure(all[at], match.Blank.Slot));
         }
 
         if (text.Dates.Exists(date => date.Shape is DateShape.Day or DateShape.Relative && form.Printed(text.Source.Text[date.From..date.To]) < 1
             && all.Exists(blank => blank.Bare && text.ClauseAt(date.From).Sentence == text.ClauseAt(blank.From).Sentence)))
             return default;
-        if (clear < FewestBare || 10 * matched < 9 * bare.Count || 4 * clear < 3 * bare.Count)
+        if (matched < FewestBare || 10 * matched < 9 * bare.Count || clear < Clear * matched)
             return default;
         var kept = Enumerable.Range(0, all.Count).Where(at => !all[at].Bare || matches[at] is not null).ToList();
         return ([.. kept.Select(at => all[at])], [.. kept.Select(at => matches[at])]);
@@ -144,7 +146,9 @@ internal sealed class FormAlignment
             if ((blank.Yes is not null) != (candidate.Slot.Role == SlotRole.YesNo))
                 continue;
             var likeness = label.Letters.Length == 0 ? 0.3 : candidate.Likeness(label);
-            found.Add((candidate, likeness + Measure(blank, candidate.Slot)));
+            var measure = Measure(blank, candidate.Slot);
+            if (!blank.Bare || measure > 0)
+                found.Add((candidate, likeness + measure));
         }
 
         return found.Count <= MostCandidates ? found : [.. found.OrderByDescending(candidate => candidate.Likeness).Take(MostCandidates)];
@@ -166,7 +170,8 @@ internal sealed class FormAlignment
         return Measures.Shared.At(behind, 0, out _) is { } other && other.Class == slot.Class ? 0.05 : -0.3;
     }
 
-    private bool IsOfBlank(Quantity quantity) => written.Exists(blank => blank.From <= quantity.Number.Core && quantity.Number.Core < blank.To);
+    // 人次2. 党政…: the number of the next item is none of a measure word before it.
+    private bool IsOfBlank(Quantity quantity) => written.Exists(blank => blank.From <= quantity.Number.Core && (quantity.Number.Core < blank.To || (quantity.Labelled && quantity.Number.Core == blank.To)));
 
     private bool IsOfBare(Quantity quantity) => written.Exists(blank => blank.Bare && blank.From <= quantity.Number.Core && quantity.Number.Core < blank.To);
 
@@ -221,7 +226,7 @@ internal sealed class FormAlignment
     // 约（120）人次, （120）余人次, （120）人次左右.
     private Bound BoundAround(WrittenBlank blank, Bound bound)
     {
-        if (bound != Bound.Exact || blank.Bare)
+        if (bound != Bound.Exact)
             return bound;
         var words = text.Source.Text;
         BoundsBehind.Read(words, blank.To, ref bound);

@@ -22,6 +22,23 @@ internal static class FormBlanks
         return found;
     }
 
+    /// <summary>Blanks without a bracket or a line that hold nothing: 演练 / 场, 演练：场, 演练  场.</summary>
+    public static IEnumerable<WrittenBlank> Empty(string text)
+    {
+        for (var at = 1; at < text.Length; at++)
+        {
+            if (text[at] is not ('/' or '无' or '-' or ':' or ' ') || (text[at] == ' ' && text[at - 1] == ' '))
+                continue;
+            var end = at + 1;
+            while (end < text.Length && text[end] == ' ')
+                end++;
+            if (text[at] == ' ' && end == at + 1)
+                continue;
+            if (end < text.Length && text[end] != '\n' && Measures.Shared.At(text, end, out var behind) is not null)
+                yield return new WrittenBlank(at, at, at, behind, null) { MeasureFrom = end, HasMeasure = true };
+        }
+    }
+
     private static bool Bracket(ReadOnlySpan<char> text, int at, out WrittenBlank blank)
     {
         blank = default;

@@ -119,6 +119,8 @@ internal sealed class FormText
 /// <summary>A printed blank.</summary>
 internal sealed record FormBlank
 {
+    private const double Word = 0.25;
+
     /// <summary>Its place in the forms.</summary>
     public required int Order { get; init; }
 
@@ -134,7 +136,12 @@ internal sealed record FormBlank
     /// <summary>Its own words.</summary>
     public required PrintedWords Tail { get; init; }
 
-    /// <summary>How alike the words before a written blank are to what is printed before this one.</summary>
-    public double Likeness(WrittenLabel label) =>
-        Math.Max(Label.Likeness(label), 0.9 * Math.Max(Phrase.Likeness(label), Tail.Likeness(label)));
+    /// <summary>
+    /// How alike the words before a written blank are to what is printed before this one; above 1 where they are just that.
+    /// </summary>
+    public double Likeness(WrittenLabel label)
+    {
+        var even = Math.Max(Label.Likeness(label), 0.9 * Math.Max(Phrase.Likeness(label), Tail.Likeness(label)));
+        return Label.Ends(label) || Phrase.Ends(label) ? Math.Max(1, even) + Word : even;
+    }
 }

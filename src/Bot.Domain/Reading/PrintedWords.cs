@@ -50,6 +50,9 @@ internal sealed class PrintedWords
         return Math.Min(1, Math.Max(even, 0.8 * shared / (label.Letters.Length - 1) * Math.Min(1, label.Letters.Length / 3.0)));
     }
 
+    /// <summary>Whether a written label ends with just these words, and they are enough to tell.</summary>
+    public bool Ends(WrittenLabel label) => Letters.Length >= Short && label.Letters.EndsWith(Letters, StringComparison.Ordinal);
+
     // The longest common subsequence, a bit for each printed character (Hyyrö 2004).
     private int Common(ReadOnlySpan<char> written)
     {

@@ -35,7 +35,7 @@ internal sealed class PastedFormScore
         var missing = form.Says.Where(said => !read.ContainsKey(said.Key)).ToList();
         if (wrong.Count + missing.Count + reading.Extras.Count > 0)
         {
-            faults.Add($"wrong {string.Join(' ', wrong.Select(w => $"{w.Key}={w.Value}"))}; missing {string.Join(' ', missing.Select(m => $"{m.Key}={m.Value}"))}; "
+            faults.Insert(wrong.Count > 0 ? 0 : faults.Count, $"wrong {string.Join(' ', wrong.Select(w => $"{w.Key}={w.Value}"))}; missing {string.Join(' ', missing.Select(m => $"{m.Key}={m.Value}"))}; "
                 + $"extras {string.Join(' ', reading.Extras.Select(e => e.Label + e.Value))}; asks {string.Join(' ', reading.Asks.Select(a => a.Slot))}; {reading.Kind}\n{form.Text}\n");
         }
     }

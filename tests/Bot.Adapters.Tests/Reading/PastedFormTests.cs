@@ -24,7 +24,7 @@ public sealed class PastedFormTests
     public void A_form_distorted_in_one_way_comes_out_blank_by_blank(string way)
     {
         var score = Score(Enum.Parse<Distortion>(way), 1);
-        Assert.True(score is { Recovered: >= 0.99, Misplaced: <= 0.001, Extras: 0 }, $"{way}: {score}\n{string.Join('\n', score.Faults.Take(3))}");
+        Assert.True(score is { Recovered: >= 0.99, Misplaced: <= 0.001, Extras: 0 }, $"{way}: {score}\n{string.Join('\n', score.Faults.Take(5))}");
     }
 
     [Fact]
@@ -50,7 +50,7 @@ public sealed class PastedFormTests
         }
 
         TestContext.Current.TestOutputHelper?.WriteLine($"combined: {total}");
-        Assert.True(total is { Recovered: >= 0.97, Misplaced: <= 0.005 }, $"combined: {total}\n{string.Join('\n', total.Faults.Take(4))}");
+        Assert.True(total is { Recovered: >= 0.97, Misplaced: <= 0.002 }, $"combined: {total}\n{string.Join('\n', total.Faults.Take(8))}");
     }
 
     private static PastedFormScore Score(Distortion ways, int first)
@@ -69,7 +69,6 @@ public sealed class PastedFormTests
     private static void Add(PastedFormScore score, Distortion ways, (Form Form, IReportReader Reader, int Year) one, int seed)
     {
         var pasted = new PastedForm(one.Form, ways, seed);
-        try { one.Reader.Read(pasted.Text, new ReadingContext { SaidAt = new DateTime(one.Year, 6, 25, 10, 0, 0), Unit = "白塔社区" }); } catch (ArgumentOutOfRangeException e) { throw new InvalidOperationException(pasted.Text, e); }
         score.Add(pasted, one.Reader.Read(pasted.Text, new ReadingContext { SaidAt = new DateTime(one.Year, 6, 25, 10, 0, 0), Unit = "白塔社区" }));
     }
 }

@@ -25,13 +25,14 @@ internal sealed class PastedFormScore
 
     public void Add(PastedForm form, ReportReading reading)
     {
-        var read = reading.Metrics().ToDictionary(m => m.Slot.Value, m => (m.Value, m.Bound), StringComparer.Ordinal);
+        var metrics = reading.Metrics();
+        var read = metrics.DistinctBy(m => m.Slot).ToDictionary(m => m.Slot.Value, m => (m.Value, m.Bound), StringComparer.Ordinal);
         Filled += form.Says.Count;
         Right += form.Says.Count(said => read.TryGetValue(said.Key, out var found) && found == said.Value);
         Asked += reading.Asks.Count;
         Extras += reading.Extras.Count;
         var wrong = read.Where(found => !form.Says.TryGetValue(found.Key, out var said) || said != found.Value).ToList();
-        Wrong += wrong.Count;
+        Wrong += wrong.Count + metrics.Count - read.Count;
         var missing = form.Says.Where(said => !read.ContainsKey(said.Key)).ToList();
         if (wrong.Count + missing.Count + reading.Extras.Count > 0)
         {

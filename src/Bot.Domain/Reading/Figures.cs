@@ -132,6 +132,12 @@ internal sealed class Figures
         Quantities.Add(new Quantity { From = number.From, To = end, Number = number, Measure = word, Class = kind, Bound = bound });
     }
 
+    private static int BehindBounds(ReadOnlySpan<char> text, int to)
+    {
+        var bound = Bound.Exact;
+        return BoundsBehind.Read(text, to, ref bound);
+    }
+
     // 场次：2, 参与人数149, 参与人数为64: the measure stands in the label.
     private int Labelled(ReadOnlySpan<char> text, Numeral number)
     {
@@ -141,7 +147,7 @@ internal sealed class Figures
             return number.To;
         }
 
-        if ((number.Shape != NumeralShape.Number || number.Value >= FewestHeads) && LabelMeasure.Heads(text, number.From, number.To) is > 0 and var heads)
+        if ((number.Shape != NumeralShape.Number || number.Value >= FewestHeads) && LabelMeasure.Heads(text, number.From, BehindBounds(text, number.To)) is > 0 and var heads)
         {
             Add(text, number, "人", MeasureClass.People, heads);
             return heads;

@@ -18,6 +18,7 @@ internal sealed class Frames(MarkedText text, Draft draft)
                 continue;
             frame.SamePeople |= !mention.Reference && text.RolesIn(clause.From, mention.From).HasFlag(Role.Same);
             frame.Done |= IsDone(clause, mention);
+            frame.Lead &= frame.Mention == mention;
             if (draft.Again is { } same && same.Sentence == clause.Sentence && frame != same.Frame && frame.Attendance.Count == 0)
             {
                 frame.SamePeople = true;
@@ -95,10 +96,15 @@ internal sealed class Frames(MarkedText text, Draft draft)
     {
         if (mention.Reference && !IsHeading(mention))
             return null;
-        var frame = new Frame { Mention = mention, Unit = unit };
+        var frame = new Frame { Mention = mention, Unit = unit, Lead = IsLead(mention) };
         draft.Frames.Add(frame);
         return frame;
     }
+
+    // 高力屯村的安全课却“开了犁”。6月13日下午，……
+    private bool IsLead(Mention mention) => mention.Clause.Sentence == 0 && text.Clauses[^1].Sentence > 0
+        && !text.Dates.Exists(date => text.ClauseAt(date.From).Sentence == 0) && !text.Quantities.Exists(quantity => text.ClauseAt(quantity.Number.Core).Sentence == 0)
+        && !text.RolesIn(mention.Clause.From, mention.From).HasFlag(Role.Do);
 
     // 演练中，… without a word about the drill before: the message began with it.
     private bool IsHeading(Mention mention) => !mention.Clause.Aim && draft.Frames.Count == 0;

@@ -239,6 +239,8 @@ internal sealed class PeoplePlacement(MarkedText text, Draft draft, Frames frame
         var open = draft.Frames.FindLast(frame => frame.Unit == unit && frame.Group.Attendance is not null && frame.Attendance.Count == 0 && !frame.Asked);
         if (last.Attendance.Count > 0 && text.ClauseAt(last.Attendance[^1].From).Index == around.Clause.Index)
             return [last]; // 168名学生和6名教师
+        if (last.Attendance.Count > 0 && around.Clause.Sentence - last.Sentence <= 1 && text.HasAny(around.Clause.From, around.Behind, "另有", "还有", "观摩"))
+            return [last];
         var strong = text.RolesIn(around.Clause.From, around.Clause.To).HasFlag(Role.Attend) || around.RolesBefore.HasFlag(Role.Total);
         return open is not null && (strong || (open == last && around.Clause.Sentence - open.Sentence <= 1)) ? [open] : strong && around.RolesBefore.HasFlag(Role.Total) ? [last] : [];
     }
@@ -249,7 +251,7 @@ internal sealed class PeoplePlacement(MarkedText text, Draft draft, Frames frame
         var last = told[^1];
         if (last.Mention.Concept is { OnlyCounted: true })
             return [last];
-        var open = told.FindAll(frame => frame.Attendance.Count == 0 && !frame.Asked && frame.Mention.Concept is not { OnlyCounted: true });
+        var open = told.FindAll(frame => !frame.Lead && frame.Attendance.Count == 0 && !frame.Asked && frame.Mention.Concept is not { OnlyCounted: true });
         return open.Count > 1 && open.Contains(last) && open.TrueForAll(frame => frame.Group != last.Group || frame == last) ? open : [last];
     }
 

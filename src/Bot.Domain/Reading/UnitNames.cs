@@ -25,6 +25,9 @@ internal sealed class UnitNames
             AddShort(SourceText.Fold(name).Text.ToString(), name);
     }
 
+    /// <summary>Whether a name by its ending can be nothing else (白塔社区, not 收市 or 现场).</summary>
+    public static bool IsPlain(string name) => Array.Exists(Endings, ending => (ending.Length > 1 || ending is "村" or "屯" or "镇" or "乡") && name.EndsWith(ending, StringComparison.Ordinal));
+
     /// <summary>Whether any name is known.</summary>
     public bool KnowsAny => known.Count > 0;
 

@@ -122,7 +122,8 @@ internal sealed class UnitSections
             var opens = Opens(clause, name.From);
             if (name.Known)
                 return (opens || several) && subjects.Speaks(name, clause, opens);
-            return said ? IsFollowed(name.To, clause.To, known: false) : opens && (text.Source[name.To] is ':' or '|' || text.Source[name.To] == '-' && text.Source[name.To + 1] == '-');
+            return said ? IsFollowed(name.To, clause.To, known: false) : opens && (text.Source[name.To] is ':' or '|' || text.Source[name.To] == '-' && text.Source[name.To + 1] == '-'
+                || UnitNames.IsPlain(name.Each[^1]) && IsFollowed(name.To, clause.To, known: false));
         }
 
         // Behind the name its report begins: a colon, an activity, a thing, a verb, a day. Behind the name of one of the office's

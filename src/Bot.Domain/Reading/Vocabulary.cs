@@ -16,7 +16,7 @@ internal sealed class Vocabulary
     private Vocabulary(Campaign campaign)
     {
         Groups = SlotGroups.Of(campaign);
-        general = [.. StopWords.Shared.Words, campaign.Subject, campaign.Title, campaign.Theme ?? string.Empty];
+        general = [.. StopWords.Shared.Words, campaign.Subject, campaign.Title];
         foreach (var group in Groups)
         {
             GroupConcepts.Assign(group, IsGeneral);
@@ -25,6 +25,7 @@ internal sealed class Vocabulary
         }
 
         GroupConcepts.KeepNamedApart(Groups, byActivity);
+        general.Add(SourceText.Fold(campaign.Theme ?? string.Empty).Text.ToString()); // its words are in everybody's mouth
         foreach (var group in Groups)
             AddPieces(group);
         pieces.Seal();

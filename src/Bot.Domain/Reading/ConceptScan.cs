@@ -15,6 +15,7 @@ internal sealed class ConceptScan
 
     private readonly WordTrie trie = new();
     private readonly List<Meaning> meanings = [];
+    private readonly List<(string Verb, Concept Concept)> titled = [];
 
     private ConceptScan()
     {
@@ -22,6 +23,8 @@ internal sealed class ConceptScan
         {
             foreach (var word in concept.Words)
                 Of(word).Names.Add(concept);
+            foreach (var verb in concept.BeforeTitles)
+                titled.Add((verb, concept));
             foreach (var word in concept.Blockers)
                 Of(word).Blocks = true;
             foreach (var (first, second, far) in concept.Pairs)
@@ -55,6 +58,7 @@ internal sealed class ConceptScan
         trie.Scan(text, work.Hits);
         Direct(work);
         FindPairs(text, work);
+        FindTitles(text, work.Pairs);
         Merge(work.Direct, work.Pairs, found);
         DropCovered(found, work.Pairs);
         DropLonger(found);
@@ -77,6 +81,27 @@ internal sealed class ConceptScan
             foreach (var concept in meanings[hit.Word].Names)
                 work.Direct.Add(new ConceptHit(hit.From, hit.To, concept, Paired: false));
         }
+    }
+
+    // 集中看了《安全生产 责任在肩》: the verb tells what the title is of, whatever it says.
+    private void FindTitles(ReadOnlySpan<char> text, List<ConceptHit> found)
+    {
+        var added = false;
+        for (var at = text.IndexOf('《'); at >= 0; at = text[(at + 1)..].IndexOf('《') is >= 0 and var next ? at + 1 + next : -1)
+        {
+            foreach (var (verb, concept) in titled)
+            {
+                if (!text[..at].EndsWith(verb))
+                    continue;
+                var close = text[at..].IndexOf('》');
+                found.Add(new ConceptHit(at - verb.Length, close < 0 ? at : at + close + 1, concept, Paired: true));
+                added = true;
+                break;
+            }
+        }
+
+        if (added)
+            NearlySorted.Sort(found, static (a, b) => a.From > b.From);
     }
 
     private void FindPairs(ReadOnlySpan<char> text, Scratch work)

@@ -49,6 +49,12 @@ internal sealed class Concepts
             return;
         }
 
+        if (word.EndsWith('《'))
+        {
+            concept.BeforeTitles.Add(word[..^1]);
+            return;
+        }
+
         var plus = word.IndexOf('+', StringComparison.Ordinal);
         if (plus <= 0)
         {
@@ -110,6 +116,9 @@ internal sealed class Concept
 
     /// <summary>Words that name it together.</summary>
     public List<WordPair> Pairs { get; } = [];
+
+    /// <summary>Verbs that name it with a title behind them: 观看《…》.</summary>
+    public List<string> BeforeTitles { get; } = [];
 
     /// <summary>Longer words that do not name it.</summary>
     public List<string> Blockers { get; } = [];

@@ -73,6 +73,8 @@ internal sealed class Frames(MarkedText text, Draft draft)
         if (known.Mention.Clause.Line != clause.Line && known.HasFigures)
             return null;
         var counted = text.QuantitiesIn(clause.From, clause.To).Any(q => q.Class == MeasureClass.Session);
+        if (counted && known.Attendance.Count > 0 && known.Mention.Clause != clause && text.HasAny(clause.From, mention.From, "另", "又", "还", "再次"))
+            return null; // 闯关730人；另办竞赛1场
         return known.Sessions.Count > 0 && counted ? null : known.Sessions.Count == 0 || !counted ? known : null;
     }
 

@@ -15,6 +15,8 @@ internal sealed class Kinds(MarkedText text)
         var spoken = Spoken();
         if (words.IsEmpty)
             return ReadingKind.Other;
+        if (Asks(words))
+            return ReadingKind.Query;
         if (KindWords.Shared.Any("retraction", text.Source.Length <= LongestChange ? spoken : spoken.AsSpan(0, Math.Min(spoken.Length, OpeningLength))) && !KindWords.Shared.Any("anew", spoken))
             return ReadingKind.Retraction;
         if (IsQuery(words, spoken))
@@ -43,6 +45,10 @@ internal sealed class Kinds(MarkedText text)
             return text.Source.Text.ToString();
         return string.Join('，', text.Clauses.Where(clause => !clause.Quoted).Select(clause => text.Source.Text[clause.From..clause.To].ToString()));
     }
+
+    // 算人头还是算次数啊？我按啥往里填: a short text with a question in it that tells no deeds.
+    private bool Asks(ReadOnlySpan<char> words) => text.Source.Length <= LongestChange && words.Contains('?') && !text.Clauses.Exists(clause => clause.Quoted)
+        && (words.TrimEnd(" ~。!").EndsWith('?') || text.Dates.Count == 0 && !OwnDeeds());
 
     private bool IsCorrection(string spoken)
     {
@@ -82,7 +88,7 @@ internal sealed class Kinds(MarkedText text)
     {
         if (!KindWords.Shared.Any("registration", spoken) || !(KindWords.Shared.Any("contact", spoken) || HasNumber(spoken)))
             return false;
-        var figures = text.Quantities.Count(quantity => quantity.Class is MeasureClass.Session or MeasureClass.People);
+        var figures = text.Quantities.Count(quantity => quantity.Class is MeasureClass.Session or MeasureClass.People && quantity.Value > 2);
         return figures == 0 && FormBlanks.Find(text.Source.Text).Count == 0 && !KindWords.Shared.Any("instruct", spoken);
     }
 

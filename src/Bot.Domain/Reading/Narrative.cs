@@ -94,7 +94,7 @@ internal sealed class Narrative
     {
         if (quantity.Measure is not ("起" or "例" or "个" or "宗" or "件") || !text.HasAny(quantity.To, Math.Min(clause.To, quantity.To + 14), "事故", "火灾", "案例", "判例", "火情", "案件", "爆炸"))
             return false;
-        return text.HasAny(clause.From, quantity.From, "以", "用", "剖析", "讲", "重温", "通报", "分析", "结合", "解读", "回顾", "还原", "围绕", "学习", "观看", "列举", "通过", "选取", "针对", "复盘");
+        return quantity.Measure is "起" or "宗" || text.HasAny(clause.From, quantity.From, "以", "用", "剖析", "讲", "重温", "通报", "分析", "结合", "解读", "回顾", "还原", "围绕", "学习", "观看", "列举", "通过", "选取", "针对", "复盘");
     }
 
     private void Place(Surroundings around, List<Told> opened, string? unit)
@@ -134,7 +134,7 @@ internal sealed class Narrative
 
     // 30次按压, 三轮较量下来: parts of what is done at an activity, told with a noun of their own.
     private bool IsMovement(Surroundings around) => around.Quantity.Measure is "次" or "轮" or "回" or "趟" or "遍" && around.Quantity.To < around.Behind && char.IsLetter(text.Source[around.Quantity.To])
-        && !text.ConceptHits(around.Quantity.From, around.Clause.To).Any() && !text.PieceHits(around.Quantity.From, around.Clause.To).Any()
+        && (around.Quantity.Measure == "轮" || !text.ConceptHits(around.Quantity.From, around.Clause.To).Any()) && !text.PieceHits(around.Quantity.From, around.Clause.To).Any()
         && !text.HasAny(around.Quantity.To, around.Behind, "活动", "宣传", "教育", "参") && (around.RolesBefore & (Role.Do | Role.Verbs | Role.Total)) == Role.None;
 
     // 夜查14次, 阅读量1.6万次 are told; 按错了三次 is nothing.
@@ -176,7 +176,7 @@ internal sealed class Narrative
             && slot.Measures.Contains(quantity.Measure, StringComparer.Ordinal));
         if (counted is not null && sessions.TryPlace(around, opened, unit))
             return;
-        if (PlacePlaces(around, opened) || things.TryPlace(around, unit))
+        if (PlaceHeld(around, opened, unit) || PlacePlaces(around, opened) || things.TryPlace(around, unit))
             return;
         if (quantity.Class == MeasureClass.Thing && !quantity.Open && !IsInner(around) && !IsKinds(around) && IsDeed(around))
             Extra(around);
@@ -257,6 +257,22 @@ internal sealed class Narrative
         return true;
     }
 
+    // 在铸造、机加等3个车间同步召开班前会: held at each of so many places.
+    private bool PlaceHeld(Surroundings around, List<Told> opened, string? unit)
+    {
+        var quantity = around.Quantity;
+        if (quantity.Open || quantity.Measure is not ("个" or "家" or "所" or "处" or "座") || quantity.Value is < 2 or > 500
+            || text.QuantitiesIn(quantity.To, around.Clause.To).Any(q => q.Class == MeasureClass.Session)
+            || !text.HasAny(quantity.To, around.Clause.To, "同步", "分别", "分头", "依次", "轮流", "同时", "先后") || !text.HasAny(around.Clause.From, quantity.From, "在", "到", "赴", "分"))
+            return false;
+        var frame = opened.Find(told => told.Frame.Group.Sessions is not null && told.Mention.From >= quantity.To)?.Frame
+            ?? (text.HasAny(quantity.To, around.Clause.To, "开讲", "举行", "举办", "召开", "进行", "开展", "开课", "开班") ? frames.InSentence(around.Clause).FindLast(frame => frame.Unit == unit && frame.Group.Sessions is not null) : null);
+        if (frame is null || frame.Sessions.Count > 0)
+            return false;
+        frame.Sessions.Add(new Placed(frame.Group.Sessions!, quantity.Value, quantity.Bound, quantity.From, quantity.To, "places"));
+        return true;
+    }
+
     // 进企业宣传2家: as many occasions as firms visited. Households are counted apart.
     private bool PlaceVisits(Surroundings around, List<Told> opened)
     {
@@ -281,7 +297,8 @@ internal sealed class Narrative
 
     // 5类老毛病, 三句半, 六字诀; 床单燃烧、电梯迫降等3个难点: kinds and lists, nothing counted.
     private bool IsKinds(Surroundings around) => around.Quantity.Measure is "类" or "种" or "样" or "句" or "字" or "大" or "型" or "级"
-        || (around.Quantity.Measure is "个" or "项" or "点" or "条" or "大" && around.Quantity.From > 0 && text.Source[around.Quantity.From - 1] == '等');
+        || (around.Quantity.Measure is "个" or "项" or "点" or "条" or "大" && around.Quantity.From > 0 && text.Source[around.Quantity.From - 1] == '等'
+            && !text.RoleHits(around.Quantity.To, Math.Min(around.Behind, around.Quantity.To + 4)).Any(hit => hit.From == around.Quantity.To && (hit.Roles & (Role.Place | Role.Body)) != Role.None));
 
     // 四个晚上, 两个出入口: what 个 and 项 count is told only with what was done about it.
     private bool IsDeed(Surroundings around)

@@ -21,7 +21,7 @@ internal sealed class PeoplePlacement(MarkedText text, Draft draft, Frames frame
             return;
         }
 
-        if (IsSomebody(around) || text.Has(around.Clause.From, quantity.From, "让每"))
+        if (IsSomebody(around) || IsScenario(around) || text.Has(around.Clause.From, quantity.From, "让每"))
         {
             draft.LeftOver.Add(quantity);
             return;
@@ -36,6 +36,12 @@ internal sealed class PeoplePlacement(MarkedText text, Draft draft, Frames frame
         if (text.Has(around.Clause.From, quantity.From, "由") && text.HasAny(quantity.To, around.Clause.To, "组成", "构成"))
         {
             Drop(around, asExtra: true); // who a team was made of
+            return;
+        }
+
+        if (IsHelped(around) && !PlacePersons(around, inClause, unit))
+        {
+            Drop(around, asExtra: true);
             return;
         }
 
@@ -114,6 +120,14 @@ internal sealed class PeoplePlacement(MarkedText text, Draft draft, Frames frame
         draft.LeftOver.Add(around.Quantity);
         return true;
     }
+
+    // 演练模拟4名乘客晕倒, 2名“伤员”获救: what a drill makes believe.
+    private bool IsScenario(Surroundings around) => text.Source[around.Quantity.To] == '“'
+        || text.HasAny(around.Clause.From, around.Quantity.From, "模拟", "假设", "假定", "设定", "设想", "假装")
+            && !text.HasAny(around.Clause.From, around.Clause.To, "参演", "参加", "参与", "演练1", "人次");
+
+    // 劝离野泳少年11人次, 慰问独居老人6名: to whom something was done.
+    private bool IsHelped(Surroundings around) => text.HasAny(Math.Max(around.Before, around.Quantity.From - 8), around.Quantity.From, "劝离", "劝导", "慰问", "救助", "帮扶", "帮助", "救治", "查处", "清退", "教育劝返", "走访");
 
     // 一位奶奶听完……, 答错淘汰一人: somebody, not a count of those who came.
     private bool IsSomebody(Surroundings around) => around.Quantity is { Value: 1, Number.Digits: false }

@@ -171,7 +171,15 @@ internal sealed class ThingPlacement(MarkedText text, Draft draft, Frames frames
     }
 
     private bool IsNamed(GroupSlot slot, Clause clause, int to) =>
-        slot.Group.Names.Exists(name => text.Has(SentenceStart(clause), to, name[..Math.Min(4, name.Length)]));
+        slot.Group.Names.Exists(name => text.Has(WholeSentenceStart(clause), to, name[..Math.Min(4, name.Length)]));
+
+    private int WholeSentenceStart(Clause clause)
+    {
+        var first = clause.Index;
+        while (first > 0 && text.Clauses[first - 1].Sentence == clause.Sentence && clause.From - text.Clauses[first - 1].From < 240)
+            first--;
+        return text.Clauses[first].From;
+    }
 
     private void ScorePairs(int from, int to, double strong, double weak, Dictionary<GroupSlot, double> scores)
     {

@@ -48,8 +48,17 @@ internal sealed class UnitSections
 
     private sealed class Finder(MarkedText text, ReadingContext context, UnitNames names, UnitSubjects subjects)
     {
-        private readonly bool said = KindWords.Shared.Any("roundup", text.Source.Text[..Math.Min(text.Source.Length, RoundupReach)]); // else only names that show what they are
+        private readonly bool said = KindWords.Shared.Any("roundup", text.Source.Text[..Math.Min(text.Source.Length, RoundupReach)]) || IsDashed(text.Source.Text); // else only names that show what they are
         private readonly bool several = context.ReportsFor.Count > 1;
+
+        // 榆林湾——进企业3场 in line after line.
+        private static bool IsDashed(ReadOnlySpan<char> words)
+        {
+            var lines = 0;
+            foreach (var line in words.Split('\n'))
+                lines += words[line].IndexOf("--") is >= 2 and <= 10 ? 1 : 0;
+            return lines >= 2;
+        }
 
         public List<(int From, UnitName Name)> Find()
         {

@@ -63,6 +63,8 @@ internal sealed class BasisWords
 
         if (words.Contains("至今", StringComparison.Ordinal) && !Counts(clause))
             return false;
+        if (clause.Depth > 0 && words.StartsWith('至') && text.Dates.Exists(date => date.From == clause.From + 1))
+            return true;
         if (KindWords.Shared.Any("cumulative", words) || HasMonthTotal(words) || IsPeriodSoFar(clause))
             return true;
         return words.IndexOf("累计") is >= 0 and var at && (!dated || closing || IsHead(clause))

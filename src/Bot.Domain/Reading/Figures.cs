@@ -132,12 +132,6 @@ internal sealed class Figures
         Quantities.Add(new Quantity { From = number.From, To = end, Number = number, Measure = word, Class = kind, Bound = bound });
     }
 
-    private static int BehindBounds(ReadOnlySpan<char> text, int to)
-    {
-        var bound = Bound.Exact;
-        return BoundsBehind.Read(text, to, ref bound);
-    }
-
     // 场次：2, 参与人数149, 参与人数为64: the measure stands in the label.
     private int Labelled(ReadOnlySpan<char> text, Numeral number)
     {
@@ -147,10 +141,14 @@ internal sealed class Figures
             return number.To;
         }
 
-        if ((number.Shape != NumeralShape.Number || number.Value >= FewestHeads) && LabelMeasure.Heads(text, number.From, BehindBounds(text, number.To)) is > 0 and var heads)
+        if (number.Shape != NumeralShape.Number || number.Value >= FewestHeads)
         {
-            Add(text, number, "人", MeasureClass.People, heads);
-            return heads;
+            var near = number.Bound;
+            if (LabelMeasure.Heads(text, number.From, BoundsBehind.Read(text, number.To, ref near)) is > 0 and var heads)
+            {
+                Add(text, number with { Bound = near }, "人", MeasureClass.People, heads);
+                return heads;
+            }
         }
 
         var label = LabelMeasure.Before(text, number.From);

@@ -9,7 +9,7 @@ internal sealed class Frames(MarkedText text, Draft draft)
         var opened = new List<Told>();
         foreach (var mention in mentions)
         {
-            if (IsNone(clause, mention) || IsElaboration(clause, mention) || IsOfOthers(clause, mention) || IsPointedAt(clause, mention, units.At(mention.From)))
+            if (IsNone(clause, mention) || IsManner(clause, mention) || IsActing(mention) || IsElaboration(clause, mention) || IsOfOthers(clause, mention) || IsPointedAt(clause, mention, units.At(mention.From)))
                 continue;
             var unit = units.At(mention.From);
             var again = opened.Exists(other => other.Frame.Group == mention.Group && other.Frame.Unit == unit);
@@ -46,6 +46,14 @@ internal sealed class Frames(MarkedText text, Draft draft)
         return at >= 0 && text.HasAny(clause.From + at, mention.From, "组织的", "举办的", "开展的", "主办的", "主会场", "主场");
     }
 
+    // 通过图片展示、互动抢答等形式授课: how it was done.
+    private bool IsManner(Clause clause, Mention mention) => text.HasAny(clause.From, mention.From, "通过", "采取", "采用", "以", "利用", "借助", "运用")
+        && text.HasAny(mention.To, clause.To, "等形式", "等方式", "等环节", "的形式", "的方式", "等多种形式", "等手段") && !text.QuantitiesIn(clause.From, mention.To).Any();
+
+    // 文艺演出……参演人员40人: who acts in what was told before is in no drill.
+    private bool IsActing(Mention mention) => text.Source.Text[mention.From..mention.To] is "参演"
+        && draft.Frames.Count > 0 && !draft.Frames.Exists(frame => frame.Group == mention.Group);
+
     // 特色活动：无.
     private bool IsNone(Clause clause, Mention mention) => text.Source.Text[mention.To..clause.To].Trim(" :-活动情况为") is "无" or "暂无" or "/" or "没有" or "0";
 
@@ -74,7 +82,11 @@ internal sealed class Frames(MarkedText text, Draft draft)
             return null;
         var counted = text.QuantitiesIn(clause.From, clause.To).Any(q => q.Class == MeasureClass.Session);
         if (counted && known.Attendance.Count > 0 && known.Mention.Clause != clause && text.HasAny(clause.From, mention.From, "另", "又", "还", "再次"))
+        {
+            known.Separate = true;
             return null; // 闯关730人；另办竞赛1场
+        }
+
         return known.Sessions.Count > 0 && counted ? null : known.Sessions.Count == 0 || !counted ? known : null;
     }
 
@@ -98,7 +110,7 @@ internal sealed class Frames(MarkedText text, Draft draft)
     {
         if (mention.Reference && !IsHeading(mention))
             return null;
-        var frame = new Frame { Mention = mention, Unit = unit, Lead = IsLead(mention) };
+        var frame = new Frame { Mention = mention, Unit = unit, Lead = IsLead(mention), Day = text.Dates.Exists(date => text.ClauseAt(date.From).Sentence == mention.Clause.Sentence) };
         draft.Frames.Add(frame);
         return frame;
     }

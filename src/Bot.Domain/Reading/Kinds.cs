@@ -47,8 +47,19 @@ internal sealed class Kinds(MarkedText text)
     }
 
     // 算人头还是算次数啊？我按啥往里填: a short text with a question in it that tells no deeds.
-    private bool Asks(ReadOnlySpan<char> words) => text.Source.Length <= LongestChange && words.Contains('?') && !text.Clauses.Exists(clause => clause.Quoted)
-        && (words.TrimEnd(" ~。!").EndsWith('?') || text.Dates.Count == 0 && !OwnDeeds());
+    private bool Asks(ReadOnlySpan<char> words)
+    {
+        if (text.Source.Length > LongestChange)
+            return false;
+        for (var at = words.IndexOf('?'); at >= 0; at = words[(at + 1)..].IndexOf('?') is >= 0 and var next ? at + 1 + next : -1)
+        {
+            var from = words[..at].LastIndexOfAny("。;!\n?") + 1;
+            if (words[from..at].IndexOf('“') < 0 && words[..at].LastIndexOf('“') <= words[..at].LastIndexOf('”') && KindWords.Shared.Any("asking", words[from..at]))
+                return true;
+        }
+
+        return words.TrimEnd(" ~。!").EndsWith('?') && words.IndexOf('“') < 0;
+    }
 
     private bool IsCorrection(string spoken)
     {
@@ -77,7 +88,7 @@ internal sealed class Kinds(MarkedText text)
     {
         if (words.Length <= 8 && KindWords.Shared.Starts("query-short", words.TrimStart("@/#")))
             return true;
-        if (KindWords.Shared.Any("query", spoken) && (text.Source.Length <= 140 || KindWords.Shared.Any("query", spoken.AsSpan(0, OpeningLength))))
+        if (KindWords.Shared.Any("query", spoken) && (text.Source.Length <= 140 || !text.Source.Text[..(2 * OpeningLength)].Contains('“') && KindWords.Shared.Any("query", spoken.AsSpan(0, Math.Min(spoken.Length, OpeningLength)))))
             return true;
         var end = words.TrimEnd(" @~。!").TrimEnd(')');
         var asks = end.EndsWith('?') || end.EndsWith("吗", StringComparison.Ordinal) || end.EndsWith("呢", StringComparison.Ordinal);

@@ -133,7 +133,7 @@ internal sealed class Narrative
     }
 
     // 30次按压, 三轮较量下来: parts of what is done at an activity, told with a noun of their own.
-    private bool IsMovement(Surroundings around) => around.Quantity.Measure is "次" or "轮" or "回" or "趟" or "遍" && around.Quantity.To < around.Behind && char.IsLetter(text.Source[around.Quantity.To])
+    private bool IsMovement(Surroundings around) => around.Quantity.Measure is "次" or "轮" or "回" or "趟" or "遍" && around.Quantity.To < around.Behind && (char.IsLetter(text.Source[around.Quantity.To]) || text.Source[around.Quantity.To] == '“')
         && (around.Quantity.Measure == "轮" || !text.ConceptHits(around.Quantity.From, around.Clause.To).Any()) && !text.PieceHits(around.Quantity.From, around.Clause.To).Any()
         && !text.HasAny(around.Quantity.To, around.Behind, "活动", "宣传", "教育", "参") && (around.RolesBefore & (Role.Do | Role.Verbs | Role.Total)) == Role.None;
 

@@ -127,7 +127,7 @@ internal sealed class PeoplePlacement(MarkedText text, Draft draft, Frames frame
             && !text.HasAny(around.Clause.From, around.Clause.To, "参演", "参加", "参与", "演练1", "人次");
 
     // 劝离野泳少年11人次, 慰问独居老人6名: to whom something was done.
-    private bool IsHelped(Surroundings around) => text.HasAny(Math.Max(around.Before, around.Quantity.From - 8), around.Quantity.From, "劝离", "劝导", "慰问", "救助", "帮扶", "帮助", "救治", "查处", "清退", "教育劝返", "走访");
+    private bool IsHelped(Surroundings around) => text.HasAny(Math.Max(around.Before, around.Quantity.From - 8), around.Quantity.From, "劝离", "劝导", "劝返", "劝阻", "慰问", "救助", "帮扶", "帮助", "救治", "查处", "清退", "教育劝返", "走访");
 
     // 一位奶奶听完……, 答错淘汰一人: somebody, not a count of those who came.
     private bool IsSomebody(Surroundings around) => around.Quantity is { Value: 1, Number.Digits: false }
@@ -180,6 +180,9 @@ internal sealed class PeoplePlacement(MarkedText text, Draft draft, Frames frame
     private bool PlaceAudience(Surroundings around, string? unit)
     {
         var reached = text.HasAny(around.Before, around.Behind, "受众");
+        if (!reached && text.HasAny(around.Before, around.Behind, "观看", "浏览", "收看", "播放") && draft.Things.Count > 0 && text.ClauseAt(draft.Things[^1].Figure.From) is var made0
+            && made0.Sentence == around.Clause.Sentence && draft.Things[^1].Figure.Slot.Group.Audience is not null && !draft.Frames.Exists(frame => frame.Mention.From > draft.Things[^1].Figure.From))
+            reached = true; // 短视频9条，全网观看35万人次
         if (!reached && !(text.HasAny(around.Before, around.Behind, "覆盖", "观看", "浏览") && draft.Frames.Count == 0))
             return false;
         var made = draft.Things.FindLast(thing => thing.Unit == unit && thing.Figure.Slot.Group.Audience is not null);
@@ -280,7 +283,7 @@ internal sealed class PeoplePlacement(MarkedText text, Draft draft, Frames frame
             return true;
         if (!noun.HasFlag(Role.Staff) || (around.RolesBefore.HasFlag(Role.Total) && targets.Exists(frame => frame.Attendance.Count == 0)))
             return false;
-        if (noun.HasFlag(Role.Public) && around.Roles.HasFlag(Role.Attend))
+        if (around.RolesBehind.HasFlag(Role.Attend) && !around.Roles.HasFlag(Role.Serving) || noun.HasFlag(Role.Public) && around.Roles.HasFlag(Role.Attend))
             return false;
         return !text.HasAny(around.Before, around.Behind, "参加", "参与", "观看", "参演", "听讲", "参训", "收看", "学习", "参会", "观摩")
             && !IsRound(around)

@@ -82,6 +82,8 @@ internal sealed class ReportedDays(MarkedText text, DateOnly today, IReadOnlyLis
             }
         }
 
+        if (date.From > 0 && words[date.From - 1] == '至' && (date.From == 1 || words[date.From - 2] is '(' or '\n') || behind.StartsWith("起截") || behind.StartsWith("起至"))
+            return false;
         return !IsReportsOwn(behind) && !IsNotice(date, clause) && !IsEvent(date) && !IsMoved(date, clause);
     }
 

@@ -31,6 +31,8 @@ internal sealed class ThingPlacement(MarkedText text, Draft draft, Frames frames
         }
 
         var best = Best(around, scores, concepts);
+        if (best is not null && concepts.Count == 0 && quantity is { Value: 1, Number.Digits: false } && around.Quantity.To < around.Behind)
+            return false; // 一台……演出
         if (best is null || (!best.IsPrize && text.RolesIn(from, to).HasFlag(Role.Prize) && !text.HasAny(from, to, "举报奖励", "奖励制度", "奖励办法")))
             return false;
         if (quantity.Open && (text.RoleHits(quantity.To, around.Behind).FirstOrDefault() is var noun && noun.From == quantity.To && (noun.Roles & (Role.Place | Role.Body)) != Role.None))
@@ -102,6 +104,8 @@ internal sealed class ThingPlacement(MarkedText text, Draft draft, Frames frames
             return (quantity.From, own); // 钥匙牌等两千份文创产品, 两个专题刊播……: the noun right behind
         if (text.ConceptHits(around.Before, quantity.To).Any(hit => hit.Concept.IsThing))
             return (around.Before, quantity.To);
+        if (IsNextOnes(around))
+            return (around.Before, quantity.To); // 东西两门展示标识12个: the noun behind is the next figure's
         if (around.Behind > quantity.To + 1 && (around.ContentBefore <= 1 || text.ConceptHits(quantity.To, around.Behind).Any(hit => hit.Concept.IsThing)))
             return (quantity.From, around.Behind);
         var next = around.Clause.Index + 1;
@@ -117,6 +121,9 @@ internal sealed class ThingPlacement(MarkedText text, Draft draft, Frames frames
             return (text.Clauses[index].From, quantity.To);
         return (around.Before, quantity.To);
     }
+
+    private bool IsNextOnes(Surroundings around) => text.QuantitiesIn(around.Behind, around.Clause.To).FirstOrDefault() is { } next && next.From <= around.Behind + 1
+        && text.ConceptHits(around.Quantity.To, around.Behind).Any(hit => hit.Concept.IsThing && hit.To == around.Behind && hit.From > around.Quantity.To);
 
     // The end of a thing named right behind the figure, or null.
     private int? Behind(Surroundings around)
@@ -339,7 +346,7 @@ internal sealed class ThingPlacement(MarkedText text, Draft draft, Frames frames
             return 0;
         if (said == Role.None)
             return (slot.Verbs & Role.Verbs) == Role.Make && concepts.Exists(hit => hit.Concept.Wider?.Name == "张贴物" || hit.Concept.Name == "宣传资料") ? -2.5 : 0;
-        return (said & slot.Verbs & Role.Verbs) == Role.None ? carried ? 0 : -4 : slot.Things.Count == 0 ? 1.5 : 1;
+        return (said & slot.Verbs & Role.Verbs) == Role.None ? carried ? 0 : -6 : slot.Things.Count == 0 ? 1.5 : 1;
     }
 
     // 制作宣传品：短视频1条，海报2版: the parts of one enumeration share its verb.

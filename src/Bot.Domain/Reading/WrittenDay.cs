@@ -136,7 +136,7 @@ internal readonly record struct WrittenDay(int Year, int Month, int Day, int To)
     private static bool IsDays(ReadOnlySpan<char> text, int at) => at + 1 < text.Length && text[at] is '两' or '三' or '四' && text[at + 1] is '日' or '天';
 
     // Behind 3号 something that is numbered: devices and parts of a site.
-    private static bool IsName(char next) => next is '储' or '槽' or '吊' or '罩' or '反' or '锅' or '皮' or '升' or '滚' or '斗' or '风' or '电' or '水' or '油' or '气' or '煤' or '涂' or '喷' or '仪' or '设' or '装' or '产' or '生' or '工' or '标';
+    private static bool IsName(char next) => next is '会' or '餐' or '储' or '槽' or '吊' or '罩' or '反' or '锅' or '皮' or '升' or '滚' or '斗' or '风' or '电' or '水' or '油' or '气' or '煤' or '涂' or '喷' or '仪' or '设' or '装' or '产' or '生' or '工' or '标';
 
     private static int SkipBlank(ReadOnlySpan<char> text, int at)
     {

@@ -18,6 +18,9 @@ internal sealed class Draft
     /// <summary>The activity whose people are said to have come to the one told next in the same sentence.</summary>
     public (Frame Frame, int Sentence)? Again { get; set; }
 
+    /// <summary>Heads told before what they came for: an activity told later in the sentence without heads of its own takes them.</summary>
+    public List<(Quantity Quantity, string Label, string? Unit, int Sentence)> Waiting { get; } = [];
+
     /// <summary>Quantities taken for nothing.</summary>
     public List<Quantity> LeftOver { get; } = [];
 }

@@ -127,7 +127,7 @@ internal sealed class Figures
     {
         var bound = number.Bound;
         if (word is "号人" or "口人" or "口子")
-            (word, bound) = ("人", bound == Bound.Exact && word == "号人" ? Bound.About : bound);
+            (word, bound) = ("人", word == "号人" ? Bound.About : bound); // the last word wins
         end = BoundsBehind.Read(text, end, ref bound);
         Quantities.Add(new Quantity { From = number.From, To = end, Number = number, Measure = word, Class = kind, Bound = bound });
     }

@@ -30,6 +30,9 @@ internal sealed class Frame
     /// <summary>Whether it is only what the message opens with: a title, a first sentence without day, figure or verb of doing.</summary>
     public bool Lead { get; set; }
 
+    /// <summary>The line that told of it last.</summary>
+    public int Line { get; set; }
+
     /// <summary>Whether its clause names the day.</summary>
     public bool Day { get; set; }
 

@@ -18,7 +18,10 @@ internal sealed class Frames(MarkedText text, Draft draft)
                 continue;
             frame.SamePeople |= !mention.Reference && text.RolesIn(clause.From, mention.From).HasFlag(Role.Same);
             frame.Done |= IsDone(clause, mention);
+            if (frame.Lead && mention.Reference)
+                continue; // 观影毕: not what the title said
             frame.Lead &= frame.Mention == mention;
+            frame.Line = clause.Line;
             if (draft.Again is { } same && same.Sentence == clause.Sentence && frame != same.Frame && frame.Attendance.Count == 0)
             {
                 frame.SamePeople = true;
@@ -52,7 +55,7 @@ internal sealed class Frames(MarkedText text, Draft draft)
 
     // 文艺演出……参演人员40人: who acts in what was told before is in no drill.
     private bool IsActing(Mention mention) => text.Source.Text[mention.From..mention.To] is "参演"
-        && draft.Frames.Count > 0 && !draft.Frames.Exists(frame => frame.Group == mention.Group);
+        && (draft.Frames.Count > 0 || text.Source[mention.To] == '的');
 
     // 特色活动：无.
     private bool IsNone(Clause clause, Mention mention) => text.Source.Text[mention.To..clause.To].Trim(" :-活动情况为") is "无" or "暂无" or "/" or "没有" or "0";
@@ -78,7 +81,7 @@ internal sealed class Frames(MarkedText text, Draft draft)
             return null;
         if (mention.Reference)
             return known;
-        if (known.Mention.Clause.Line != clause.Line && known.HasFigures)
+        if (known.Line != clause.Line && known.HasFigures)
             return null;
         var counted = text.QuantitiesIn(clause.From, clause.To).Any(q => q.Class == MeasureClass.Session);
         if (counted && known.Attendance.Count > 0 && known.Mention.Clause != clause && text.HasAny(clause.From, mention.From, "另", "又", "还", "再次"))

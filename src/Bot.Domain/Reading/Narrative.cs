@@ -38,12 +38,14 @@ internal sealed class Narrative
         var narrative = new Narrative(text, units) { ownLines = ownLines };
         foreach (var clause in text.Clauses)
         {
+            narrative.people.Settle(clause.Sentence);
             if (skip(clause))
                 narrative.interrupted = true;
             else
                 narrative.Resume(clause);
         }
 
+        narrative.people.Settle(int.MaxValue);
         UnitShares.Divide(text, narrative.draft);
 
         if (implied)

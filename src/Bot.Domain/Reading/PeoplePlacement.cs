@@ -39,7 +39,7 @@ internal sealed class PeoplePlacement(MarkedText text, Draft draft, Frames frame
             return;
         }
 
-        if (IsHelped(around) && !PlacePersons(around, inClause, unit))
+        if (IsHelped(around, inClause))
         {
             Drop(around, asExtra: true);
             return;
@@ -60,6 +60,8 @@ internal sealed class PeoplePlacement(MarkedText text, Draft draft, Frames frame
         var targets = Targets(around, inClause, unit);
         if (IsStaff(around, targets))
             Drop(around, asExtra: true);
+        else if (targets.Count == 0 && !around.Quantity.Open && around.Clause.Depth == 0)
+            draft.Waiting.Add((around.Quantity, Labels.Of(text, around), unit, around.Clause.Sentence));
         else if (targets.Count == 0)
             Drop(around, asExtra: true);
         else
@@ -127,11 +129,36 @@ internal sealed class PeoplePlacement(MarkedText text, Draft draft, Frames frame
             && !text.HasAny(around.Clause.From, around.Clause.To, "参演", "参加", "参与", "演练1", "人次");
 
     // 劝离野泳少年11人次, 慰问独居老人6名: to whom something was done.
-    private bool IsHelped(Surroundings around) => text.HasAny(Math.Max(around.Before, around.Quantity.From - 8), around.Quantity.From, "劝离", "劝导", "劝返", "劝阻", "慰问", "救助", "帮扶", "帮助", "救治", "查处", "清退", "教育劝返", "走访");
+    private bool IsHelped(Surroundings around, List<Told> inClause)
+    {
+        foreach (var verb in (ReadOnlySpan<string>)["劝离", "劝导", "劝返", "劝阻", "慰问", "救助", "帮扶", "帮助", "救治", "查处", "清退", "走访"])
+        {
+            if (text.Has(Math.Max(around.Before, around.Quantity.From - 8), around.Quantity.From, verb))
+                return !inClause.Exists(told => told.Frame.Group.Head.Contains(verb, StringComparison.Ordinal));
+        }
+
+        return false;
+    }
 
     // 一位奶奶听完……, 答错淘汰一人: somebody, not a count of those who came.
     private bool IsSomebody(Surroundings around) => around.Quantity is { Value: 1, Number.Digits: false }
         && !around.RolesBefore.HasFlag(Role.Total) && !text.HasAny(around.Quantity.To, around.Behind, "参加", "参演", "参训");
+
+    /// <summary>At the end of a sentence: gives the heads that came first to the activity told after them, or shows them.</summary>
+    public void Settle(int sentence)
+    {
+        foreach (var waiting in draft.Waiting.FindAll(waiting => waiting.Sentence < sentence))
+        {
+            var frame = draft.Frames.Find(frame => frame.Sentence == waiting.Sentence && frame.Unit == waiting.Unit && frame.Group.Attendance is not null
+                && frame.Attendance.Count == 0 && !frame.Asked && !frame.Lead && frame.Mention.From > waiting.Quantity.From && frame.Mention.Concept is not { OnlyCounted: true });
+            if (frame?.Group.Attendance is { } slot)
+                frame.Attendance.Add(new Placed(slot, waiting.Quantity.Value, waiting.Quantity.Bound, waiting.Quantity.From, waiting.Quantity.To, "before"));
+            else
+                draft.Extras.Add((waiting.Quantity, waiting.Label));
+        }
+
+        draft.Waiting.RemoveAll(waiting => waiting.Sentence < sentence);
+    }
 
     private void Drop(Surroundings around, bool asExtra)
     {
@@ -283,7 +310,7 @@ internal sealed class PeoplePlacement(MarkedText text, Draft draft, Frames frame
             return true;
         if (!noun.HasFlag(Role.Staff) || (around.RolesBefore.HasFlag(Role.Total) && targets.Exists(frame => frame.Attendance.Count == 0)))
             return false;
-        if (around.RolesBehind.HasFlag(Role.Attend) && !around.Roles.HasFlag(Role.Serving) || noun.HasFlag(Role.Public) && around.Roles.HasFlag(Role.Attend))
+        if (!around.Roles.HasFlag(Role.Serving) && text.RoleHits(around.Quantity.To, Math.Min(around.Behind, around.Quantity.To + 6)).Any(hit => (hit.Roles & (Role.Attend | Role.Online)) == Role.Attend) || noun.HasFlag(Role.Public) && around.Roles.HasFlag(Role.Attend))
             return false;
         return !text.HasAny(around.Before, around.Behind, "参加", "参与", "观看", "参演", "听讲", "参训", "收看", "学习", "参会", "观摩")
             && !IsRound(around)

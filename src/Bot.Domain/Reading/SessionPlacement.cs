@@ -87,7 +87,7 @@ internal sealed class SessionPlacement(MarkedText text, Draft draft, Frames fram
     {
         var last = frames.Last(unit);
         var near = last is not null && (around.Clause.Sentence - last.Sentence <= 1) && last.Sessions.Count == 0;
-        return near && (around.Clause.Line == last!.Mention.Clause.Line || around.Quantity.Labelled || around.ContentBefore == 0) ? last : null;
+        return near && (around.Clause.Line == last!.Line || around.Quantity.Labelled || around.ContentBefore == 0) ? last : null;
     }
 
     // 进校园活动，……开展演练1次: the occasion was told by where it was held.

@@ -65,10 +65,20 @@ internal sealed class BasisWords
             return false;
         if (clause.Depth > 0 && words.StartsWith('至') && text.Dates.Exists(date => date.From == clause.From + 1))
             return true;
-        if (KindWords.Shared.Any("cumulative", words) || HasMonthTotal(words) || IsPeriodSoFar(clause))
+        if (KindWords.Shared.Any("cumulative", words) || HasMonthTotal(words) || IsMonthTold(clause) || IsPeriodSoFar(clause))
             return true;
         return words.IndexOf("累计") is >= 0 and var at && (!dated || closing || IsHead(clause))
             && !text.PieceHits(clause.From, clause.To).Any(piece => piece.From <= clause.From + at && clause.From + at < piece.To);
+    }
+
+    // 6月份，公司共召开班前会78场.
+    private bool IsMonthTold(Clause clause)
+    {
+        var words = text.Source.Text[clause.From..clause.To];
+        if (words.Length > 12 || !(words.EndsWith("月份") || words.EndsWith("月里") || words is "本月" or "全月" or "月内") || clause.Index + 1 >= text.Clauses.Count)
+            return false;
+        var next = text.Clauses[clause.Index + 1];
+        return next.Sentence == clause.Sentence && text.HasAny(next.From, next.To, "共召开", "共开展", "共组织", "共举办", "累计", "共计", "总共");
     }
 
     // 6月共, 本月共: but not 6月共同.

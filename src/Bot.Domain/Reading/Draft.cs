@@ -19,7 +19,7 @@ internal sealed class Draft
     public (Frame Frame, int Sentence)? Again { get; set; }
 
     /// <summary>Heads told before what they came for: an activity told later in the sentence without heads of its own takes them.</summary>
-    public List<(Quantity Quantity, string Label, string? Unit, int Sentence)> Waiting { get; } = [];
+    public List<WaitingHeads> Waiting { get; } = [];
 
     /// <summary>Quantities taken for nothing.</summary>
     public List<Quantity> LeftOver { get; } = [];

@@ -45,6 +45,8 @@ internal sealed class Frames(MarkedText text, Draft draft)
     private bool IsOfOthers(Clause clause, Mention mention)
     {
         var words = text.Source.Text[clause.From..mention.From];
+        if (words.IndexOfAny('赴', '往', '到') >= 0 && text.HasAny(mention.To, clause.To, "观摩", "取经", "参观学习", "学习观摩"))
+            return true;
         var at = Math.Max(words.LastIndexOf("参加"), words.LastIndexOf("参与"));
         return at >= 0 && text.HasAny(clause.From + at, mention.From, "组织的", "举办的", "开展的", "主办的", "主会场", "主场");
     }

@@ -14,7 +14,7 @@ internal sealed class Mentions(MarkedText text)
         var found = new List<Mention>();
         var concepts = text.ConceptHits(clause.From, clause.To).Where(hit => !hit.Concept.IsThing).ToList();
         var pieces = text.PieceHits(clause.From, clause.To).ToList();
-        concepts.RemoveAll(hit => IsCovered(hit, pieces));
+        concepts.RemoveAll(hit => IsCovered(hit, pieces) || IsMade(hit, clause));
         Prefer(concepts, clause);
         foreach (var hit in concepts)
         {
@@ -26,6 +26,10 @@ internal sealed class Mentions(MarkedText text)
         found.Sort(static (a, b) => a.To != b.To ? a.To.CompareTo(b.To) : a.From.CompareTo(b.From));
         return found;
     }
+
+    // 居民自拍警示片, 制作宣传片3部: made, not watched.
+    private bool IsMade(ConceptHit hit, Clause clause) => !hit.Paired && !hit.Concept.Generic
+        && text.RoleHits(Math.Max(clause.From, hit.From - 6), hit.From).Any(role => role.Roles.HasFlag(Role.Make) && role.To >= hit.From - 2);
 
     // 集中学习观看《…》: the form's longer words say more than the plain 集中学习 in them.
     private static bool IsCovered(ConceptHit hit, List<PieceHit> pieces) =>

@@ -14,6 +14,7 @@ internal sealed class Narrative
     private readonly Draft draft = new();
     private bool interrupted;
     private bool ownLines;
+    private bool correcting;
     private readonly Mentions mentions;
     private readonly Frames frames;
     private readonly SessionPlacement sessions;
@@ -35,7 +36,7 @@ internal sealed class Narrative
     /// <summary>Reads what the clauses tell; skipped ones belong to a pasted form.</summary>
     public static Draft Read(MarkedText text, UnitSections units, Predicate<Clause> skip, bool implied, bool ownLines = false)
     {
-        var narrative = new Narrative(text, units) { ownLines = ownLines };
+        var narrative = new Narrative(text, units) { ownLines = ownLines, correcting = !implied };
         foreach (var clause in text.Clauses)
         {
             narrative.people.Settle(clause.Sentence);
@@ -73,7 +74,7 @@ internal sealed class Narrative
         var opened = clause.Depth > 0 ? [] : frames.Open(clause, mentions.In(clause), units);
         foreach (var quantity in text.QuantitiesIn(clause.From, clause.To))
         {
-            if (IsSaying(quantity) || IsTopic(quantity, clause))
+            if (!correcting && IsSaying(quantity) || IsTopic(quantity, clause))
                 draft.LeftOver.Add(quantity);
             else
                 Place(Surroundings.Of(text, clause, quantity), opened, units.At(quantity.From));
@@ -197,13 +198,13 @@ internal sealed class Narrative
             return false;
         if (NamesPeople(around))
             return true;
-        if (EndsTelling(around) && frames.InSentence(around.Clause) is [.., { Attendance.Count: 0, Asked: false } open] && open.Group.Attendance is not null)
+        if (EndsTelling(around) && around.ContentBefore <= 4 && text.Source[around.Before] != '、' && frames.InSentence(around.Clause) is [.., { Attendance.Count: 0, Asked: false } open] && open.Group.Attendance is not null)
             return true; // 保安保洁一块儿来的，点名点了二百零九个
         var empty = !text.ConceptHits(around.Before, around.Behind).Any(hit => hit.Concept.IsThing) && around.Quantity.To == around.Behind;
         if (!char.IsLetterOrDigit(text.Source[around.Quantity.To]) && !text.ConceptHits(around.Before, around.Behind).Any(hit => hit.Concept.IsThing)
             && (around.RolesBefore & (Role.Public | Role.Attend)) == (Role.Public | Role.Attend))
             return true; // 现场观摩的学徒工还有17个
-        return empty && (around.RolesBefore & Role.Verbs) == Role.None && !text.HasAny(around.Before, around.Quantity.From, "问题", "隐患", "整改", "查") && around.Quantity.From > around.Clause.From && around.ContentBefore <= 4 && (around.RolesBefore.HasFlag(Role.Attend)
+        return empty && (around.RolesBefore & (Role.Verbs | Role.Deed)) == Role.None && !text.HasAny(around.Before, around.Quantity.From, "问题", "隐患", "整改", "查") && around.Quantity.From > around.Clause.From && around.ContentBefore <= 4 && (around.RolesBefore.HasFlag(Role.Attend)
             || frames.InSentence(around.Clause).Any(frame => frame.Attendance.Count > 0 && around.Before == around.Clause.From));
     }
 
@@ -309,7 +310,8 @@ internal sealed class Narrative
             return true;
         if (around.Quantity.Measure is "户" or "家" or "组" && frames.InSentence(around.Clause).Count > 0)
             return true;
-        if (text.RoleHits(around.Quantity.To, Math.Min(around.Behind, around.Quantity.To + 6)).Any(hit => (hit.Roles & (Role.Place | Role.Body)) != Role.None))
+        if (!text.HasAny(around.Clause.From, around.Quantity.From, "在", "到", "赴", "走进", "深入", "前往")
+            && text.RoleHits(around.Quantity.To, Math.Min(around.Behind, around.Quantity.To + 6)).Any(hit => (hit.Roles & (Role.Place | Role.Body)) != Role.None))
             return true; // 9个班
         if (around.Quantity.Measure is not ("个" or "项" or "点" or "道" or "头" or "位" or "层" or "块" or "段" or "版" or "座" or "张" or "户" or "家" or "套" or "台套" or "间" or "条" or "组" or "枚" or "枝" or "格"))
             return true;

@@ -5,6 +5,7 @@ internal sealed class Negations
 {
     private const int StockReach = 20;
     private const int AttributeReach = 10;
+    private const int LongStory = 150;
     private readonly WordTrie trie = new();
     private readonly List<Cue> cues = [];
 
@@ -66,6 +67,7 @@ internal sealed class Negations
             clause.Status = own;
         }
 
+        SetQuestionsAside(source.Text, clauses);
         CancelBackwards(source, clauses);
         MarkSpeech(source.Text, clauses);
     }
@@ -151,13 +153,25 @@ internal sealed class Negations
         foreach (var verb in KindWords.Shared["stock-verb"])
         {
             var at = words.IndexOf(verb, StringComparison.Ordinal);
-            if (at < 2 || !KindWords.Shared.Ends("stock-owner", words[..at]))
+            if (at < 2 || words[..at].Contains('“') || !KindWords.Shared.Ends("stock-owner", words[..at]))
                 continue;
             var end = text[clause.From..].IndexOfAny("。!?;\n");
             return !KindWords.Shared.Any("stock-not", end < 0 ? text[clause.From..] : text.Slice(clause.From, end));
         }
 
         return false;
+    }
+
+    // 夜班为何只有1名巡检工？ what a long story asks tells nothing.
+    private static void SetQuestionsAside(ReadOnlySpan<char> text, IReadOnlyList<Clause> clauses)
+    {
+        if (text.Length < LongStory)
+            return;
+        foreach (var clause in clauses)
+        {
+            if (clause.Status == ClauseStatus.Done && clause.To < text.Length && text[clause.To] == '?')
+                clause.Status = ClauseStatus.Background;
+        }
     }
 
     // 演练1场，因雨取消: the reason in a clause of its own takes back the clause before.

@@ -9,7 +9,7 @@ internal sealed class PeoplePlacement(MarkedText text, Draft draft, Frames frame
     public void Place(Surroundings around, List<Told> inClause, string? unit)
     {
         var quantity = around.Quantity;
-        if (IsPart(around) || text.RolesIn(around.Clause.From, around.Quantity.From).HasFlag(Role.Subset) || around.Roles.HasFlag(Role.Singled) && !inClause.Exists(told => told.Frame.Group.Attendance is not null && told.Mention.Concept is { OnlyCounted: true }))
+        if (IsPart(around) || text.RolesIn(around.Clause.From, around.Quantity.From).HasFlag(Role.Subset) && !inClause.Exists(told => told.Mention.To <= around.Quantity.From && told.Frame.Group.Attendance is not null && told.Frame.Attendance.Count == 0) || around.Roles.HasFlag(Role.Singled) && !inClause.Exists(told => told.Frame.Group.Attendance is not null && told.Mention.Concept is { OnlyCounted: true }))
         {
             draft.LeftOver.Add(quantity);
             return;
@@ -53,6 +53,12 @@ internal sealed class PeoplePlacement(MarkedText text, Draft draft, Frames frame
 
         if (PlacePersons(around, inClause, unit) || PlaceAudience(around, unit))
             return;
+        if (SaysAnyTail(around, unit) && !around.Quantity.Open)
+        {
+            Wait(around, unit);
+            return;
+        }
+
         if (IsUndivided(around, unit) || IsPartOf(around) || IsAbsent(around))
             return;
         if (SameAgain(around, inClause, unit))
@@ -61,7 +67,7 @@ internal sealed class PeoplePlacement(MarkedText text, Draft draft, Frames frame
         if (IsStaff(around, targets))
             Drop(around, asExtra: true);
         else if (targets.Count == 0 && !around.Quantity.Open && around.Clause.Depth == 0)
-            draft.Waiting.Add((around.Quantity, Labels.Of(text, around), unit, around.Clause.Sentence));
+            Wait(around, unit);
         else if (targets.Count == 0)
             Drop(around, asExtra: true);
         else
@@ -91,7 +97,7 @@ internal sealed class PeoplePlacement(MarkedText text, Draft draft, Frames frame
     // 两项活动共218人次参加，没有分开登记: one figure for separate occasions.
     private bool IsUndivided(Surroundings around, string? unit)
     {
-        if (!text.HasAny(around.Clause.From, around.Quantity.From, "两项活动", "两场活动", "两个活动", "三项活动", "三场活动", "各项活动", "以上活动", "上述活动", "两项合计", "两场合计", "两次活动"))
+        if (!text.HasAny(around.Clause.From, around.Quantity.From, "两项活动", "两场活动", "两个活动", "三项活动", "三场活动", "各项活动", "以上活动", "上述活动", "两回拢共", "两回共", "两次拢共", "两场拢共", "没分着", "两项合计", "两场合计", "两次活动"))
             return false;
         var open = draft.Frames.FindAll(frame => frame.Unit == unit && frame.Group.Attendance is not null && frame.Attendance.Count == 0 && !frame.Asked);
         if (open.Count < 2 || open.TrueForAll(frame => frame.Sentence == open[0].Sentence) && open[0].Sentence != around.Clause.Sentence)
@@ -111,7 +117,8 @@ internal sealed class PeoplePlacement(MarkedText text, Draft draft, Frames frame
         if (around.Quantity.Open)
             return false;
         var before = draft.Frames.FindLast(frame => frame.Unit == unit && frame.Attendance.Count > 0 && frame.Attendance.Sum(part => part.Value) == around.Quantity.Value);
-        if (before is null || inClause.Exists(told => told.Frame != before && told.Frame.Group.Attendance is not null))
+        if (before is null || inClause.Exists(told => told.Frame != before && told.Frame.Group.Attendance is not null)
+            || frames.InSentence(around.Clause).Exists(frame => frame != before && frame.Unit == unit && frame.Group.Attendance is not null && frame.Attendance.Count == 0 && !frame.Lead))
             return false;
         if (before.Attendance[0].From == around.Quantity.From || text.ClauseAt(before.Attendance[^1].From).Sentence == around.Clause.Sentence && around.Clause.Sentence == before.Sentence && before.Mention.Clause == around.Clause)
             return false;
@@ -144,12 +151,30 @@ internal sealed class PeoplePlacement(MarkedText text, Draft draft, Frames frame
     private bool IsSomebody(Surroundings around) => around.Quantity is { Value: 1, Number.Digits: false }
         && !around.RolesBefore.HasFlag(Role.Total) && !text.HasAny(around.Quantity.To, around.Behind, "参加", "参演", "参训");
 
+    private void Wait(Surroundings around, string? unit) => draft.Waiting.Add(new WaitingHeads
+    {
+        Quantity = around.Quantity, Label = Labels.Of(text, around), Unit = unit, Sentence = around.Clause.Sentence, Before = around.Before, Behind = around.Behind,
+        Serving = NounOf(around) == Role.Staff || text.HasAny(Math.Max(around.Before, around.Quantity.From - 6), around.Quantity.From, "抽调", "派出", "出动", "邀请", "请来", "选派", "调集", "安排", "由"),
+    });
+
+    // 5名领导干部分头登台，开展……宣讲: people of a kind that a blank asks for, told before their activity.
+    private bool SaysAnyTail(Surroundings around, string? unit) => !draft.Frames.Exists(frame => frame.Unit == unit && frame.Sentence == around.Clause.Sentence && frame.Group.Slots.Exists(slot => slot.Role == SlotRole.Persons))
+        && text.Vocabulary.Groups.Any(group => group.Slots.Exists(slot => slot.Role == SlotRole.Persons && SaysTail(slot, around.Before, around.Behind)));
+
     /// <summary>At the end of a sentence: gives the heads that came first to the activity told after them, or shows them.</summary>
     public void Settle(int sentence)
     {
         foreach (var waiting in draft.Waiting.FindAll(waiting => waiting.Sentence < sentence))
         {
-            var frame = draft.Frames.Find(frame => frame.Sentence == waiting.Sentence && frame.Unit == waiting.Unit && frame.Group.Attendance is not null
+            var persons = draft.Frames.Where(frame => frame.Sentence == waiting.Sentence && frame.Unit == waiting.Unit)
+                .Select(frame => (Frame: frame, Slot: frame.Group.Slots.Find(slot => slot.Role == SlotRole.Persons && SaysTail(slot, waiting.Before, waiting.Behind)))).FirstOrDefault(found => found.Slot is not null);
+            if (persons.Slot is not null)
+            {
+                PutOther(persons.Frame, persons.Slot, waiting.Quantity, "persons");
+                continue;
+            }
+
+            var frame = waiting.Serving ? null : draft.Frames.Find(frame => frame.Sentence == waiting.Sentence && frame.Unit == waiting.Unit && frame.Group.Attendance is not null
                 && frame.Attendance.Count == 0 && !frame.Asked && !frame.Lead && frame.Mention.From > waiting.Quantity.From && frame.Mention.Concept is not { OnlyCounted: true });
             if (frame?.Group.Attendance is { } slot)
                 frame.Attendance.Add(new Placed(slot, waiting.Quantity.Value, waiting.Quantity.Bound, waiting.Quantity.From, waiting.Quantity.To, "before"));
@@ -182,7 +207,7 @@ internal sealed class PeoplePlacement(MarkedText text, Draft draft, Frames frame
         {
             foreach (var slot in frame.Group.Slots.Where(slot => slot.Role == SlotRole.Persons))
             {
-                if (!SaysTail(slot, around))
+                if (!SaysTail(slot, around.Before, around.Behind))
                     continue;
                 PutOther(frame, slot, around.Quantity, "persons");
                 return true;
@@ -192,15 +217,15 @@ internal sealed class PeoplePlacement(MarkedText text, Draft draft, Frames frame
         return false;
     }
 
-    private bool SaysTail(GroupSlot slot, Surroundings around)
+    private bool SaysTail(GroupSlot slot, int from, int to)
     {
-        foreach (var hit in text.ConceptHits(around.Before, around.Behind))
+        foreach (var hit in text.ConceptHits(from, to))
         {
             if (slot.Things.Contains(hit.Concept))
                 return true;
         }
 
-        return slot.Tail.Length >= 2 && text.Has(around.Before, around.Behind, slot.Tail);
+        return slot.Tail.Length >= 2 && text.Has(from, to, slot.Tail);
     }
 
     // 受众2600人: the audience of what was made or shown, or of the activity.
@@ -308,6 +333,9 @@ internal sealed class PeoplePlacement(MarkedText text, Draft draft, Frames frame
             return false; // 为300余名师生讲解
         if (around.RolesBehind.HasFlag(Role.Serving) && (noun & (Role.Staff | Role.Public)) != Role.None && !text.HasAny(around.Quantity.To, around.Behind, "参加", "参与", "观看"))
             return true;
+        if (targets.Exists(frame => frame.Mention.Concept is { Replaces: false } && frame.Mention.Clause == around.Clause && frame.Mention.From >= around.Quantity.To)
+            && text.Source.Text[around.Quantity.To..] is ['开' or '进' or '参', '展' or '行' or '加' or '与', ..])
+            return false; // 厨房服务人员55人开展油锅起火演练
         if (!noun.HasFlag(Role.Staff) || (around.RolesBefore.HasFlag(Role.Total) && targets.Exists(frame => frame.Attendance.Count == 0)))
             return false;
         if (!around.Roles.HasFlag(Role.Serving) && text.RoleHits(around.Quantity.To, Math.Min(around.Behind, around.Quantity.To + 6)).Any(hit => (hit.Roles & (Role.Attend | Role.Online)) == Role.Attend) || noun.HasFlag(Role.Public) && around.Roles.HasFlag(Role.Attend))

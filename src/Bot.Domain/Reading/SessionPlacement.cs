@@ -7,6 +7,8 @@ internal sealed class SessionPlacement(MarkedText text, Draft draft, Frames fram
     public bool TryPlace(Surroundings around, List<Told> inClause, string? unit)
     {
         var quantity = around.Quantity;
+        if (quantity.Measure == "次" && text.HasAny(Math.Max(around.Before, quantity.From - 5), quantity.From, "累计播放", "共播放", "播放量", "点播"))
+            return false;
         var frame = Choose(around, inClause, unit);
         if (frame?.Group.Sessions is not { } slot)
             return false;
@@ -69,7 +71,7 @@ internal sealed class SessionPlacement(MarkedText text, Draft draft, Frames fram
         if (text.ConceptHits(around.Before, around.Quantity.From).Any())
             return false;
         var words = text.Source.Text[around.Before..around.Quantity.From].TrimEnd("了共计为是: ");
-        return words.Length > 0 && (words is ['每', ..] || words[^1] is '讲' or '演' or '办' or '开' or '上' or '训' or '练' or '做' or '搞' or '跑' or '教' or '授' or '场' or '次'
+        return words.Length > 0 && (words is ['每', ..] || words[^1] is '讲' or '分' or '演' or '办' or '开' or '上' or '训' or '练' or '做' or '搞' or '跑' or '教' or '授' or '场' or '次'
             || words[^1] == '放' && !words.EndsWith("播放") && !words.EndsWith("投放") && !words.EndsWith("发放") && !words.EndsWith("开放")
             || words.EndsWith("开课") || words.EndsWith("上课") || words.EndsWith("授课") || words.EndsWith("讲课") || words.EndsWith("比赛") || words.EndsWith("大赛") || words.EndsWith("活动") || words.EndsWith("赛事") || words.EndsWith("课程") || words.EndsWith("开展") || words.EndsWith("举办") || words.EndsWith("组织"));
     }
@@ -125,7 +127,7 @@ internal sealed class SessionPlacement(MarkedText text, Draft draft, Frames fram
     private Quantity? PlacesBefore(Surroundings around)
     {
         var index = around.Clause.Index - 1;
-        if (index < 0 || text.Clauses[index].Sentence != around.Clause.Sentence || !text.Has(around.Before, around.Quantity.From, "每"))
+        if (index < 0 || text.Clauses[index].Sentence != around.Clause.Sentence || !text.HasAny(around.Before, around.Quantity.From, "每", "各"))
             return null;
         var clause = text.Clauses[index];
         return text.QuantitiesIn(clause.From, clause.To).LastOrDefault(q => q.Class is MeasureClass.Thing && !q.Open

@@ -35,6 +35,9 @@ internal sealed class ThingPlacement(MarkedText text, Draft draft, Frames frames
             return false; // 一台……演出
         if (best is null || (!best.IsPrize && text.RolesIn(from, to).HasFlag(Role.Prize) && !text.HasAny(from, to, "举报奖励", "奖励制度", "奖励办法")))
             return false;
+        if (!quantity.Open && text.RoleHits(quantity.To, around.Behind).FirstOrDefault() is var place && place.From == quantity.To && (place.Roles & (Role.Place | Role.Body)) != Role.None
+            && !best.Slot.Phrase.Contains(text.Source.Text[place.From..place.To].ToString(), StringComparison.Ordinal))
+            return false; // 在两个院区打响
         if (quantity.Open && (text.RoleHits(quantity.To, around.Behind).FirstOrDefault() is var noun && noun.From == quantity.To && (noun.Roles & (Role.Place | Role.Body)) != Role.None))
             return false; // 几个村
         if (elided is not null && (draft.Things.Exists(thing => thing.Figure.Slot == best && thing.Unit == unit) || draft.Frames.Exists(frame => frame.Unit == unit && frame.Others.Exists(known => known.Slot == best))))
@@ -161,6 +164,13 @@ internal sealed class ThingPlacement(MarkedText text, Draft draft, Frames frames
                         scores[slot] = Math.Max(scores.GetValueOrDefault(slot), weight);
                 }
             }
+        }
+
+        if (things.Count == 0 && text.RolesIn(around.Before, around.Behind).HasFlag(Role.Printed) && text.RolesIn(around.Clause.From, around.Behind).HasFlag(Role.Hand) && IsGiveaway(around)
+            && Concepts.Shared.All.FirstOrDefault(concept => concept.Conditional)?.Wider is { } gifts)
+        {
+            foreach (var slot in text.Vocabulary.Things.About(gifts))
+                scores[slot] = Math.Max(scores.GetValueOrDefault(slot), SameThing); // 印安全口号的折扇500把
         }
 
         return things;
@@ -365,6 +375,10 @@ internal sealed class ThingPlacement(MarkedText text, Draft draft, Frames frames
     private (Role Said, bool Carried) VerbsOf(Surroundings around)
     {
         var near = (around.RolesBefore | (around.ContentBefore == 0 ? around.RolesBehind : Role.None)) & Role.Verbs;
+        var next = around.Clause.Index + 1;
+        if (around.Behind == around.Clause.To && next < text.Clauses.Count && text.Clauses[next].Sentence == around.Clause.Sentence && text.Source[text.Clauses[next].From] is '均' or '由' or '都' or '全'
+            && text.RolesIn(text.Clauses[next].From, text.Clauses[next].To).HasFlag(Role.Make))
+            near |= Role.Make; // 循环播报提示语音5条，均由文化站制作
         if (near != Role.None)
             return (near, false);
         var behind = text.RolesIn(around.Quantity.To, around.Behind) & Role.Verbs;

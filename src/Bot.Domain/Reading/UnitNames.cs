@@ -97,6 +97,10 @@ internal sealed class UnitNames
 
     private static int Count(char c) => char.IsAsciiDigit(c) ? c - '0' : NumeralWords.Digit(c);
 
+    // 一小, 三幼, 二车间.
+    private static bool IsNumbered(ReadOnlySpan<char> words) => words.Length is 2 or 3 && NumeralWords.Digit(words[0]) > 0
+        && (words[1] is '小' or '中' or '幼' or '厂' or '矿' or '队' or '组' or '班' or '标' || words[1..] is "车间" or "分厂" or "工区" or "支队");
+
     private UnitName? One(int from, int to, bool strict)
     {
         var words = text.Source.Text[from..Math.Max(from, to)];
@@ -112,6 +116,8 @@ internal sealed class UnitNames
         var colon = words.IndexOf(':') is >= 0 and var mark ? mark : words.IndexOf("--") is >= 0 and var dash ? dash : words.IndexOf('|');
         if (colon is >= 2 and <= LongestUnknown && IsName(words[..colon]) && (!strict || EndsWithAny(words[..colon])) && !text.PieceHits(from, from + colon).Any(piece => piece.To - piece.From > 2))
             return new UnitName(text.Source.Words(from, from + colon), from, from + colon, Known: false);
+        if (!strict && (from == 0 || text.Source[from - 1] == '\n') && words.IndexOf(' ') is >= 2 and <= 8 and var blank && (IsName(words[..blank]) || IsNumbered(words[..blank])))
+            return new UnitName(text.Source.Words(from, from + blank), from, from + blank, Known: false);
         foreach (var ending in Endings)
         {
             var at = words.IndexOf(ending, StringComparison.Ordinal);

@@ -137,7 +137,7 @@ internal sealed class UnitSections
 
         // Behind the name its report begins: a colon, an activity, a thing, a verb, a day. Behind the name of one of the office's
         // units the activity may have words of its own before it (应急疏散演练).
-        private bool IsFollowed(int at, int to, bool known) => at >= to || text.Source[at] is ':' or ' ' or '-'
+        private bool IsFollowed(int at, int to, bool known) => at >= to || text.Source[at] is ':' or ' ' or '-' or '|'
             || text.ConceptHits(at, Math.Min(to, at + 12)).Any(hit => known || hit.From == at) || text.RoleHits(at, Math.Min(to, at + 8)).Any(hit => hit.From == at)
             || text.Dates.Exists(date => date.From == at) || (said && text.Source[at] is '把' or '说' or '也' or '又' or '还' or '共' or '已' or '因' or '今' or '昨' or '这' or '上' or '本');
 

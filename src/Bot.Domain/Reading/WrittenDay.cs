@@ -30,6 +30,12 @@ internal readonly record struct WrittenDay(int Year, int Month, int Day, int To)
             return MonthDay(text, year, first, next + 1, out day);
         if (year > 0 ? sign is '.' or '-' or '/' : sign is '.' or '/' or '·')
             return Pointed(text, at, year, first, next, out day);
+        if (year == 0 && sign == '、' && first is >= 1 and <= 31 && Small(text, next + 1, out _, out var second) && IsDays(text, second))
+        {
+            day = new WrittenDay(0, 0, first, next); // 18、19两日
+            return true;
+        }
+
         if (year == 0 && at > 0 && text[at - 1] == '、' && IsDays(text, next) && first is >= 1 and <= 31)
         {
             day = new WrittenDay(0, 0, first, next + 2); // 6月11、12两日

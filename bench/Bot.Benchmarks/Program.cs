@@ -1,3 +1,4 @@
+using System.Globalization;
 using BenchmarkDotNet.Running;
 using Bot.Benchmarks;
 
@@ -8,6 +9,9 @@ switch (args)
         break;
     case ["layers"]:
         LayerRun.Print(Console.Out);
+        break;
+    case ["loop", var seconds]:
+        QuickRun.Loop(int.Parse(seconds, CultureInfo.InvariantCulture)); // for a profiler
         break;
     case ["fuzz", ..]:
         return FuzzRun.Print(args[1..], Console.Out);

@@ -7,10 +7,9 @@ internal static class Clauses
     private const int LongClause = 240;
     private const int LongSentence = 2000;
 
-    /// <summary>All clauses in the order of the text; brackets are clauses of their own.</summary>
-    public static List<Clause> Split(ReadOnlySpan<char> text)
+    /// <summary>All clauses in the order of the text, into an empty list; brackets are clauses of their own.</summary>
+    public static void Split(ReadOnlySpan<char> text, List<Clause> clauses, Reused<Clause> spare)
     {
-        var clauses = new List<Clause>();
         var (from, sentence, line, depth) = (0, 0, 0, 0);
         var (title, begun) = (false, 0);
         for (var at = 0; at <= text.Length; at++)
@@ -23,7 +22,7 @@ internal static class Clauses
             if (cut == Cut.None)
                 continue;
             if (!text[from..at].IsWhiteSpace())
-                clauses.Add(new Clause { Index = clauses.Count, From = from, To = at, Sentence = sentence, Line = line, Depth = depth });
+                clauses.Add(spare.Next().Begin(clauses.Count, from, at, sentence, line, depth));
             from = at + 1;
             if (cut == Cut.Line)
                 (line, depth) = (line + 1, 0);
@@ -31,8 +30,6 @@ internal static class Clauses
                 (sentence, begun) = (sentence + 1, at);
             depth = cut switch { Cut.Open => depth + 1, Cut.Close => Math.Max(0, depth - 1), _ => depth };
         }
-
-        return clauses;
     }
 
     private enum Cut

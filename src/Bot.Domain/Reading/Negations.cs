@@ -42,10 +42,10 @@ internal sealed class Negations
     /// <summary>All words of the data file.</summary>
     public static Negations Shared { get; } = new();
 
-    /// <summary>Sets the status of every clause.</summary>
-    public void Mark(SourceText source, IReadOnlyList<Clause> clauses)
+    /// <summary>Sets the status of every clause; the hits are needed on the way.</summary>
+    public void Mark(SourceText source, List<Clause> clauses, List<WordHit> hits)
     {
-        var hits = new List<WordHit>();
+        hits.Clear();
         trie.ScanLongest(source.Text, hits);
         var next = 0;
         var (sentence, standing) = (-1, ClauseStatus.Done);
@@ -126,7 +126,7 @@ internal sealed class Negations
     }
 
     // 演练1场，因雨取消: the reason in a clause of its own takes back the clause before.
-    private static void CancelBackwards(SourceText source, IReadOnlyList<Clause> clauses)
+    private static void CancelBackwards(SourceText source, List<Clause> clauses)
     {
         for (var i = 1; i < clauses.Count; i++)
         {
@@ -149,7 +149,7 @@ internal sealed class Negations
     }
 
     // “住了20年楼，头一回……”: speech is a quotation with a comma or a stop in it.
-    private static void MarkSpeech(ReadOnlySpan<char> text, IReadOnlyList<Clause> clauses)
+    private static void MarkSpeech(ReadOnlySpan<char> text, List<Clause> clauses)
     {
         var (open, index) = (-1, 0);
         for (var at = 0; at < text.Length; at++)
@@ -168,7 +168,7 @@ internal sealed class Negations
     private static bool IsSaid(ReadOnlySpan<char> text, int open) =>
         open == 0 || text[open - 1] is ':' or '说' or '道' or '\n' or '，' or '。' || text[..open].EndsWith("表示");
 
-    private static void Quote(IReadOnlyList<Clause> clauses, int open, int close, ref int index)
+    private static void Quote(List<Clause> clauses, int open, int close, ref int index)
     {
         for (; index < clauses.Count && clauses[index].From <= close; index++)
         {

@@ -30,28 +30,10 @@ internal sealed class SourceText
     public char this[int at] => (uint)at < (uint)Length ? folded[at] : '\0';
 
     /// <summary>Folds a message.</summary>
-    public static SourceText Fold(string original)
-    {
-        var table = FoldTable.Shared;
-        var text = new char[original.Length];
-        int[]? places = null;
-        var length = 0;
-        for (var i = 0; i < original.Length; i++)
-        {
-            var c = IsWideThousands(original, i) ? ',' : table[original[i]];
-            if (c == FoldTable.Dropped)
-            {
-                places ??= Identity(original.Length, i);
-                continue;
-            }
+    public static SourceText Fold(string original) => Fold(original, new char[original.Length], static length => new int[length]);
 
-            if (places is not null)
-                places[length] = i;
-            text[length++] = c;
-        }
-
-        return new SourceText(original, text, length, places);
-    }
+    /// <summary>Folds a message into buffers: it is of use as long as they are.</summary>
+    public static SourceText Fold(string original, ReadingBuffers buffers) => Fold(original, buffers.Text(original.Length), buffers.Origins);
 
     /// <summary>The original span of folded positions.</summary>
     public TextSpan Span(int from, int to)
@@ -70,6 +52,28 @@ internal sealed class SourceText
         return Original[span.From..span.To];
     }
 
+    private static SourceText Fold(string original, char[] text, Func<int, int[]> origins)
+    {
+        var table = FoldTable.Shared;
+        int[]? places = null;
+        var length = 0;
+        for (var i = 0; i < original.Length; i++)
+        {
+            var c = IsWideThousands(original, i) ? ',' : table[original[i]];
+            if (c == FoldTable.Dropped)
+            {
+                places ??= Identity(origins(original.Length), i);
+                continue;
+            }
+
+            if (places is not null)
+                places[length] = i;
+            text[length++] = c;
+        }
+
+        return new SourceText(original, text, length, places);
+    }
+
     // １，３０５: between full-width digits the comma parts thousands.
     private static bool IsWideThousands(string text, int at) => text[at] == '，' && at > 0 && IsWideDigit(text[at - 1]) && at + 3 < text.Length
         && IsWideDigit(text[at + 1]) && IsWideDigit(text[at + 2]) && IsWideDigit(text[at + 3]) && (at + 4 == text.Length || !IsWideDigit(text[at + 4]));
@@ -78,9 +82,8 @@ internal sealed class SourceText
 
     private int Origin(int at) => at < Length ? origins![at] : Original.Length;
 
-    private static int[] Identity(int capacity, int filled)
+    private static int[] Identity(int[] places, int filled)
     {
-        var places = new int[capacity];
         for (var i = 0; i < filled; i++)
             places[i] = i;
         return places;

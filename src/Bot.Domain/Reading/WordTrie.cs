@@ -26,6 +26,9 @@ internal sealed class WordTrie
         draft = null;
     }
 
+    /// <summary>Whether a word begins with this character.</summary>
+    public bool Starts(char c) => Step(cells, 0, Alphabet.Table[c]) != 0;
+
     /// <summary>All occurrences, in the order of their ends, the longest first.</summary>
     public void Scan(ReadOnlySpan<char> text, List<WordHit> hits)
     {

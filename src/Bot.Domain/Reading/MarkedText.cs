@@ -4,10 +4,13 @@ namespace Bot.Domain.Reading;
 internal sealed class MarkedText
 {
     private readonly int[] clauseOf;
+    private readonly Letters letters;
 
     private MarkedText(SourceText source, Vocabulary vocabulary, DateTime saidAt, ReadingBuffers buffers)
     {
         Source = source;
+        letters = buffers.Letters;
+        letters.Add(source.Text);
         Vocabulary = vocabulary;
         var figures = Figures.Read(source, saidAt, buffers);
         (Quantities, Dates, Clauses, Roles, Concepts, Pieces) = (figures.Quantities, figures.Dates, buffers.Clauses, buffers.Roles, buffers.Concepts, buffers.Pieces);
@@ -51,6 +54,8 @@ internal sealed class MarkedText
     public Role RolesIn(int from, int to)
     {
         var roles = Role.None;
+        if (from >= to)
+            return roles;
         foreach (var hit in RoleHits(from, to))
             roles |= hit.Roles;
         return roles;
@@ -72,14 +77,16 @@ internal sealed class MarkedText
     public Within<DateMention> DatesIn(int from, int to) => new(Dates, from, to);
 
     /// <summary>Whether the words occur between two positions.</summary>
-    public bool Has(int from, int to, string words) => from < to && Source.Text[from..to].Contains(words, StringComparison.Ordinal);
+    public bool Has(int from, int to, string words) => from < to && letters.MayHold(words) && Source.Text[from..to].Contains(words, StringComparison.Ordinal);
 
     /// <summary>Whether any of the words occurs between two positions.</summary>
     public bool HasAny(int from, int to, params ReadOnlySpan<string> words)
     {
+        if (from >= to)
+            return false;
         foreach (var word in words)
         {
-            if (Has(from, to, word))
+            if (letters.MayHold(word) && Source.Text[from..to].Contains(word, StringComparison.Ordinal))
                 return true;
         }
 

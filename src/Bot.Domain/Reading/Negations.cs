@@ -1,9 +1,12 @@
+using System.Buffers;
+
 namespace Bot.Domain.Reading;
 
 /// <summary>Tells what took place from what is intended, cancelled, past or background (Data/status.txt).</summary>
 internal sealed class Negations
 {
     private const int StockReach = 20;
+    private static readonly SearchValues<char> StockVerbEnds = SearchValues.Create([.. KindWords.Shared["stock-verb"].Select(verb => verb[^1])]);
     private readonly WordTrie trie = new();
     private readonly List<Cue> cues = [];
 
@@ -113,6 +116,8 @@ internal sealed class Negations
     private static bool IsStock(ReadOnlySpan<char> text, Clause clause)
     {
         var words = text[clause.From..Math.Min(clause.To, clause.From + StockReach)];
+        if (!words.ContainsAny(StockVerbEnds))
+            return false;
         foreach (var verb in KindWords.Shared["stock-verb"])
         {
             var at = words.IndexOf(verb, StringComparison.Ordinal);
@@ -152,8 +157,9 @@ internal sealed class Negations
     private static void MarkSpeech(ReadOnlySpan<char> text, List<Clause> clauses)
     {
         var (open, index) = (-1, 0);
-        for (var at = 0; at < text.Length; at++)
+        for (int at = 0, next; at < text.Length && (next = text[at..].IndexOfAny('“', '”')) >= 0; at++)
         {
+            at += next;
             if (text[at] == '“')
                 open = at;
             if (text[at] != '”' || open < 0)

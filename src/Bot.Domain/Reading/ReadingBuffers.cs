@@ -17,6 +17,9 @@ internal sealed class ReadingBuffers : IDisposable
     private int[] clauseOf = [];
     private bool[] hidden = [];
 
+    /// <summary>The characters of the folded message.</summary>
+    public Letters Letters { get; } = new();
+
     /// <summary>Words as they are found.</summary>
     public List<WordHit> Hits { get; } = [];
 
@@ -75,6 +78,7 @@ internal sealed class ReadingBuffers : IDisposable
 
     private void Clear()
     {
+        Letters.Clear();
         Hits.Clear();
         Clauses.Clear();
         Quantities.Clear();

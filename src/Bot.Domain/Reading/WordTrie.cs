@@ -72,6 +72,22 @@ internal sealed class WordTrie
         }
     }
 
+    /// <summary>Whether any word stands in the text exactly as it is, quotation marks and all.</summary>
+    public bool Any(ReadOnlySpan<char> text)
+    {
+        var numbers = Alphabet.Table;
+        var all = cells;
+        var state = 0;
+        foreach (var c in text)
+        {
+            state = Step(all, state, numbers[c]);
+            if (all[state].Found != 0)
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>The longest word that begins exactly here, or -1.</summary>
     public int Longest(ReadOnlySpan<char> text, int at, out int end)
     {

@@ -12,12 +12,16 @@ internal static class LabelMeasure
         ("个数", "个"),
     ];
 
+    private static readonly string LabelEnds = string.Concat(Labels.Select(pair => pair.Label[^1]).Distinct());
+
     /// <summary>The measure of the label that ends before a position, or null.</summary>
     public static string? Before(ReadOnlySpan<char> text, int at)
     {
         var end = at;
         while (end > 0 && text[end - 1] is ':' or ' ' or '为' or '是' or '=' or '共' or '达' or '应' or '该' or '(')
             end--;
+        if (end == 0 || !LabelEnds.Contains(text[end - 1], StringComparison.Ordinal))
+            return null;
         foreach (var (label, measure) in Labels)
         {
             if (text[..end].EndsWith(label))

@@ -6,6 +6,7 @@ namespace Bot.Domain.Reading;
 internal sealed class Negations
 {
     private const int StockReach = 20;
+    private const int SentenceReach = 2000; // as long as a sentence is read (Clauses)
     private static readonly SearchValues<char> StockVerbEnds = SearchValues.Create([.. KindWords.Shared["stock-verb"].Select(verb => verb[^1])]);
     private readonly WordTrie trie = new();
     private readonly List<Cue> cues = [];
@@ -107,8 +108,9 @@ internal sealed class Negations
     {
         if (text[hit.From] != '据')
             return false;
-        var end = text[hit.To..].IndexOfAny("。!?\n");
-        var rest = end < 0 ? text[hit.To..] : text.Slice(hit.To, end);
+        var rest = text.Slice(hit.To, Math.Min(SentenceReach, text.Length - hit.To));
+        if (rest.IndexOfAny("。!?\n") is >= 0 and var end)
+            rest = rest[..end];
         return rest.Contains("参演", StringComparison.Ordinal) || rest.Contains("参加", StringComparison.Ordinal) || rest.Contains("参与", StringComparison.Ordinal) || rest.Contains("参训", StringComparison.Ordinal);
     }
 
@@ -123,8 +125,9 @@ internal sealed class Negations
             var at = words.IndexOf(verb, StringComparison.Ordinal);
             if (at < 2 || !KindWords.Shared.Ends("stock-owner", words[..at]))
                 continue;
-            var end = text[clause.From..].IndexOfAny("。!?;\n");
-            return !KindWords.Shared.Any("stock-not", end < 0 ? text[clause.From..] : text.Slice(clause.From, end));
+            var rest = text.Slice(clause.From, Math.Min(SentenceReach, text.Length - clause.From));
+            var end = rest.IndexOfAny("。!?;\n");
+            return !KindWords.Shared.Any("stock-not", end < 0 ? rest : rest[..end]);
         }
 
         return false;

@@ -30,10 +30,31 @@ internal sealed class SourceText
     public char this[int at] => (uint)at < (uint)Length ? folded[at] : '\0';
 
     /// <summary>Folds a message.</summary>
-    public static SourceText Fold(string original) => Fold(original, new char[original.Length], static length => new int[length]);
+    public static SourceText Fold(string original) => Fold(original, null);
 
-    /// <summary>Folds a message into buffers: it is of use as long as they are.</summary>
-    public static SourceText Fold(string original, ReadingBuffers buffers) => Fold(original, buffers.Text(original.Length), buffers.Origins);
+    /// <summary>Folds a message into buffers, if there are any: it is of use as long as they are.</summary>
+    public static SourceText Fold(string original, ReadingBuffers? buffers)
+    {
+        var table = FoldTable.Shared;
+        var text = buffers?.Text(original.Length) ?? new char[original.Length];
+        int[]? places = null;
+        var length = 0;
+        for (var i = 0; i < original.Length; i++)
+        {
+            var c = IsWideThousands(original, i) ? ',' : table[original[i]];
+            if (c == FoldTable.Dropped)
+            {
+                places ??= Identity(buffers?.Origins(original.Length) ?? new int[original.Length], i);
+                continue;
+            }
+
+            if (places is not null)
+                places[length] = i;
+            text[length++] = c;
+        }
+
+        return new SourceText(original, text, length, places);
+    }
 
     /// <summary>The original span of folded positions.</summary>
     public TextSpan Span(int from, int to)
@@ -50,28 +71,6 @@ internal sealed class SourceText
     {
         var span = Span(from, to);
         return Original[span.From..span.To];
-    }
-
-    private static SourceText Fold(string original, char[] text, Func<int, int[]> origins)
-    {
-        var table = FoldTable.Shared;
-        int[]? places = null;
-        var length = 0;
-        for (var i = 0; i < original.Length; i++)
-        {
-            var c = IsWideThousands(original, i) ? ',' : table[original[i]];
-            if (c == FoldTable.Dropped)
-            {
-                places ??= Identity(origins(original.Length), i);
-                continue;
-            }
-
-            if (places is not null)
-                places[length] = i;
-            text[length++] = c;
-        }
-
-        return new SourceText(original, text, length, places);
     }
 
     // １，３０５: between full-width digits the comma parts thousands.

@@ -15,8 +15,8 @@ switch (args)
         break;
     case ["fuzz", ..]:
         return FuzzRun.Print(args[1..], Console.Out);
-    case ["linear"]:
-        LinearRun.Print(Console.Out);
+    case ["linear", ..]:
+        LinearRun.Print(Console.Out, marksOnly: args is [_, "marks"]);
         break;
     case ["dues"]:
         await DueRun.PrintAsync(Console.Out);

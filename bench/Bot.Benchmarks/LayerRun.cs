@@ -9,6 +9,8 @@ internal static class LayerRun
     private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Round = TimeSpan.FromSeconds(0.2);
 
+    private static ReadingBuffers buffers = ReadingBuffers.Rent();
+
     public static void Print(TextWriter to)
     {
         QuickRun.UseOneCore();
@@ -16,16 +18,16 @@ internal static class LayerRun
         var forms = vocabularies.ToDictionary(one => one.Key, one => new FormText(one.Value.Groups), StringComparer.Ordinal);
         var work = BenchCorpus.Messages.Select(m => (Message: m, Source: SourceText.Fold(m.Text), Words: vocabularies[m.Campaign])).ToArray();
         to.WriteLine("| layer | µs per message | bytes allocated per message |\n|---|--:|--:|");
-        Line("fold", () => Sum(m => SourceText.Fold(m.Message.Text).Length));
-        Line("figures (names, days, numerals, measures)", () => Sum(m => Figures.Read(m.Source, m.Message.Context.SaidAt).Quantities.Count));
-        Line("figures: names only", () => Sum(m => NamedNumbers.Shared.Hidden(m.Source.Text).Length));
-        Line("clauses", () => Sum(m => Clauses.Split(m.Source.Text).Count));
+        Line("fold", () => Sum(m => SourceText.Fold(m.Message.Text, buffers).Length));
+        Line("figures (names, days, numerals, measures)", () => Sum(m => Figures.Read(m.Source, m.Message.Context.SaidAt, Fresh()).Quantities.Count));
+        Line("figures: names only", () => Sum(m => Named(m.Source)));
+        Line("clauses", () => Sum(m => Split(m.Source)));
         Line("clauses and their status", () => Sum(m => Marked(m.Source)));
-        Line("roles", () => Sum(m => Lexicon.Shared.Find(m.Source.Text).Count));
-        Line("concepts", () => Sum(m => ConceptScan.Shared.Find(m.Source.Text).Count));
-        Line("pieces", () => Sum(m => m.Words.FindPieces(m.Source.Text).Count));
-        Line("all marks", () => Sum(m => MarkedText.Of(m.Source, m.Words, m.Message.Context.SaidAt).Roles.Count));
-        var marked = work.Select(m => (Text: MarkedText.Of(m.Source, m.Words, m.Message.Context.SaidAt), Form: forms[m.Message.Campaign], m.Message.Context)).ToArray();
+        Line("roles", () => Sum(m => Roles(m.Source)));
+        Line("concepts", () => Sum(m => Concepts(m.Source)));
+        Line("pieces", () => Sum(m => Pieces(m.Source, m.Words)));
+        Line("all marks", () => Sum(m => MarkedText.Of(m.Source, m.Words, m.Message.Context.SaidAt, Fresh()).Roles.Count));
+        var marked = work.Select(m => (Text: MarkedText.Of(m.Source, m.Words, m.Message.Context.SaidAt, new ReadingBuffers()), Form: forms[m.Message.Campaign], m.Message.Context)).ToArray();
         Line("kind by words", () => marked.Sum(m => (int?)new Kinds(m.Text).ByWords() ?? 1));
         Line("pasted form", () => marked.Sum(m => FormAlignment.Of(m.Text, m.Form).Blanks));
         Line("table", () => marked.Sum(m => new TableRows(m.Text).Read().Count));
@@ -51,10 +53,47 @@ internal static class LayerRun
         }
     }
 
+    private static ReadingBuffers Fresh()
+    {
+        buffers.Dispose();
+        return buffers = ReadingBuffers.Rent();
+    }
+
+    private static int Named(SourceText source)
+    {
+        var hidden = Fresh().Hidden(source.Length);
+        NamedNumbers.Shared.Hide(source.Text, hidden, buffers.Hits);
+        return buffers.Hits.Count;
+    }
+
+    private static int Split(SourceText source)
+    {
+        Clauses.Split(source.Text, Fresh().Clauses, buffers.SpareClauses);
+        return buffers.Clauses.Count;
+    }
+
     private static int Marked(SourceText source)
     {
-        var clauses = Clauses.Split(source.Text);
-        Negations.Shared.Mark(source, clauses);
-        return clauses.Count;
+        var count = Split(source);
+        Negations.Shared.Mark(source, buffers.Clauses, buffers.Hits);
+        return count;
+    }
+
+    private static int Roles(SourceText source)
+    {
+        Lexicon.Shared.Find(source.Text, Fresh().Hits, buffers.Roles);
+        return buffers.Roles.Count;
+    }
+
+    private static int Concepts(SourceText source)
+    {
+        ConceptScan.Shared.Find(source.Text, Fresh().Concepts);
+        return buffers.Concepts.Count;
+    }
+
+    private static int Pieces(SourceText source, Vocabulary words)
+    {
+        words.FindPieces(source.Text, Fresh().Hits, buffers.Pieces);
+        return buffers.Pieces.Count;
     }
 }

@@ -29,23 +29,30 @@ internal static class LinearRun
         ("counts in one clause", ["3场"]),
         ("days", ["6月3日"]),
         ("links", ["http://a"]),
+        ("hearsay without end", ["据了解"]),
+        ("what places have", ["社区共有，"]),
+        ("words of one concept", ["走进村"]),
+        ("quotes in a word", ["进“", "“", "“", "企业"]),
         ("blanks of a form", ["开展演练（ ）场，"]),
         ("lines of a form", ["开展演练（3）场\n"]),
     ];
 
-    public static void Print(TextWriter to)
+    /// <summary>Prints it; of the whole reading, or of finding all marks only (figures, clauses, roles, concepts, pieces).</summary>
+    public static void Print(TextWriter to, bool marksOnly)
     {
         QuickRun.UseOneCore();
         to.WriteLine($"| ns per byte | {string.Join(" | ", Sizes.Select(s => s.ToString("#,0", CultureInfo.InvariantCulture)))} |");
         to.WriteLine($"|---|{string.Concat(Sizes.Select(_ => "--:|"))}");
         var (reader, first) = CorpusPass.All[0];
-        Nanoseconds(reader, Joined(Kinds[0].Pieces, 10_000), first.Context);
+        var words = Vocabulary.Compile(CorpusPass.Campaigns[first.Campaign]);
+        Action<string> read = marksOnly ? text => Mark(text, words, first.Context) : text => reader.Read(text, first.Context);
+        Nanoseconds(read, Joined(Kinds[0].Pieces, 10_000));
         foreach (var (name, pieces) in Kinds)
         {
             to.Write($"| {name} ");
             foreach (var size in Sizes)
             {
-                to.Write(string.Create(CultureInfo.InvariantCulture, $"| {Nanoseconds(reader, Joined(pieces, size), first.Context):0.0} "));
+                to.Write(string.Create(CultureInfo.InvariantCulture, $"| {Nanoseconds(read, Joined(pieces, size)):0.0} "));
                 to.Flush();
             }
 
@@ -53,7 +60,13 @@ internal static class LinearRun
         }
     }
 
-    private static double Nanoseconds(IReportReader reader, string text, ReadingContext context)
+    private static void Mark(string text, Vocabulary words, ReadingContext context)
+    {
+        using var buffers = ReadingBuffers.Rent();
+        MarkedText.Of(SourceText.Fold(text, buffers), words, context.SaidAt, buffers);
+    }
+
+    private static double Nanoseconds(Action<string> read, string text)
     {
         var bytes = Encoding.UTF8.GetByteCount(text);
         var best = double.MaxValue;
@@ -65,7 +78,7 @@ internal static class LinearRun
             TimeSpan used;
             do
             {
-                reader.Read(text, context);
+                read(text);
                 passes++;
                 used = Environment.CpuUsage.TotalTime - start;
             }

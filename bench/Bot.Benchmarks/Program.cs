@@ -1,3 +1,4 @@
+using System.Globalization;
 using BenchmarkDotNet.Running;
 using Bot.Benchmarks;
 
@@ -9,10 +10,13 @@ switch (args)
     case ["layers"]:
         LayerRun.Print(Console.Out);
         break;
+    case ["loop", var seconds]:
+        QuickRun.Loop(int.Parse(seconds, CultureInfo.InvariantCulture)); // for a profiler
+        break;
     case ["fuzz", ..]:
         return FuzzRun.Print(args[1..], Console.Out);
-    case ["linear"]:
-        LinearRun.Print(Console.Out);
+    case ["linear", ..]:
+        LinearRun.Print(Console.Out, marksOnly: args is [_, "marks"]);
         break;
     case ["dues"]:
         await DueRun.PrintAsync(Console.Out);

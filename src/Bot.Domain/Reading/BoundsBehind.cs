@@ -9,9 +9,13 @@ internal static class BoundsBehind
         ("不到", Bound.Under), ("以下", Bound.Under), ("以内", Bound.Under), ("之多", Bound.Exact), ("多点", Bound.Over), ("+", Bound.Over),
     ];
 
+    private static readonly string Beginnings = string.Concat(Words.Select(pair => pair.Word[0]).Distinct());
+
     /// <summary>Reads the words behind a quantity; the end of what was read.</summary>
     public static int Read(ReadOnlySpan<char> text, int at, ref Bound bound)
     {
+        if (at >= text.Length || !Beginnings.Contains(text[at], StringComparison.Ordinal))
+            return at;
         foreach (var (word, means) in Words)
         {
             if (!text[at..].StartsWith(word) || (word == "+" && at + 1 < text.Length && char.IsLetterOrDigit(text[at + 1])))

@@ -4,22 +4,22 @@ namespace Bot.Domain.Reading;
 internal sealed class Clause
 {
     /// <summary>Its number from the beginning of the message.</summary>
-    public required int Index { get; init; }
+    public int Index { get; private set; }
 
     /// <summary>Where it begins.</summary>
-    public required int From { get; set; }
+    public int From { get; set; }
 
     /// <summary>Where it ends, exclusive.</summary>
-    public required int To { get; init; }
+    public int To { get; private set; }
 
     /// <summary>The sentence it belongs to, from 0.</summary>
-    public required int Sentence { get; init; }
+    public int Sentence { get; private set; }
 
     /// <summary>The line it belongs to, from 0.</summary>
-    public required int Line { get; init; }
+    public int Line { get; private set; }
 
     /// <summary>How deep in brackets it stands.</summary>
-    public required int Depth { get; init; }
+    public int Depth { get; private set; }
 
     /// <summary>Whether it took place.</summary>
     public ClauseStatus Status { get; set; }
@@ -29,4 +29,12 @@ internal sealed class Clause
 
     /// <summary>Whether it stands in quoted speech.</summary>
     public bool Quoted { get; set; }
+
+    /// <summary>Makes it a clause that nothing is known about but its place.</summary>
+    public Clause Begin(int index, int from, int to, int sentence, int line, int depth)
+    {
+        (Index, From, To, Sentence, Line, Depth) = (index, from, to, sentence, line, depth);
+        (Status, Aim, Quoted) = (ClauseStatus.Done, false, false);
+        return this;
+    }
 }

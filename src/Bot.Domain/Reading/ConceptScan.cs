@@ -282,4 +282,9 @@ internal sealed class ConceptScan
 
 /// <summary>A concept named in a text (folded positions).</summary>
 /// <param name="Paired">By two words together.</param>
-internal readonly record struct ConceptHit(int From, int To, Concept Concept, bool Paired);
+internal readonly record struct ConceptHit(int From, int To, Concept Concept, bool Paired) : IFound
+{
+    int IFound.Place => From;
+
+    int IFound.End => To;
+}

@@ -6,10 +6,14 @@ namespace Bot.Domain.Reading;
 /// <param name="First">The first day.</param>
 /// <param name="Last">The last day; the same for one day.</param>
 /// <param name="Shape">What kind of words.</param>
-internal sealed record DateMention(int From, int To, DateOnly First, DateOnly Last, DateShape Shape)
+internal sealed record DateMention(int From, int To, DateOnly First, DateOnly Last, DateShape Shape) : IFound
 {
     /// <summary>The days.</summary>
     public Campaigns.DaySpan Days => new(First, Last);
+
+    int IFound.Place => From;
+
+    int IFound.End => To;
 }
 
 /// <summary>What kind of words name a day.</summary>

@@ -29,6 +29,9 @@ internal sealed class DayWords
     /// <summary>All words of the data file.</summary>
     public static DayWords Shared { get; } = new();
 
+    /// <summary>Whether a word for a day can begin with this character.</summary>
+    public bool Starts(char c) => trie.Starts(c);
+
     /// <summary>Reads a word for a day.</summary>
     public bool TryRead(ReadOnlySpan<char> text, int at, DateOnly today, DateOnly? last, out DateMention date)
     {

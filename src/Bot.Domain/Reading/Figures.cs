@@ -7,39 +7,55 @@ namespace Bot.Domain.Reading;
 internal sealed class Figures
 {
     private const int FewestHeads = 10;
+    // The characters with which a figure or a day can begin: all others are passed over.
+    private static readonly bool[] Beginnings = AllBeginnings();
     private readonly SourceText source;
     private readonly DateGrammar dates;
-    private readonly bool[] hidden;
+    private readonly ReadingBuffers buffers;
 
-    private Figures(SourceText source, DateTime saidAt)
+    private Figures(SourceText source, DateTime saidAt, ReadingBuffers buffers)
     {
         this.source = source;
-        hidden = NamedNumbers.Shared.Hidden(source.Text);
+        this.buffers = buffers;
         dates = new DateGrammar(saidAt);
     }
 
     /// <summary>The quantities in the order of the text.</summary>
-    public List<Quantity> Quantities { get; } = [];
+    public List<Quantity> Quantities => buffers.Quantities;
 
     /// <summary>The days in the order of the text.</summary>
-    public List<DateMention> Dates { get; } = [];
+    public List<DateMention> Dates => buffers.Dates;
 
     /// <summary>Reads all figures of a message.</summary>
-    public static Figures Read(SourceText source, DateTime saidAt)
+    public static Figures Read(SourceText source, DateTime saidAt) => Read(source, saidAt, new ReadingBuffers());
+
+    /// <summary>Reads all figures of a message into buffers.</summary>
+    public static Figures Read(SourceText source, DateTime saidAt, ReadingBuffers buffers)
     {
-        var figures = new Figures(source, saidAt);
+        var figures = new Figures(source, saidAt, buffers);
         figures.Run();
         return figures;
+    }
+
+    private static bool[] AllBeginnings()
+    {
+        var begins = new bool[char.MaxValue + 1];
+        for (var c = 0; c < begins.Length; c++)
+            begins[c] = NumeralWords.Starts((char)c) || DayWords.Shared.Starts((char)c);
+        return begins;
     }
 
     private void Run()
     {
         var text = source.Text;
+        var hidden = buffers.Hidden(text.Length);
+        NamedNumbers.Shared.Hide(text, hidden, buffers.Hits);
+        var begins = Beginnings;
         for (var at = 0; at < text.Length;)
-            at = Math.Max(at + 1, Next(text, at));
+            at = begins[text[at]] ? Math.Max(at + 1, Next(text, hidden, at)) : at + 1;
     }
 
-    private int Next(ReadOnlySpan<char> text, int at)
+    private int Next(ReadOnlySpan<char> text, Span<bool> hidden, int at)
     {
         if (hidden[at] && char.IsAscii(text[at]))
             return at + 1; // inside a link or a called number
@@ -58,7 +74,7 @@ internal sealed class Figures
         if (!NumeralWords.Starts(text[at]))
             return at + 1;
         if (hidden[at])
-            return Skip(at);
+            return Skip(hidden, at);
         if (NotNumbers.TrySkip(text, at, out var behind))
             return behind;
         if (text[at] is '半')
@@ -70,7 +86,7 @@ internal sealed class Figures
         return Measured(text, number);
     }
 
-    private int Skip(int at)
+    private static int Skip(Span<bool> hidden, int at)
     {
         while (at < hidden.Length && hidden[at])
             at++;
@@ -129,7 +145,15 @@ internal sealed class Figures
         if (word is "号人" or "口人" or "口子")
             (word, bound) = ("人", word == "号人" ? Bound.About : bound); // the last word wins
         end = BoundsBehind.Read(text, end, ref bound);
-        Quantities.Add(new Quantity { From = number.From, To = end, Number = number, Measure = word, Class = kind, Bound = bound });
+        Add(number, word, kind, bound, end, labelled: false);
+    }
+
+    private void Add(Numeral number, string word, MeasureClass kind, Bound bound, int end, bool labelled)
+    {
+        var quantity = buffers.SpareQuantities.Next();
+        (quantity.From, quantity.To, quantity.Number, quantity.Measure, quantity.Class) = (number.From, end, number, word, kind);
+        (quantity.Bound, quantity.Labelled) = (bound, labelled);
+        Quantities.Add(quantity);
     }
 
     // 场次：2, 参与人数149, 参与人数为64: the measure stands in the label.
@@ -156,10 +180,7 @@ internal sealed class Figures
             return number.To;
         var bound = number.Bound;
         var end = BoundsBehind.Read(text, number.To, ref bound);
-        Quantities.Add(new Quantity
-        {
-            From = number.From, To = end, Number = number, Measure = label, Class = Measures.Shared.ClassOf(label), Bound = bound, Labelled = true,
-        });
+        Add(number, label, Measures.Shared.ClassOf(label), bound, end, labelled: true);
         return end;
     }
 }

@@ -4,11 +4,18 @@ namespace Bot.Domain.Reading;
 internal sealed class KindWords
 {
     private readonly Dictionary<string, string[]> words = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, WordTrie> tries = new(StringComparer.Ordinal);
 
     private KindWords()
     {
         foreach (var entry in DataFile.Entries("kinds.txt"))
+        {
             words[entry.Name] = [.. entry.Words];
+            var trie = tries[entry.Name] = new WordTrie();
+            foreach (var word in entry.Words)
+                trie.Add(word);
+            trie.Seal();
+        }
     }
 
     /// <summary>All words of the data file.</summary>
@@ -18,16 +25,7 @@ internal sealed class KindWords
     public string[] this[string name] => words[name];
 
     /// <summary>Whether any word of the line stands in the text.</summary>
-    public bool Any(string name, ReadOnlySpan<char> text)
-    {
-        foreach (var word in words[name])
-        {
-            if (text.Contains(word, StringComparison.Ordinal))
-                return true;
-        }
-
-        return false;
-    }
+    public bool Any(string name, ReadOnlySpan<char> text) => tries[name].Any(text);
 
     /// <summary>Whether the text begins with any word of the line.</summary>
     public bool Starts(string name, ReadOnlySpan<char> text)

@@ -12,6 +12,8 @@ internal static class LabelMeasure
         ("个数", "个"),
     ];
 
+    private static readonly string LabelEnds = string.Concat(Labels.Select(pair => pair.Label[^1]).Distinct());
+
     /// <summary>The measure of the label that ends before a position, or null.</summary>
     public static string? Before(ReadOnlySpan<char> text, int at)
     {
@@ -24,6 +26,8 @@ internal static class LabelMeasure
                 end -= word.Length;
         }
 
+        if (end == 0 || !LabelEnds.Contains(text[end - 1], StringComparison.Ordinal))
+            return null;
         foreach (var (label, measure) in Labels)
         {
             if (text[..end].EndsWith(label))

@@ -128,14 +128,25 @@ internal sealed class Lexicon
     /// <summary>The words with a role, longest first where they lie over one another, in the order of the text.</summary>
     public List<RoleHit> Find(ReadOnlySpan<char> text)
     {
-        var hits = new List<WordHit>();
+        var found = new List<RoleHit>();
+        Find(text, [], found);
+        return found;
+    }
+
+    /// <summary>The same into an empty list; the other one is needed on the way.</summary>
+    public void Find(ReadOnlySpan<char> text, List<WordHit> hits, List<RoleHit> found)
+    {
+        hits.Clear();
         trie.ScanLongest(text, hits);
-        var found = new List<RoleHit>(hits.Count);
         foreach (var hit in hits)
             found.Add(new RoleHit(hit.From, hit.To, roles[hit.Word]));
-        return found;
     }
 }
 
 /// <summary>A word with a role (folded positions).</summary>
-internal readonly record struct RoleHit(int From, int To, Role Roles);
+internal readonly record struct RoleHit(int From, int To, Role Roles) : IFound
+{
+    int IFound.Place => From;
+
+    int IFound.End => To;
+}

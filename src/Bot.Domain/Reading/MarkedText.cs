@@ -4,25 +4,27 @@ namespace Bot.Domain.Reading;
 internal sealed class MarkedText
 {
     private readonly int[] clauseOf;
+    private readonly Letters letters;
 
-    private MarkedText(SourceText source, Vocabulary vocabulary, DateTime saidAt)
+    private MarkedText(SourceText source, Vocabulary vocabulary, DateTime saidAt, ReadingBuffers buffers)
     {
         Source = source;
+        letters = buffers.Letters;
+        letters.Add(source.Text);
         Vocabulary = vocabulary;
-        var figures = Figures.Read(source, saidAt);
-        Quantities = figures.Quantities;
-        Dates = figures.Dates;
-        Clauses = Reading.Clauses.Split(source.Text);
-        Negations.Shared.Mark(source, Clauses);
+        var figures = Figures.Read(source, saidAt, buffers);
+        (Quantities, Dates, Clauses, Roles, Concepts, Pieces) = (figures.Quantities, figures.Dates, buffers.Clauses, buffers.Roles, buffers.Concepts, buffers.Pieces);
+        Reading.Clauses.Split(source.Text, Clauses, buffers.SpareClauses);
+        Negations.Shared.Mark(source, Clauses, buffers.Hits);
         PastYears.Mark(source.Text, Clauses, saidAt);
-        Roles = Lexicon.Shared.Find(source.Text);
-        Concepts = ConceptScan.Shared.Find(source.Text);
-        Pieces = vocabulary.FindPieces(source.Text);
-        clauseOf = new int[source.Length + 1];
+        Lexicon.Shared.Find(source.Text, buffers.Hits, Roles);
+        ConceptScan.Shared.Find(source.Text, Concepts);
+        vocabulary.FindPieces(source.Text, buffers.Hits, Pieces);
+        clauseOf = buffers.ClauseOf(source.Length + 1);
         for (var i = 0; i < Clauses.Count; i++)
         {
-            var end = i + 1 < Clauses.Count ? Clauses[i + 1].From : clauseOf.Length;
-            Array.Fill(clauseOf, i, Clauses[i].From, end - Clauses[i].From);
+            var (from, end) = (i == 0 ? 0 : Clauses[i].From, i + 1 < Clauses.Count ? Clauses[i + 1].From : source.Length + 1);
+            Array.Fill(clauseOf, i, from, end - from);
         }
     }
 
@@ -42,85 +44,52 @@ internal sealed class MarkedText
 
     public List<PieceHit> Pieces { get; }
 
-    /// <summary>Marks a message.</summary>
-    public static MarkedText Of(SourceText source, Vocabulary vocabulary, DateTime saidAt) => new(source, vocabulary, saidAt);
+    /// <summary>Marks a message; the marks are of use as long as the buffers are.</summary>
+    public static MarkedText Of(SourceText source, Vocabulary vocabulary, DateTime saidAt, ReadingBuffers buffers) => new(source, vocabulary, saidAt, buffers);
 
     /// <summary>The clause at a position.</summary>
-    public Clause ClauseAt(int at) => Clauses[clauseOf[Math.Clamp(at, 0, clauseOf.Length - 1)]];
+    public Clause ClauseAt(int at) => Clauses[clauseOf[Math.Clamp(at, 0, Source.Length)]];
 
     /// <summary>The roles of the words between two positions, together.</summary>
     public Role RolesIn(int from, int to)
     {
         var roles = Role.None;
+        if (from >= to)
+            return roles;
         foreach (var hit in RoleHits(from, to))
             roles |= hit.Roles;
         return roles;
     }
 
     /// <summary>The words with a role between two positions.</summary>
-    public IEnumerable<RoleHit> RoleHits(int from, int to)
-    {
-        for (var i = FirstAt(Roles, from, static hit => hit.From); i < Roles.Count && Roles[i].From < to; i++)
-        {
-            if (Roles[i].To <= to)
-                yield return Roles[i];
-        }
-    }
+    public Within<RoleHit> RoleHits(int from, int to) => new(Roles, from, to);
 
     /// <summary>The concepts that lie between two positions.</summary>
-    public IEnumerable<ConceptHit> ConceptHits(int from, int to)
-    {
-        for (var i = FirstAt(Concepts, from, static hit => hit.From); i < Concepts.Count && Concepts[i].From < to; i++)
-        {
-            if (Concepts[i].To <= to)
-                yield return Concepts[i];
-        }
-    }
+    public Within<ConceptHit> ConceptHits(int from, int to) => new(Concepts, from, to);
 
     /// <summary>The pieces of phrases that lie between two positions.</summary>
-    public IEnumerable<PieceHit> PieceHits(int from, int to)
-    {
-        for (var i = FirstAt(Pieces, from, static hit => hit.From); i < Pieces.Count && Pieces[i].From < to; i++)
-        {
-            if (Pieces[i].To <= to)
-                yield return Pieces[i];
-        }
-    }
+    public Within<PieceHit> PieceHits(int from, int to) => new(Pieces, from, to);
 
-    /// <summary>The quantities of a clause.</summary>
-    public IEnumerable<Quantity> QuantitiesIn(int from, int to)
-    {
-        for (var i = FirstAt(Quantities, from, static quantity => quantity.Number.Core); i < Quantities.Count && Quantities[i].Number.Core < to; i++)
-            yield return Quantities[i];
-    }
+    /// <summary>The quantities whose bare number begins between two positions.</summary>
+    public Within<Quantity> QuantitiesIn(int from, int to) => new(Quantities, from, to);
+
+    /// <summary>The days that are named between two positions.</summary>
+    public Within<DateMention> DatesIn(int from, int to) => new(Dates, from, to);
 
     /// <summary>Whether the words occur between two positions.</summary>
-    public bool Has(int from, int to, string words) => from < to && Source.Text[from..to].Contains(words, StringComparison.Ordinal);
+    public bool Has(int from, int to, string words) => from < to && letters.MayHold(words) && Source.Text[from..to].Contains(words, StringComparison.Ordinal);
 
     /// <summary>Whether any of the words occurs between two positions.</summary>
     public bool HasAny(int from, int to, params ReadOnlySpan<string> words)
     {
+        if (from >= to)
+            return false;
         foreach (var word in words)
         {
-            if (Has(from, to, word))
+            if (letters.MayHold(word) && Source.Text[from..to].Contains(word, StringComparison.Ordinal))
                 return true;
         }
 
         return false;
-    }
-
-    private static int FirstAt<T>(List<T> sorted, int from, Func<T, int> place)
-    {
-        var (low, high) = (0, sorted.Count);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (place(sorted[middle]) < from)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-
-        return low;
     }
 }

@@ -28,11 +28,10 @@ internal sealed class NamedNumbers
     /// <summary>All names of the data file.</summary>
     public static NamedNumbers Shared { get; } = new();
 
-    /// <summary>Which positions of a text lie inside a name.</summary>
-    public bool[] Hidden(ReadOnlySpan<char> text)
+    /// <summary>Marks which positions of a text lie inside a name; the hits are needed on the way.</summary>
+    public void Hide(ReadOnlySpan<char> text, Span<bool> hidden, List<WordHit> hits)
     {
-        var hidden = new bool[text.Length];
-        var hits = new List<WordHit>();
+        hits.Clear();
         trie.Scan(text, hits);
         foreach (var hit in hits)
         {
@@ -45,7 +44,6 @@ internal sealed class NamedNumbers
 
         HideTitles(text, hidden);
         HideLinks(text, hidden);
-        return hidden;
     }
 
     private void Add(string word, Kind kind)
@@ -58,27 +56,24 @@ internal sealed class NamedNumbers
     }
 
     // 《一座船坞的“安全账”》: what stands in a title counts nothing.
-    private static void HideTitles(ReadOnlySpan<char> text, bool[] hidden)
+    private static void HideTitles(ReadOnlySpan<char> text, Span<bool> hidden)
     {
         var open = -1;
-        for (var at = 0; at < text.Length; at++)
+        for (int at = 0, next; (next = text[at..].IndexOfAny('《', '》', '\n')) >= 0; at++)
         {
-            if (text[at] == '《')
-                open = at;
-            else if (text[at] == '\n')
-                open = -1;
-            if (text[at] != '》' || open < 0)
-                continue;
-            Hide(hidden, open, at);
-            open = -1;
+            at += next;
+            if (text[at] == '》' && open >= 0)
+                Hide(hidden, open, at);
+            open = text[at] == '《' ? at : -1;
         }
     }
 
-    private static void HideLinks(ReadOnlySpan<char> text, bool[] hidden)
+    private static void HideLinks(ReadOnlySpan<char> text, Span<bool> hidden)
     {
-        for (var at = 0; at < text.Length; at++)
+        for (int at = 0, next; at < text.Length && (next = text[at..].IndexOfAny('h', 'w')) >= 0; at++)
         {
-            if (text[at] != 'h' && text[at] != 'w' || !(text[at..].StartsWith("http") || text[at..].StartsWith("www.")))
+            at += next;
+            if (!(text[at..].StartsWith("http") || text[at..].StartsWith("www.")))
                 continue;
             var end = at;
             while (end < text.Length && text[end] is > ' ' and < '\u007f' and not ')')
@@ -88,7 +83,7 @@ internal sealed class NamedNumbers
         }
     }
 
-    private static void HideBefore(ReadOnlySpan<char> text, bool[] hidden, WordHit tail)
+    private static void HideBefore(ReadOnlySpan<char> text, Span<bool> hidden, WordHit tail)
     {
         var from = tail.From;
         while (from > 0 && (char.IsAsciiDigit(text[from - 1]) || NumeralWords.Digit(text[from - 1]) >= 0 || NumeralWords.Unit(text[from - 1]) > 0))
@@ -103,5 +98,5 @@ internal sealed class NamedNumbers
         && (hit.To >= text.Length || !char.IsAsciiDigit(text[hit.To]) && text[hit.To] is not ('.' or ',' or '余' or '多' or '来' or '万' or '-'))
         && Measures.Shared.At(text, hit.To, out _) is null;
 
-    private static void Hide(bool[] hidden, int from, int to) => Array.Fill(hidden, true, from, to - from);
+    private static void Hide(Span<bool> hidden, int from, int to) => hidden[from..to].Fill(true);
 }

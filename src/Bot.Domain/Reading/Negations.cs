@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Bot.Domain.Reading;
 
 /// <summary>Tells what took place from what is intended, cancelled, past or background (Data/status.txt).</summary>
@@ -6,6 +8,8 @@ internal sealed class Negations
     private const int StockReach = 20;
     private const int AttributeReach = 10;
     private const int LongStory = 150;
+    private const int SentenceReach = 2000; // as long as a sentence is read (Clauses)
+    private static readonly SearchValues<char> StockVerbEnds = SearchValues.Create([.. KindWords.Shared["stock-verb"].Select(verb => verb[^1])]);
     private readonly WordTrie trie = new();
     private readonly List<Cue> cues = [];
 
@@ -44,10 +48,10 @@ internal sealed class Negations
     /// <summary>All words of the data file.</summary>
     public static Negations Shared { get; } = new();
 
-    /// <summary>Sets the status of every clause.</summary>
-    public void Mark(SourceText source, IReadOnlyList<Clause> clauses)
+    /// <summary>Sets the status of every clause; the hits are needed on the way.</summary>
+    public void Mark(SourceText source, List<Clause> clauses, List<WordHit> hits)
     {
-        var hits = new List<WordHit>();
+        hits.Clear();
         trie.ScanLongest(source.Text, hits);
         var next = 0;
         var (sentence, standing) = (-1, ClauseStatus.Done);
@@ -141,8 +145,9 @@ internal sealed class Negations
     {
         if (text[hit.From] != '据')
             return false;
-        var end = text[hit.To..].IndexOfAny("。!?\n");
-        var rest = end < 0 ? text[hit.To..] : text.Slice(hit.To, end);
+        var rest = text.Slice(hit.To, Math.Min(SentenceReach, text.Length - hit.To));
+        if (rest.IndexOfAny("。!?\n") is >= 0 and var end)
+            rest = rest[..end];
         return rest.Contains("参演", StringComparison.Ordinal) || rest.Contains("参加", StringComparison.Ordinal) || rest.Contains("参与", StringComparison.Ordinal) || rest.Contains("参训", StringComparison.Ordinal);
     }
 
@@ -150,20 +155,23 @@ internal sealed class Negations
     private static bool IsStock(ReadOnlySpan<char> text, Clause clause)
     {
         var words = text[clause.From..Math.Min(clause.To, clause.From + StockReach)];
+        if (!words.ContainsAny(StockVerbEnds))
+            return false;
         foreach (var verb in KindWords.Shared["stock-verb"])
         {
             var at = words.IndexOf(verb, StringComparison.Ordinal);
             if (at < 2 || words[..at].Contains('“') || !KindWords.Shared.Ends("stock-owner", words[..at]))
                 continue;
-            var end = text[clause.From..].IndexOfAny("。!?;\n");
-            return !KindWords.Shared.Any("stock-not", end < 0 ? text[clause.From..] : text.Slice(clause.From, end));
+            var rest = text.Slice(clause.From, Math.Min(SentenceReach, text.Length - clause.From));
+            var end = rest.IndexOfAny("。!?;\n");
+            return !KindWords.Shared.Any("stock-not", end < 0 ? rest : rest[..end]);
         }
 
         return false;
     }
 
     // 夜班为何只有1名巡检工？ what a long story asks tells nothing.
-    private static void SetQuestionsAside(ReadOnlySpan<char> text, IReadOnlyList<Clause> clauses)
+    private static void SetQuestionsAside(ReadOnlySpan<char> text, List<Clause> clauses)
     {
         if (text.Length < LongStory)
             return;
@@ -175,7 +183,7 @@ internal sealed class Negations
     }
 
     // 演练1场，因雨取消: the reason in a clause of its own takes back the clause before.
-    private static void CancelBackwards(SourceText source, IReadOnlyList<Clause> clauses)
+    private static void CancelBackwards(SourceText source, List<Clause> clauses)
     {
         for (var i = 1; i < clauses.Count; i++)
         {
@@ -198,11 +206,12 @@ internal sealed class Negations
     }
 
     // “住了20年楼，头一回……”: speech is a quotation with a comma or a stop in it.
-    private static void MarkSpeech(ReadOnlySpan<char> text, IReadOnlyList<Clause> clauses)
+    private static void MarkSpeech(ReadOnlySpan<char> text, List<Clause> clauses)
     {
         var (open, index) = (-1, 0);
-        for (var at = 0; at < text.Length; at++)
+        for (int at = 0, next; at < text.Length && (next = text[at..].IndexOfAny('“', '”')) >= 0; at++)
         {
+            at += next;
             if (text[at] == '“')
                 open = at;
             if (text[at] != '”' || open < 0)
@@ -217,7 +226,7 @@ internal sealed class Negations
     private static bool IsSaid(ReadOnlySpan<char> text, int open) =>
         open == 0 || text[open - 1] is ':' or '说' or '道' or '\n' or '，' or '。' || text[..open].EndsWith("表示");
 
-    private static void Quote(IReadOnlyList<Clause> clauses, int open, int close, ref int index)
+    private static void Quote(List<Clause> clauses, int open, int close, ref int index)
     {
         for (; index < clauses.Count && clauses[index].From <= close; index++)
         {

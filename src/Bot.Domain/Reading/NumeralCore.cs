@@ -57,7 +57,7 @@ internal ref struct NumeralCore
         if (current is not null)
             return false;
         var (end, digits) = (At, 0);
-        var value = 0m;
+        var value = 0L;
         while (end < text.Length)
         {
             var c = text[end];

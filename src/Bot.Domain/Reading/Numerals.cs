@@ -17,6 +17,8 @@ internal static class Numerals
         ("破", Bound.Over),
     ];
 
+    private static readonly string BeforeEnds = string.Concat(Before.Select(pair => pair.Word[^1]).Distinct());
+
     /// <summary>Reads the number that begins at a position, words of bound before it included.</summary>
     public static bool TryRead(ReadOnlySpan<char> text, int at, out Numeral numeral)
     {
@@ -130,6 +132,9 @@ internal static class Numerals
         var end = at;
         while (end > 0 && text[end - 1] is ' ' or '有' or '达' or '了')
             end--;
+        bound = Bound.Exact;
+        if (end == 0 || !BeforeEnds.Contains(text[end - 1], StringComparison.Ordinal))
+            return at;
         foreach (var (word, means) in Before)
         {
             if (!text[..end].EndsWith(word) || (word.Length == 1 && !SingleBounds(text, end - 1, bare)))
@@ -138,7 +143,6 @@ internal static class Numerals
             return end - word.Length;
         }
 
-        bound = Bound.Exact;
         return at;
     }
 

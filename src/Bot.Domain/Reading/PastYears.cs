@@ -6,7 +6,7 @@ internal static class PastYears
     private const int Opening = 8;
 
     /// <summary>Marks them. In January and February the year before is still reported on.</summary>
-    public static void Mark(ReadOnlySpan<char> text, IReadOnlyList<Clause> clauses, DateTime saidAt)
+    public static void Mark(ReadOnlySpan<char> text, List<Clause> clauses, DateTime saidAt)
     {
         var last = saidAt.Month <= 2 ? saidAt.Year - 2 : saidAt.Year - 1;
         foreach (var clause in clauses)

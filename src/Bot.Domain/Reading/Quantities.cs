@@ -6,10 +6,12 @@ public static class Quantities
     /// <summary>Finds the quantities; relative words are of no account here.</summary>
     public static IReadOnlyList<FoundQuantity> Find(string text)
     {
-        var source = SourceText.Fold(text);
-        var figures = Figures.Read(source, DateTime.UnixEpoch);
-        var clauses = Clauses.Split(source.Text);
-        Negations.Shared.Mark(source, clauses);
+        using var buffers = ReadingBuffers.Rent();
+        var source = SourceText.Fold(text, buffers);
+        var figures = Figures.Read(source, DateTime.UnixEpoch, buffers);
+        var clauses = buffers.Clauses;
+        Clauses.Split(source.Text, clauses, buffers.SpareClauses);
+        Negations.Shared.Mark(source, clauses, buffers.Hits);
         var found = new List<FoundQuantity>(figures.Quantities.Count);
         var clause = 0;
         foreach (var quantity in figures.Quantities)

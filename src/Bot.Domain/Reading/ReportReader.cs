@@ -26,10 +26,11 @@ public sealed class ReportReader : IReportReader
     {
         if (text.Length > Longest)
             return Beginning(text, context);
-        var source = SourceText.Fold(text);
+        using var buffers = ReadingBuffers.Rent();
+        var source = SourceText.Fold(text, buffers);
         if (source.Text.IsWhiteSpace())
             return ReportReading.Nothing;
-        var marked = MarkedText.Of(source, vocabulary, context.SaidAt);
+        var marked = MarkedText.Of(source, vocabulary, context.SaidAt, buffers);
         return new MessageReading(marked, form, context).Read();
     }
 

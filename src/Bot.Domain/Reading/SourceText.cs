@@ -30,10 +30,13 @@ internal sealed class SourceText
     public char this[int at] => (uint)at < (uint)Length ? folded[at] : '\0';
 
     /// <summary>Folds a message.</summary>
-    public static SourceText Fold(string original)
+    public static SourceText Fold(string original) => Fold(original, null);
+
+    /// <summary>Folds a message into buffers, if there are any: it is of use as long as they are.</summary>
+    public static SourceText Fold(string original, ReadingBuffers? buffers)
     {
         var table = FoldTable.Shared;
-        var text = new char[original.Length];
+        var text = buffers?.Text(original.Length) ?? new char[original.Length];
         int[]? places = null;
         var length = 0;
         for (var i = 0; i < original.Length; i++)
@@ -41,7 +44,7 @@ internal sealed class SourceText
             var c = IsWideThousands(original, i) ? ',' : table[original[i]];
             if (c == FoldTable.Dropped)
             {
-                places ??= Identity(original.Length, i);
+                places ??= Identity(buffers?.Origins(original.Length) ?? new int[original.Length], i);
                 continue;
             }
 
@@ -78,9 +81,8 @@ internal sealed class SourceText
 
     private int Origin(int at) => at < Length ? origins![at] : Original.Length;
 
-    private static int[] Identity(int capacity, int filled)
+    private static int[] Identity(int[] places, int filled)
     {
-        var places = new int[capacity];
         for (var i = 0; i < filled; i++)
             places[i] = i;
         return places;

@@ -55,19 +55,16 @@ internal sealed class Vocabulary
         return [];
     }
 
-    /// <summary>Pieces of the forms' phrases in a text.</summary>
-    public List<PieceHit> FindPieces(ReadOnlySpan<char> text)
+    /// <summary>Pieces of the forms' phrases in a text, into an empty list; the other one is needed on the way.</summary>
+    public void FindPieces(ReadOnlySpan<char> text, List<WordHit> hits, List<PieceHit> found)
     {
-        var hits = new List<WordHit>();
+        hits.Clear();
         pieces.ScanLongest(text, hits);
-        var found = new List<PieceHit>();
         foreach (var hit in hits)
         {
             foreach (var group in pieceGroups[hit.Word])
                 found.Add(new PieceHit(hit.From, hit.To, group));
         }
-
-        return found;
     }
 
     private bool IsGeneral(string words) => general.Exists(known => known.Contains(words, StringComparison.Ordinal));
@@ -104,4 +101,9 @@ internal sealed class Vocabulary
 }
 
 /// <summary>A piece of a form's phrase in a message (folded positions).</summary>
-internal readonly record struct PieceHit(int From, int To, SlotGroup Group);
+internal readonly record struct PieceHit(int From, int To, SlotGroup Group) : IFound
+{
+    int IFound.Place => From;
+
+    int IFound.End => To;
+}

@@ -26,6 +26,9 @@ internal sealed class WordTrie
         draft = null;
     }
 
+    /// <summary>Whether a word begins with this character.</summary>
+    public bool Starts(char c) => Step(cells, 0, Alphabet.Table[c]) != 0;
+
     /// <summary>All occurrences, in the order of their ends, the longest first.</summary>
     public void Scan(ReadOnlySpan<char> text, List<WordHit> hits)
     {
@@ -67,6 +70,22 @@ internal sealed class WordTrie
                 continue;
             LongestHits.Push(hits, first, new WordHit(Start(text, i, lengths[all[at].Word], quote), i + 1, all[at].Word));
         }
+    }
+
+    /// <summary>Whether any word stands in the text exactly as it is, quotation marks and all.</summary>
+    public bool Any(ReadOnlySpan<char> text)
+    {
+        var numbers = Alphabet.Table;
+        var all = cells;
+        var state = 0;
+        foreach (var c in text)
+        {
+            state = Step(all, state, numbers[c]);
+            if (all[state].Found != 0)
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>The longest word that begins exactly here, or -1.</summary>

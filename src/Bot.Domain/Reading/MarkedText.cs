@@ -16,7 +16,7 @@ internal sealed class MarkedText
         Negations.Shared.Mark(source, Clauses);
         PastYears.Mark(source.Text, Clauses, saidAt);
         Roles = Lexicon.Shared.Find(source.Text);
-        Concepts = ConceptScan.Shared.Find(source.Text);
+        Concepts = vocabulary.Concepts.Find(source.Text);
         Pieces = vocabulary.FindPieces(source.Text);
         clauseOf = new int[source.Length + 1];
         for (var i = 0; i < Clauses.Count; i++)

@@ -3,6 +3,7 @@ using Bot.Adapters.Blobs;
 using Bot.Adapters.Calendar;
 using Bot.Adapters.Scheduling;
 using Bot.Adapters.Storage;
+using Bot.Adapters.Words;
 using Bot.Host.Access;
 using Bot.Host.Console;
 using Bot.Host.Files;
@@ -28,7 +29,7 @@ internal static class Serve
             await app.WaitForShutdownAsync(cancel);
             return 0;
         }
-        catch (Exception fault) when (fault is OptionsValidationException or NewerSchemaException or BrokenCalendarException)
+        catch (Exception fault) when (fault is OptionsValidationException or NewerSchemaException or BrokenCalendarException or BrokenWordsException)
         {
             return await StopAsync(fault.Message);
         }

@@ -90,7 +90,7 @@ internal sealed class OwnWordLines(Concepts known)
                 ? ($"{name} is known, and is {(of ? "a thing" : "an activity")}", $"Put the line under {(of ? Things : Activities)}, or before any heading")
             : wider is not null && Kind(wider) != (kind ?? isThing ?? Kind(wider)) ? ($"{name} and {wider} are not of one kind", "An activity is a kind of an activity, a thing of a thing")
             : wider is not null && Wider(name) is { } already && already != wider ? ($"{name} is a kind of {already} already", $"Leave \"< {wider}\" away")
-            : wider is not null && Leads(wider, name) ? ($"{wider} is a kind of {name} itself", "Leave \"< …\" away")
+            : wider is not null && wider != Wider(name) && Leads(wider, name) ? ($"{wider} is a kind of {name} itself", "Leave \"< …\" away")
             : ("", "");
         if (wrong.Length > 0)
             return null;

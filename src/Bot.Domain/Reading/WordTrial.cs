@@ -29,10 +29,10 @@ public sealed class WordTrial
         return new WordChange(Concerned(text), figures, before, after);
     }
 
-    private static List<FigureChange> Figures(IReadOnlyList<Metric> before, IReadOnlyList<Metric> after) =>
+    private static List<MetricChange> Figures(IReadOnlyList<Metric> before, IReadOnlyList<Metric> after) =>
     [
         .. before.Concat(after).Select(metric => (metric.Slot, metric.Unit)).Distinct()
-            .Select(key => new FigureChange(
+            .Select(key => new MetricChange(
                 key.Slot, key.Unit,
                 before.FirstOrDefault(metric => (metric.Slot, metric.Unit) == key), after.FirstOrDefault(metric => (metric.Slot, metric.Unit) == key)))
             .Where(change => change is not { Before: { } a, After: { } b } || a.Value != b.Value || a.Bound != b.Bound || a.Implied != b.Implied),

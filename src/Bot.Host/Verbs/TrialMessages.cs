@@ -135,17 +135,17 @@ internal sealed record GoldReading
 {
     public required string Kind { get; init; }
 
-    public IReadOnlyList<GoldMetric> Metrics { get; init; } = [];
+    public IReadOnlyList<GoldMetric>? Metrics { get; init; }
 
-    public IReadOnlyList<string> Ask { get; init; } = [];
+    public IReadOnlyList<string>? Ask { get; init; }
 
     /// <summary>How far a reading is from it: wrong kind, figures that are missing or too many, blanks not asked about.</summary>
     public int Faults(ReportReading reading)
     {
-        var gold = Metrics.Select(m => (m.Unit, m.Slot, m.Value)).ToHashSet();
+        var gold = (Metrics ?? []).Select(m => (m.Unit, m.Slot, m.Value)).ToHashSet();
         var read = reading.Metrics().Select(m => (m.Unit, Slot: m.Slot.Value, m.Value)).ToHashSet();
         var asked = reading.Asks.Select(a => a.Slot.Value).ToHashSet(StringComparer.Ordinal);
-        return (ReadingLine.Lower(reading.Kind) == Kind ? 0 : 1) + gold.Except(read).Count() + read.Except(gold).Count() + Ask.Except(asked, StringComparer.Ordinal).Count();
+        return (ReadingLine.Lower(reading.Kind) == Kind ? 0 : 1) + gold.Except(read).Count() + read.Except(gold).Count() + (Ask ?? []).Except(asked, StringComparer.Ordinal).Count();
     }
 }
 

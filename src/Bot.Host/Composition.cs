@@ -87,6 +87,7 @@ internal static class Composition
         services.AddSingleton<IInbox, Arrivals>();
         services.AddSingleton<HandleMessage>();
         services.AddSingleton<HandleSubmission>();
+        services.AddSingleton(new ProposalQueue(isOpen: false));
         services.AddSingleton<RecordReport>();
         services.AddSingleton<AnswerWord>();
         services.AddSingleton<AnswerFigures>();

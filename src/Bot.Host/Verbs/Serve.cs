@@ -7,6 +7,7 @@ using Bot.Adapters.Words;
 using Bot.Host.Access;
 using Bot.Host.Console;
 using Bot.Host.Files;
+using Bot.Host.Inbound;
 using Bot.Host.WebChat;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Logging.Console;
@@ -65,6 +66,7 @@ internal static class Serve
         // Quartz leaves its clock among the services; the program's own, registered later, is the one that counts.
         builder.Services.AddQuartzWake(options.DataPath("safetymonth.db"));
         builder.Services.AddBot(options);
+        builder.Services.AddLanguageModel(builder.Configuration);
         builder.Services.AddDataProtection().SetApplicationName("SafetyMonth").PersistKeysToFileSystem(new DirectoryInfo(options.DataPath("keys")));
         builder.Services.AddAccess();
         builder.Services.AddWebChat();

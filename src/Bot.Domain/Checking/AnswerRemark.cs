@@ -47,7 +47,7 @@ public static class AnswerRemark
                 VagueAnswers.Book(draft, remark, number, given.Bound);
                 break;
             case CheckCode.Proposed:
-                if (given.Answer == Answer.Right && remark.Value is { } proposed) VagueAnswers.Book(draft, remark, proposed, remark.Bound);
+                if (given.Answer == Answer.Right && remark.Value is { } proposed && Stands(draft, remark)) VagueAnswers.Book(draft, remark, proposed, remark.Bound);
                 break;
             case CheckCode.Conflict:
                 ConflictAnswers.Settle(draft, remark, given.Answer);
@@ -66,6 +66,9 @@ public static class AnswerRemark
                 break;
         }
     }
+
+    // What was told with it may have been taken back since; then nothing of it counts.
+    private static bool Stands(LedgerDraft draft, Remark remark) => remark.Activity is { } activity && draft.Live(remark.Unit).Any(a => a.Id == activity);
 
     private static void BookAsNew(LedgerDraft draft, UnitId unit, HashSet<SlotId> slots, RecordRequest original)
     {

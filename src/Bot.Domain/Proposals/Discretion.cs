@@ -47,12 +47,19 @@ public static class Discretion
         for (var at = 0; at < covered.Length; at++)
         {
             if (covered[at] == text[at]) continue;
-            for (var before = at - 1; before >= 0 && IsOfNumber(covered[before]); before--) covered[before] = NumberCover;
+            for (var before = at - 1; before >= 0 && (IsOfNumber(covered[before]) || Joins(covered, before)); before--)
+            {
+                if (IsOfNumber(covered[before])) covered[before] = NumberCover;
+            }
+
             for (; at < covered.Length && IsOfNumber(covered[at]); at++) covered[at] = NumberCover;
         }
 
         return covered;
     }
+
+    // 138 0000 0000, 024-2300 0000.
+    private static bool Joins(char[] text, int at) => at > 0 && (text[at] is ' ' or '-' or '－') && IsOfNumber(text[at - 1]);
 
     private static bool IsOfNumber(char c) => char.IsAsciiDigit(c) || c is NumberCover or 'X' or 'x' or (>= '０' and <= '９');
 

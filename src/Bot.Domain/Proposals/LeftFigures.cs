@@ -38,7 +38,7 @@ public sealed class LeftFigures
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(decision);
         if (request is not { Change: SubmissionChange.New, Reading.Kind: ReadingKind.Report, Parts: [{ Transcribed: false }] }) return null;
-        if (!decision.Outcomes.Any(o => o is LedgerOutcome.Recorded) || decision.Remarks.Any(r => r.Blocks || r.Code == CheckCode.SameDayOtherFigures)) return null;
+        if (!decision.Activities.Any(a => a.Unit == request.Parts[0].Unit.Id) || !decision.Outcomes.Any(o => o is LedgerOutcome.Recorded) || decision.Remarks.Any(r => r.Blocks || r.Code == CheckCode.SameDayOtherFigures)) return null;
         var left = request.Reading.Extras.Select(e => e.Span).Concat(request.Reading.LeftOver).ToList();
         if (left.Count == 0) return null;
         var placed = request.Reading.Activities.SelectMany(a => a.Components).Where(c => !c.Implied).Select(c => c.Span).ToList();
@@ -84,11 +84,11 @@ public sealed class LeftFigures
         && slot.Measure.Split('/').Any(measure => Class(measure) == Class(found.Unit));
 
     // The activity it would be told with: one that has figures of the same kind, else the first.
-    private ActivityId? Home(SlotId slot)
+    private ActivityId Home(SlotId slot)
     {
         var own = decision.Activities.Where(a => a.Unit == request.Parts[0].Unit.Id).Select(a => a.Id).ToList();
         var like = own.FindIndex(a => decision.Bookings.Any(b => b.Activity == a && b.Slot.Family == slot.Family));
-        return own.Count == 0 ? null : own[Math.Max(0, like)];
+        return own[Math.Max(0, like)];
     }
 
     private string Sentences(int most, out int count)

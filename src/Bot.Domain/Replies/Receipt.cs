@@ -60,7 +60,7 @@ public static class Receipt
         Answer.Another when given.Remark.Code == CheckCode.SameDayOtherFigures => Wording.BothCount,
         Answer.SameKeepFirst => Wording.FirstStays,
         Answer.Dismiss => Wording.Dismissed,
-        Answer.Wrong when given.Remark.Code == CheckCode.Proposed => Wording.Dismissed,
+        _ when given.Remark.Code == CheckCode.Proposed => Wording.Dismissed, // a 对 that booked nothing, too
         _ => Wording.Confirmed,
     };
 

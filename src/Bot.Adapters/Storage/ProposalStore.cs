@@ -1,4 +1,3 @@
-using Bot.Domain.Messages;
 using Bot.Domain.Organisation;
 using Bot.Domain.Proposals;
 using Microsoft.EntityFrameworkCore;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Bot.Domain.Campaigns;
 using Bot.Domain.Checking;
 using Bot.Domain.Ledger;
@@ -12,6 +13,7 @@ namespace Bot.Domain.Proposals;
 /// </summary>
 public sealed class LeftFigures
 {
+    private static readonly SearchValues<char> Ends = SearchValues.Create("。！？!?\n");
     private const int MostPieces = 8;
     private const int MostAsked = 3;
     private readonly RecordRequest request;
@@ -42,11 +44,11 @@ public sealed class LeftFigures
         var left = request.Reading.Extras.Select(e => e.Span).Concat(request.Reading.LeftOver).ToList();
         if (left.Count == 0) return null;
         var placed = request.Reading.Activities.SelectMany(a => a.Components).Where(c => !c.Implied).Select(c => c.Span).ToList();
-        var pieces = Quantities.Find(request.Text)
+        var found = Quantities.Find(request.Text)
             .Where(q => q is { Upper: null, Status: QuantityStatus.Done, Unit.Length: > 0 } && Counts(q.Unit) && Amounts.Bookable(q.Value)
                 && left.Exists(span => Meet(span, q.Span)) && !placed.Exists(span => Meet(span, q.Span)))
             .Take(MostPieces).ToList();
-        return pieces.Count == 0 ? null : new LeftFigures(request, decision, pieces);
+        return found.Count == 0 ? null : new LeftFigures(request, decision, found);
     }
 
     /// <summary>What is told to who guesses; null: no blank is free, or no sentence is short enough.</summary>
@@ -98,8 +100,8 @@ public sealed class LeftFigures
         {
             var span = pieces[count].Span;
             if (span.To <= reach) continue;
-            var from = Math.Max(reach, 1 + request.Text.AsSpan(0, span.From).LastIndexOfAny("。！？!?\n"));
-            var behind = request.Text.AsSpan(span.To).IndexOfAny("。！？!?\n");
+            var from = Math.Max(reach, 1 + request.Text.AsSpan(0, span.From).LastIndexOfAny(Ends));
+            var behind = request.Text.AsSpan(span.To).IndexOfAny(Ends);
             var to = behind < 0 ? request.Text.Length : span.To + behind + 1;
             if (length + to - from > most) break;
             kept.Add(request.Text[Math.Max(0, from)..to].Trim());

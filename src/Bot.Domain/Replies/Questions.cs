@@ -1,3 +1,4 @@
+using System.Buffers;
 using Bot.Domain.Checking;
 using Bot.Domain.Ledger;
 using Bot.Domain.Reading;
@@ -7,6 +8,7 @@ namespace Bot.Domain.Replies;
 /// <summary>The questions a decision leaves, one for each thing that people would answer at once.</summary>
 internal sealed class Questions(RecordRequest request, LedgerDecision decision)
 {
+    private static readonly SearchValues<char> Stops = SearchValues.Create("，。；、：！？,;:!?\n ");
     private const int WordsBefore = 12;
     private readonly FigureList _figures = new(request.Campaign, request.Text);
 
@@ -47,7 +49,7 @@ internal sealed class Questions(RecordRequest request, LedgerDecision decision)
     private string Around(Remark remark)
     {
         if (remark.Span is not { } span || span.To > request.Text.Length) return "";
-        var from = 1 + request.Text.AsSpan(0, span.From).LastIndexOfAny("，。；、：！？,;:!?\n ");
+        var from = 1 + request.Text.AsSpan(0, span.From).LastIndexOfAny(Stops);
         return Receipt.Words(request, new TextSpan(Math.Max(from, span.From - WordsBefore), span.To));
     }
 

@@ -9,8 +9,10 @@ namespace Bot.Benchmarks;
 /// </summary>
 internal static class Baselines
 {
-    /// <summary>Digits and a measure word after them, and nothing else.</summary>
-    public const string Pattern = "[0-9]+(\\.[0-9]+)?(余|多)?(人次|人|名|位|场次|场|次|份|张|条|幅|块|件|个|家|处|项|户|期|篇|部)";
+    /// <summary>Every numeral, ASCII, full-width or Chinese, with its thousands, decimals, 万 and 亿, and a measure word after it.</summary>
+    public const string Pattern =
+        "([0-9０-９]+([,，][0-9０-９]{3})*([.．][0-9０-９]+)?[十百千万亿]*|[零〇一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟]+)"
+        + "(余|多|来)? ?(人次|人|名|位|场次|场|次|期|堂|份|张|条|幅|块|件|册|本|个|家|处|项|户|篇|部|台|套|面|支|所|辆|栋|分钟|小时|天|年|元|%|％)";
 
     private static readonly Regex Quantity = new(
         Pattern, RegexOptions.Compiled | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));

@@ -6,6 +6,14 @@ switch (args)
     case ["quick"]:
         QuickRun.Print(Console.Out);
         break;
+    case ["layers"]:
+        LayerRun.Print(Console.Out);
+        break;
+    case ["fuzz", ..]:
+        return FuzzRun.Print(args[1..], Console.Out);
+    case ["linear"]:
+        LinearRun.Print(Console.Out);
+        break;
     case ["dues"]:
         await DueRun.PrintAsync(Console.Out);
         break;
@@ -13,3 +21,5 @@ switch (args)
         BenchmarkSwitcher.FromAssembly(typeof(ReaderBench).Assembly).Run(args);
         break;
 }
+
+return 0;

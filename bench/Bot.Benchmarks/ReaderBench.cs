@@ -12,7 +12,7 @@ public class ReaderBench
     [Benchmark(Baseline = true, Description = "reader")]
     public int Read() => CorpusPass.Read();
 
-    [Benchmark(Description = "regex: digits + measure word")]
+    [Benchmark(Description = "regex: numeral + measure word")]
     public int Regex() => CorpusPass.MatchRegex();
 
     [Benchmark(Description = "vector scan for numerals")]

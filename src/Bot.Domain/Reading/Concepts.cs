@@ -5,6 +5,7 @@ internal sealed class Concepts
 {
     private readonly List<Concept> all = [];
     private readonly Dictionary<string, Concept> byName = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, IReadOnlyList<string>> classes = new(StringComparer.Ordinal);
 
     private Concepts(IReadOnlyList<OwnEntry> own)
     {
@@ -26,10 +27,18 @@ internal sealed class Concepts
     /// <summary>The one of that name; null: none.</summary>
     public Concept? Named(string name) => byName.GetValueOrDefault(name);
 
+    /// <summary>The words that stand for one another in pairs, by their name with its @.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Classes => classes;
+
     private void Load(string file, bool isThing)
     {
         foreach (var entry in DataFile.Entries(file))
-            Take(entry, isThing);
+        {
+            if (entry.Name.StartsWith('@'))
+                classes.Add(entry.Name, entry.Words);
+            else
+                Take(entry, isThing);
+        }
     }
 
     private void Take(DataEntry entry, bool isThing)
@@ -41,11 +50,12 @@ internal sealed class Concepts
         concept.Replaces |= entry.Name.EndsWith('!');
         concept.Generic |= entry.Name.EndsWith('~');
         concept.Conditional |= entry.Name.EndsWith('?');
+        concept.Written.AddRange(entry.Words);
         foreach (var word in entry.Words)
             Add(concept, word);
     }
 
-    private static void Add(Concept concept, string word)
+    private void Add(Concept concept, string word)
     {
         if (word.StartsWith('-'))
         {
@@ -53,12 +63,29 @@ internal sealed class Concepts
             return;
         }
 
+        if (word.EndsWith('《'))
+        {
+            concept.BeforeTitles.Add(word[..^1]);
+            return;
+        }
+
         var plus = word.IndexOf('+', StringComparison.Ordinal);
-        if (plus > 0)
-            concept.Pairs.Add((word[..plus], word[(plus + 1)..]));
-        else
+        if (plus <= 0)
+        {
             concept.Words.Add(word);
+            return;
+        }
+
+        var far = word[plus + 1] == '+';
+        foreach (var first in Meant(word[..plus]))
+        {
+            foreach (var second in Meant(word[(plus + (far ? 2 : 1))..]))
+                concept.Pairs.Add(new WordPair(first, second, far));
+        }
     }
+
+    // @负责人 stands for all words of that line.
+    private IReadOnlyList<string> Meant(string word) => classes.TryGetValue(word, out var all) ? all : [word];
 
     private Concept Find(string name, bool isThing)
     {
@@ -98,11 +125,17 @@ internal sealed class Concept
     /// <summary>Of the wider thing only where it is printed for publicity or handed out at a stall.</summary>
     public bool Conditional { get; set; }
 
+    /// <summary>Its words as they are written in the data files.</summary>
+    public List<string> Written { get; } = [];
+
     /// <summary>Words that name it.</summary>
     public List<string> Words { get; } = [];
 
     /// <summary>Words that name it together.</summary>
-    public List<(string First, string Second)> Pairs { get; } = [];
+    public List<WordPair> Pairs { get; } = [];
+
+    /// <summary>Verbs that name it with a title behind them: 观看《…》.</summary>
+    public List<string> BeforeTitles { get; } = [];
 
     /// <summary>Longer words that do not name it.</summary>
     public List<string> Blockers { get; } = [];
@@ -121,3 +154,9 @@ internal sealed class Concept
         return false;
     }
 }
+
+/// <summary>Two words that name a concept together, in this order.</summary>
+/// <param name="First">The word that comes first.</param>
+/// <param name="Second">The word that follows it.</param>
+/// <param name="Far">Anywhere behind it in the sentence, not only near.</param>
+internal readonly record struct WordPair(string First, string Second, bool Far);

@@ -15,6 +15,9 @@ internal sealed class Draft
     /// <summary>Blanks left open.</summary>
     public List<(GroupSlot Slot, int From, int To, string Rule, string? Unit)> Asks { get; } = [];
 
+    /// <summary>The activity whose people are said to have come to the one told next in the same sentence.</summary>
+    public (Frame Frame, int Sentence)? Again { get; set; }
+
     /// <summary>Quantities taken for nothing.</summary>
     public List<Quantity> LeftOver { get; } = [];
 }

@@ -6,6 +6,7 @@ namespace Bot.Domain.Reading;
 /// </summary>
 internal sealed class Figures
 {
+    private const int FewestHeads = 10;
     private readonly SourceText source;
     private readonly DateGrammar dates;
     private readonly bool[] hidden;
@@ -131,6 +132,12 @@ internal sealed class Figures
         Quantities.Add(new Quantity { From = number.From, To = end, Number = number, Measure = word, Class = kind, Bound = bound });
     }
 
+    private static int BehindBounds(ReadOnlySpan<char> text, int to)
+    {
+        var bound = Bound.Exact;
+        return BoundsBehind.Read(text, to, ref bound);
+    }
+
     // 场次：2, 参与人数149, 参与人数为64: the measure stands in the label.
     private int Labelled(ReadOnlySpan<char> text, Numeral number)
     {
@@ -138,6 +145,12 @@ internal sealed class Figures
         {
             Add(text, number, "个", MeasureClass.Thing, number.To); // 俩桌子: the measure is in it
             return number.To;
+        }
+
+        if ((number.Shape != NumeralShape.Number || number.Value >= FewestHeads) && LabelMeasure.Heads(text, number.From, BehindBounds(text, number.To)) is > 0 and var heads)
+        {
+            Add(text, number, "人", MeasureClass.People, heads);
+            return heads;
         }
 
         var label = LabelMeasure.Before(text, number.From);

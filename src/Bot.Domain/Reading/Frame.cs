@@ -27,6 +27,9 @@ internal sealed class Frame
     /// <summary>Whether the people are those of the activity before (与会人员, 大家).</summary>
     public bool SamePeople { get; set; }
 
+    /// <summary>Whether it is only what the message opens with: a title, a first sentence without day, figure or verb of doing.</summary>
+    public bool Lead { get; set; }
+
     /// <summary>Whether its words say that it was done.</summary>
     public bool Done { get; set; }
 

@@ -6,6 +6,8 @@ internal static class Implied
     /// <summary>Adds the implied figures.</summary>
     public static void Add(Draft draft)
     {
+        if (draft.Frames.Exists(frame => !frame.Lead && (frame.HasFigures || frame.Done)))
+            draft.Frames.RemoveAll(frame => frame.Lead && !frame.HasFigures && !frame.Asked);
         SamePeople(draft);
         foreach (var told in draft.Frames.GroupBy(frame => (frame.Group, frame.Unit)).ToList())
         {

@@ -3,6 +3,8 @@ namespace Bot.Domain.Reading;
 /// <summary>The measure a label before a bare number names: 场次：2 is 2 场, 参与人数149 is 149 人.</summary>
 internal static class LabelMeasure
 {
+    private const int HeadsReach = 20;
+
     private static readonly (string Label, string Measure)[] Labels =
     [
         ("参与人次", "人次"), ("人次数", "人次"), ("人次", "人次"), ("人数", "人"), ("场次", "场"), ("场数", "场"), ("次数", "次"), ("期数", "期"),
@@ -23,5 +25,23 @@ internal static class LabelMeasure
         }
 
         return null;
+    }
+
+    /// <summary>
+    /// 来的人得有好几百, 来问的有六七十号: heads said of the people named before, at the end of the clause. The end of what was
+    /// read, or -1.
+    /// </summary>
+    public static int Heads(ReadOnlySpan<char> text, int from, int to)
+    {
+        var end = to < text.Length && text[to] == '号' ? to + 1 : to;
+        if (end < text.Length && char.IsLetterOrDigit(text[end]) && text[end] is not ('吧' or '呢' or '呀' or '啊' or '了'))
+            return -1;
+        var before = text[Math.Max(0, from - HeadsReach)..from];
+        before = before[(before.LastIndexOfAny("，。;!?\n:,") + 1)..];
+        if (end > to && text[from] is not ('1' or '2' or '3') || before.EndsWith("去了") || before.EndsWith("来了") || before.EndsWith("到了"))
+            return end; // 一百八十来号, 去了九十出头
+        return before.Contains("的人", StringComparison.Ordinal) || before.Contains("来的", StringComparison.Ordinal) || before.Contains("来问的", StringComparison.Ordinal)
+            || before.Contains("来听的", StringComparison.Ordinal) || before.Contains("来看的", StringComparison.Ordinal) || before.Contains("来咨询的", StringComparison.Ordinal)
+            || before.Contains("参加的", StringComparison.Ordinal) ? end : -1;
     }
 }

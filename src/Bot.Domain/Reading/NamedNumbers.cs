@@ -4,20 +4,25 @@ namespace Bot.Domain.Reading;
 internal sealed class NamedNumbers
 {
     private readonly WordTrie trie = new();
-    private readonly WordTrie tails = new(); // N条措施: what follows the numeral
-    private readonly WordTrie digits = new();
+    private readonly List<Kind> kinds = [];
 
     private NamedNumbers()
     {
         foreach (var entry in DataFile.Entries("named.txt"))
         {
             foreach (var word in entry.Words)
-                (entry.Name == "numbers" ? digits : word[0] == 'N' ? tails : trie).Add(word.TrimStart('N'));
+                Add(word.TrimStart('N'), entry.Name == "numbers" ? Kind.Called : word[0] == 'N' ? Kind.Tail : Kind.Name);
         }
 
         trie.Seal();
-        tails.Seal();
-        digits.Seal();
+    }
+
+    [Flags]
+    private enum Kind
+    {
+        Name = 1,
+        Tail = 2, // N条措施: what follows the numeral
+        Called = 4,
     }
 
     /// <summary>All names of the data file.</summary>
@@ -30,22 +35,26 @@ internal sealed class NamedNumbers
         var hits = new List<WordHit>();
         trie.Scan(text, hits);
         foreach (var hit in hits)
-            Hide(hidden, hit.From, hit.To);
-        hits.Clear();
-        tails.Scan(text, hits);
-        foreach (var hit in hits)
-            HideBefore(text, hidden, hit);
-        hits.Clear();
-        digits.Scan(text, hits);
-        foreach (var hit in hits)
         {
-            if (IsCalled(text, hit))
+            var kind = kinds[hit.Word];
+            if (kind.HasFlag(Kind.Name) || (kind.HasFlag(Kind.Called) && IsCalled(text, hit)))
                 Hide(hidden, hit.From, hit.To);
+            if (kind.HasFlag(Kind.Tail))
+                HideBefore(text, hidden, hit);
         }
 
         HideTitles(text, hidden);
         HideLinks(text, hidden);
         return hidden;
+    }
+
+    private void Add(string word, Kind kind)
+    {
+        var number = trie.Add(word);
+        if (number == kinds.Count)
+            kinds.Add(kind);
+        else
+            kinds[number] |= kind;
     }
 
     // 《一座船坞的“安全账”》: what stands in a title counts nothing.

@@ -109,19 +109,22 @@ internal sealed class OwnWordLines(Concepts known)
         return ($"{name} is not known as a name", $"{hint}\"words list\" shows all names. For something new write {Activities} or {Things} on a line above");
     }
 
-    private static (string Wrong, string Remedy) Fault(string word)
+    private (string Wrong, string Remedy) Fault(string word)
     {
-        var bare = word.StartsWith('-') ? word[1..] : word;
-        var parts = bare.Split('+');
+        var bare = word.StartsWith('-') ? word[1..] : word.EndsWith('《') ? word[..^1] : word;
+        var far = bare.IndexOf("++", StringComparison.Ordinal);
+        var parts = (far < 0 ? bare : bare.Remove(far, 1)).Split('+');
+        if (parts.Length == 2 && Array.Find(parts, part => part.StartsWith('@') && !known.Classes.ContainsKey(part)) is { } unknown)
+            return ($"{unknown} is not known", $"Known: {string.Join('、', known.Classes.Keys)}");
         if (parts.Length > 2 || (parts.Length == 2 && (bare.Length < word.Length || parts[0].Length == 0 || parts[1].Length == 0)))
             return ($"{word} joins what cannot be joined", "Write two words with one + between them: 书记+党课");
         if (bare.Length == 0)
             return ("a - stands alone", "Write it right before the word: -宣讲员");
-        if (Array.Find(parts, part => part.Length > 0 && !IsWord(part)) is { } bad)
+        if (Array.Find(parts, part => part.Length > 0 && !IsWord(parts.Length == 2 ? part.TrimStart('@') : part)) is { } bad)
             return ($"{bad} has a sign in it that no word has", "Write letters only, without quotation marks or punctuation");
         if (bare.Length > LongestWord)
             return ($"{bare} is longer than {LongestWord} characters", "Write the shortest words that still mean it");
-        return parts.Length == 1 && bare.Length < 2
+        return parts.Length == 1 && bare.Length < 2 && !word.EndsWith('《')
             ? ($"{bare} is a single character, which stands inside many other words", "Write at least two characters, or join it to another word: 拍+短片")
             : parts.Length == 1 && bare.All(char.IsAsciiDigit) ? ($"{bare} is a number", "Numbers are read by themselves; write the words around it") : ("", "");
     }

@@ -39,11 +39,13 @@ public sealed class OwnWords
     /// <summary>Every activity and thing that is known with all its words, in the syntax of the file.</summary>
     public IEnumerable<string> Lines()
     {
-        var all = Concepts.With(entries).All;
+        var concepts = Concepts.With(entries);
+        foreach (var (name, words) in concepts.Classes)
+            yield return name + " = " + string.Join(' ', words);
         foreach (var isThing in new[] { false, true })
         {
             yield return isThing ? OwnWordLines.Things : OwnWordLines.Activities;
-            foreach (var concept in all.Where(concept => concept.IsThing == isThing))
+            foreach (var concept in concepts.All.Where(concept => concept.IsThing == isThing))
                 yield return Line(concept);
         }
     }
@@ -51,7 +53,6 @@ public sealed class OwnWords
     private static string Line(Concept concept)
     {
         var sign = concept switch { { OnlyCounted: true } => "*", { Replaces: true } => "!", { Generic: true } => "~", { Conditional: true } => "?", _ => "" };
-        var words = concept.Words.Concat(concept.Pairs.Select(pair => pair.First + "+" + pair.Second)).Concat(concept.Blockers.Select(word => "-" + word));
-        return concept.Name + sign + (concept.Wider is { } wider ? " < " + wider.Name : "") + " = " + string.Join(' ', words);
+        return concept.Name + sign + (concept.Wider is { } wider ? " < " + wider.Name : "") + " = " + string.Join(' ', concept.Written);
     }
 }

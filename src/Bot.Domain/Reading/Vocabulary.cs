@@ -26,6 +26,7 @@ internal sealed class Vocabulary
         }
 
         GroupConcepts.KeepNamedApart(Groups, byActivity);
+        general.Add(SourceText.Fold(campaign.Theme ?? string.Empty).Text.ToString()); // its words are in everybody's mouth
         foreach (var group in Groups)
             AddPieces(group);
         pieces.Seal();
@@ -62,9 +63,9 @@ internal sealed class Vocabulary
     public List<PieceHit> FindPieces(ReadOnlySpan<char> text)
     {
         var hits = new List<WordHit>();
-        pieces.Scan(text, hits);
+        pieces.ScanLongest(text, hits);
         var found = new List<PieceHit>();
-        foreach (var hit in Longest.Of(hits))
+        foreach (var hit in hits)
         {
             foreach (var group in pieceGroups[hit.Word])
                 found.Add(new PieceHit(hit.From, hit.To, group));

@@ -1,119 +1,143 @@
+using System.Runtime.InteropServices;
+
 namespace Bot.Domain.Reading;
 
 /// <summary>
-/// Finds every occurrence of many words in one pass (Aho–Corasick). Quotation marks inside a word are skipped:
+/// Finds every occurrence of many words in one pass (Aho–Corasick over a double array: the cell at a state's base plus a
+/// character's number is the next state where that cell belongs to the state). Quotation marks inside a word are skipped:
 /// 进“企业” is found as 进企业.
 /// </summary>
 internal sealed class WordTrie
 {
-    private readonly Dictionary<long, int> edges = [];
-    private readonly List<int> word = [-1];   // the word that ends in a state
-    private readonly List<int> failure = [0];
-    private readonly List<int> output = [0];  // the next shorter state with a word
-    private readonly List<int> lengths = [];
-    private readonly bool[] starts = new bool[char.MaxValue + 1];
+    private TrieDraft? draft = new();
+    private Cell[] cells = [];
+    private int[] lengths = [];
 
     /// <summary>How many words.</summary>
-    public int Count => lengths.Count;
+    public int Count => draft?.Count ?? lengths.Length;
 
     /// <summary>Adds a word; its number is returned. The same word keeps its number.</summary>
-    public int Add(string text)
-    {
-        var state = 0;
-        foreach (var c in text)
-        {
-            var key = Key(state, c);
-            if (!edges.TryGetValue(key, out var next))
-            {
-                next = word.Count;
-                edges.Add(key, next);
-                word.Add(-1);
-                failure.Add(0);
-                output.Add(0);
-            }
-
-            state = next;
-        }
-
-        if (word[state] < 0)
-        {
-            word[state] = lengths.Count;
-            lengths.Add(text.Length);
-            starts[text[0]] = true;
-        }
-
-        return word[state];
-    }
+    public int Add(string text) => (draft ?? throw new InvalidOperationException("The automaton is sealed.")).Add(text);
 
     /// <summary>Links the states; call once after the last word.</summary>
     public void Seal()
     {
-        var byDepth = new Queue<int>();
-        var children = new List<(char On, int To)>[word.Count];
-        foreach (var (key, to) in edges)
-            (children[(int)(key >> 16)] ??= []).Add(((char)(key & 0xFFFF), to));
-        foreach (var (_, to) in children[0] ?? [])
-            byDepth.Enqueue(to);
-        while (byDepth.TryDequeue(out var state))
+        (cells, lengths) = (draft ?? throw new InvalidOperationException("The automaton is sealed.")).Link();
+        draft = null;
+    }
+
+    /// <summary>All occurrences, in the order of their ends, the longest first.</summary>
+    public void Scan(ReadOnlySpan<char> text, List<WordHit> hits)
+    {
+        var numbers = Alphabet.Table;
+        var all = cells;
+        var (state, quote) = (0, -1);
+        for (var i = 0; i < text.Length; i++)
         {
-            foreach (var (on, to) in children[state] ?? [])
+            var number = numbers[text[i]];
+            if (number <= Alphabet.LastQuote)
             {
-                failure[to] = Step(failure[state], on);
-                output[to] = word[failure[to]] >= 0 ? failure[to] : output[failure[to]];
-                byDepth.Enqueue(to);
+                (state, quote) = number == Alphabet.Unknown ? (0, quote) : (state, i);
+                continue;
             }
+
+            state = Step(all, state, number);
+            for (var at = all[state].Found; at != 0; at = all[at].Shorter)
+                hits.Add(new WordHit(Start(text, i, lengths[all[at].Word], quote), i + 1, all[at].Word));
         }
     }
 
-    /// <summary>All occurrences, in the order of their ends.</summary>
-    public void Scan(ReadOnlySpan<char> text, List<WordHit> hits)
+    /// <summary>The occurrences that lie inside no longer one, in the order of the text.</summary>
+    public void ScanLongest(ReadOnlySpan<char> text, List<WordHit> hits)
     {
-        var places = text.Length <= 1024 ? stackalloc int[text.Length] : new int[text.Length];
-        var read = 0;
-        var state = 0;
+        var numbers = Alphabet.Table;
+        var all = cells;
+        var (state, quote, first) = (0, -1, hits.Count);
         for (var i = 0; i < text.Length; i++)
         {
-            var c = text[i];
-            if (c is '“' or '”' or '"' or '《' or '》')
+            var number = numbers[text[i]];
+            if (number <= Alphabet.LastQuote)
+            {
+                (state, quote) = number == Alphabet.Unknown ? (0, quote) : (state, i);
                 continue;
-            places[read++] = i;
-            if (state == 0 && !starts[c])
+            }
+
+            state = Step(all, state, number);
+            if (all[state].Found is not (> 0 and var at))
                 continue;
-            state = Step(state, c);
-            for (var at = word[state] >= 0 ? state : output[state]; at != 0; at = output[at])
-                hits.Add(new WordHit(places[read - lengths[word[at]]], i + 1, word[at]));
+            LongestHits.Push(hits, first, new WordHit(Start(text, i, lengths[all[at].Word], quote), i + 1, all[at].Word));
         }
     }
 
     /// <summary>The longest word that begins exactly here, or -1.</summary>
     public int Longest(ReadOnlySpan<char> text, int at, out int end)
     {
+        var numbers = Alphabet.Table;
+        var all = cells;
         var (state, found) = (0, -1);
         end = at;
-        for (var i = at; i < text.Length && edges.TryGetValue(Key(state, text[i]), out state); i++)
+        for (var i = at; i < text.Length; i++)
         {
-            if (word[state] < 0)
+            var next = all[state].Base + numbers[text[i]];
+            if ((uint)next >= (uint)all.Length || all[next].Owner != state)
+                break;
+            state = next;
+            if (all[state].Word < 0)
                 continue;
-            found = word[state];
+            found = all[state].Word;
             end = i + 1;
         }
 
         return found;
     }
 
-    private int Step(int state, char c)
+    private static int Step(Cell[] all, int state, ushort number)
     {
         while (true)
         {
-            if (edges.TryGetValue(Key(state, c), out var next))
+            var next = all[state].Base + number;
+            if ((uint)next < (uint)all.Length && all[next].Owner == state)
                 return next;
             if (state == 0)
                 return 0;
-            state = failure[state];
+            state = all[state].Failure;
         }
     }
 
-    private static long Key(int state, char c) => ((long)state << 16) | c;
+    // Where a word begins that ends with this character: further back by the quotation marks inside it.
+    private static int Start(ReadOnlySpan<char> text, int end, int length, int quote)
+    {
+        if (end - length >= quote)
+            return end - length + 1;
+        var numbers = Alphabet.Table;
+        var at = end;
+        for (var left = length - 1; left > 0;)
+            left -= numbers[text[--at]] is > Alphabet.Unknown and <= Alphabet.LastQuote ? 0 : 1;
+        return at;
+    }
+
+    /// <summary>A state of the automaton.</summary>
+    [StructLayout(LayoutKind.Sequential)]
+    internal struct Cell
+    {
+        /// <summary>Where its next states' cells are counted from.</summary>
+        public int Base;
+
+        /// <summary>The state it follows, or -1.</summary>
+        public int Owner;
+
+        /// <summary>The state of its longest end that begins a word.</summary>
+        public int Failure;
+
+        /// <summary>The first state with a word on the way back, itself included; 0 for none.</summary>
+        public int Found;
+
+        /// <summary>The next shorter state with a word; 0 for none.</summary>
+        public int Shorter;
+
+        /// <summary>The word that ends here, or -1.</summary>
+        public int Word;
+    }
 }
 
 /// <summary>An occurrence of a word.</summary>

@@ -13,6 +13,7 @@ public sealed class OwnWordsTests
     [InlineData("  演練＝警鈴行動、紧急警铃  ", "今天警铃行动2次，40人参加", "lifeline.drill.attendance=40 lifeline.drill.sessions=2")]
     [InlineData("# 我们街道的说法\n\n海报 = 墙纸画", "贴了墙纸画30张", "consult.poster.count=30")]
     [InlineData("警铃行动 < 演练 = 拉警铃 警铃+集合", "今天拉警铃2次，40人参加", "lifeline.drill.attendance=40 lifeline.drill.sessions=2")]
+    [InlineData("演练 = @干部+拉警铃 警铃++集合", "今天村主任带头拉警铃2次，40人参加", "lifeline.drill.attendance=40 lifeline.drill.sessions=2")]
     [InlineData("演练 = -演练广场", "今天在演练广场发了传单", "")]
     public void A_further_word_is_read_like_the_program_s_own(string line, string text, string metrics)
     {
@@ -50,6 +51,9 @@ public sealed class OwnWordsTests
     [InlineData("演练 = 警+铃+响", "joins")]
     [InlineData("演练 = 警铃+", "joins")]
     [InlineData("演练 = -", "stands alone")]
+    [InlineData("演练 = @没有的+课", "@没有的 is not known")]
+    [InlineData("演练 = @干部", "sign")]
+    [InlineData("@大家 = 你们 我们", "no name")]
     [InlineData("演练 = 119", "number")]
     [InlineData("演练 = 一二三四五六七八九十一二三四五六七八九十一", "longer than")]
     public void A_bad_line_is_refused_with_one_sentence_that_says_what_to_write(string lines, string said)
@@ -73,8 +77,8 @@ public sealed class OwnWordsTests
         var listed = Taken("演练 = 警铃行动").Lines().ToList();
         Assert.Contains(listed, line => line.StartsWith("演练 = ", StringComparison.Ordinal) && line.Contains(" 警铃行动", StringComparison.Ordinal));
 
-        // Names that only group others have no words of their own; a joined word of three parts is refused of an office.
-        var again = OwnWords.Read(string.Join('\n', listed.Where(line => !line.EndsWith("= ", StringComparison.Ordinal))));
+        // Names that only group others have no words of their own, classes of words are the program's; a joined word of three parts is refused of an office.
+        var again = OwnWords.Read(string.Join('\n', listed.Where(line => line[0] != '@' && !line.EndsWith("= ", StringComparison.Ordinal))));
         Assert.All((again as OwnWordsText.Refused)?.Faults ?? [], fault => Assert.Contains("joins", fault.Wrong, StringComparison.Ordinal));
     }
 

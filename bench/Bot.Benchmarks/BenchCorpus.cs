@@ -5,9 +5,13 @@ using Bot.Domain.Reading;
 
 namespace Bot.Benchmarks;
 
-/// <summary>The messages of <c>tests/Corpus/dev-*.jsonl</c>, which lie inside this program.</summary>
-internal static class DevCorpus
+/// <summary>The messages of <c>tests/Corpus/*.jsonl</c>, which lie inside this program.</summary>
+internal static class BenchCorpus
 {
+    // The sentences of quantities.jsonl name neither campaign nor day.
+    private const string AnyCampaign = "baita-2024";
+    private static readonly DateTime AnyDay = new(2024, 6, 20, 10, 0, 0);
+
     public static IReadOnlyList<BenchMessage> Messages { get; } = [.. Lines().Select(Message)];
 
     /// <summary>How many bytes their texts are in UTF-8.</summary>
@@ -15,8 +19,8 @@ internal static class DevCorpus
 
     private static IEnumerable<string> Lines()
     {
-        var program = typeof(DevCorpus).Assembly;
-        foreach (var file in program.GetManifestResourceNames().Where(n => n.StartsWith("dev-", StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+        var program = typeof(BenchCorpus).Assembly;
+        foreach (var file in program.GetManifestResourceNames().Where(n => n.EndsWith(".jsonl", StringComparison.Ordinal)).Order(StringComparer.Ordinal))
         {
             using var reader = new StreamReader(program.GetManifestResourceStream(file)!);
             while (reader.ReadLine() is { } line)
@@ -31,11 +35,13 @@ internal static class DevCorpus
     {
         using var json = JsonDocument.Parse(line);
         var root = json.RootElement;
-        return new BenchMessage(root.GetProperty("campaign").GetString()!, root.GetProperty("text").GetString()!, new ReadingContext
+        return new BenchMessage(Text(root, "campaign") ?? AnyCampaign, Text(root, "text")!, new ReadingContext
         {
-            SaidAt = DateTimeOffset.Parse(root.GetProperty("sent_at").GetString()!, CultureInfo.InvariantCulture).DateTime,
-            Unit = root.TryGetProperty("unit", out var unit) ? unit.GetString() : null,
+            SaidAt = Text(root, "sent_at") is { } sent ? DateTimeOffset.Parse(sent, CultureInfo.InvariantCulture).DateTime : AnyDay,
+            Unit = Text(root, "unit"),
             Photos = root.TryGetProperty("photos", out var photos) ? photos.GetInt32() : 0,
         });
     }
+
+    private static string? Text(JsonElement root, string name) => root.TryGetProperty(name, out var value) ? value.GetString() : null;
 }

@@ -9,10 +9,9 @@ using Bot.Adapters.Photos;
 using Bot.Adapters.Scheduling;
 using Bot.Adapters.Storage;
 using Bot.Adapters.WebChat;
+using Bot.Adapters.Words;
 using Bot.Domain;
-using Bot.Domain.Campaigns;
 using Bot.Domain.Messages;
-using Bot.Domain.Reading;
 using Bot.Domain.Reminders;
 using Bot.Host.Files;
 using Bot.Host.Inbound;
@@ -28,7 +27,7 @@ internal static class Composition
     public static IServiceCollection AddBot(this IServiceCollection services, BotOptions options, string? databaseFile = null)
     {
         services.AddSingleton<IIdSource>(new UuidV7(TimeProvider.System));
-        services.AddSingleton<Func<Campaign, IReportReader>>(_ => ReportReader.Compile);
+        services.AddReaders(options.DataPath());
         services.AddSqliteStorage(databaseFile ?? options.DataPath("safetymonth.db"));
         services.AddWebChatAdapter();
         services.Configure<BlobOptions>(blobs => blobs.Folder = options.DataPath("blobs"));
@@ -88,6 +87,7 @@ internal static class Composition
         services.AddSingleton<IInbox, Arrivals>();
         services.AddSingleton<HandleMessage>();
         services.AddSingleton<HandleSubmission>();
+        services.AddSingleton(new ProposalQueue(isOpen: false));
         services.AddSingleton<RecordReport>();
         services.AddSingleton<AnswerWord>();
         services.AddSingleton<AnswerFigures>();

@@ -2,15 +2,17 @@ using Bot.Adapters.Calendar;
 using Bot.Adapters.Clock;
 using Bot.Adapters.Demo;
 using Bot.Adapters.Storage;
+using Bot.Adapters.Words;
 using Bot.Domain.Dues;
 using Bot.Domain.Organisation;
+using Bot.Domain.Reading;
 using Microsoft.Extensions.Options;
 
 namespace Bot.Host;
 
-/// <summary>What happens before the first request: the calendar, the schema, the first office, the clock, what fell due meanwhile.</summary>
+/// <summary>What happens before the first request: the calendar, the office's own words, the schema, the first office, the clock, what fell due meanwhile.</summary>
 internal sealed class Start(
-    WorkingDays calendar, Schema schema, FirstOffice firstOffice, Reminders.ReminderTick tick, IServiceProvider services, IOptions<BotOptions> options, ILogger<Start> log)
+    WorkingDays calendar, OwnWords words, Schema schema, FirstOffice firstOffice, Reminders.ReminderTick tick, IServiceProvider services, IOptions<BotOptions> options, ILogger<Start> log)
 {
     // The public holidays are China's.
     private static readonly TimeZoneInfo Zone = TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai");
@@ -33,6 +35,8 @@ internal sealed class Start(
 
         var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
         CalendarLog.UnknownYears(log, calendar, DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, Zone).DateTime));
+
+        if (words.Count > 0) WordsLog.InUse(log, words.Count);
 
         // What fell due while the program was down is seen to before anybody is served.
         await tick.RunAsync(cancel);

@@ -24,6 +24,9 @@ public sealed class SettingsTests
     [Theory]
     [InlineData("fly")]
     [InlineData("parse")]
+    [InlineData("words")]
+    [InlineData("words", "try")]
+    [InlineData("parse", "--campaign", "baita-2024", "--words", "no-such-file.txt")]
     [InlineData("parse", "--campaign", "no-such-campaign")]
     [InlineData("parse", "--campain", "baita-2024")]
     [InlineData("explain", "--campaign")]
@@ -39,6 +42,18 @@ public sealed class SettingsTests
         Assert.Empty(said);
         Assert.NotEmpty(complained);
         Assert.DoesNotContain("   at ", complained, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Broken_own_words_stop_the_start_with_a_sentence_for_every_bad_line()
+    {
+        var folder = Directory.CreateTempSubdirectory("safetymonth-settings");
+        var words = Path.Combine(folder.FullName, "words.txt");
+        await File.WriteAllTextAsync(words, "演练 消防拉动\n演练 = 警铃行动\n警铃 = 演练\n");
+        var (code, said, complained) = await RunAsync("serve", "--urls=http://127.0.0.1:0", $"--SafetyMonth:DataFolder={folder.FullName}");
+        Assert.Equal((2, ""), (code, said));
+        Assert.Equal([$"{words}:1", $"{words}:3"], complained.TrimEnd().Split('\n').Select(l => string.Join(':', l.Split(':')[..2])));
+        folder.Delete(recursive: true);
     }
 
     [Fact]

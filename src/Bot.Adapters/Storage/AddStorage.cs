@@ -5,6 +5,7 @@ using Bot.Domain.Gathering;
 using Bot.Domain.Ledger;
 using Bot.Domain.Messages;
 using Bot.Domain.Organisation;
+using Bot.Domain.Proposals;
 using Bot.Domain.Reading;
 using Bot.Domain.Reminders;
 using Bot.Domain.Returns;
@@ -30,6 +31,7 @@ internal static class AddStorage
         services.AddSingleton<IHandledCommit, HandledCommit>();
         services.AddSingleton<ILedger, LedgerStore>();
         services.AddSingleton<IRemarks, RemarkStore>();
+        services.AddSingleton<IProposalQuestions, ProposalStore>();
         services.AddSingleton<IMessages, MessageStore>();
         services.AddSingleton<IOutbox, OutboxStore>();
         services.AddSingleton<ISeasons, SeasonStore>();

@@ -12,7 +12,7 @@ public static class AnswerData
     /// <summary>The answers that can be given to a remark of this kind, besides a number, in the order they are offered.</summary>
     public static IReadOnlyList<Answer> Choices(CheckCode code) => code switch
     {
-        CheckCode.Transcribed => [Answer.Right, Answer.Wrong],
+        CheckCode.Transcribed or CheckCode.Proposed => [Answer.Right, Answer.Wrong],
         CheckCode.Conflict or CheckCode.SameDayOtherFigures => [Answer.Another, Answer.SameTakeLater, Answer.SameKeepFirst],
         CheckCode.BelowKnown => [Answer.Adopt, Answer.Dismiss],
         CheckCode.NothingToCorrect => [Answer.BookAsNew, Answer.Dismiss],

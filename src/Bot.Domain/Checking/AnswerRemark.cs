@@ -29,7 +29,7 @@ public static class AnswerRemark
         var settled = SettledWith(request.Open, given.Remark).ToList();
         Decide(draft, given, settled, request.Original);
         Checks.Run(draft);
-        if (given.Answer == Answer.Wrong) DueSettlement.SettleTakenBack(draft);
+        if (given.Answer == Answer.Wrong && given.Remark.Code != CheckCode.Proposed) DueSettlement.SettleTakenBack(draft);
         if (given.Answer == Answer.BookAsNew) DueSettlement.SettleReport(draft, request.Original.Told);
         return new AnswerDecision(draft.ToDecision(), settled.ConvertAll(r => r.Id), given.Answer);
     }
@@ -45,6 +45,9 @@ public static class AnswerRemark
         {
             case CheckCode.Vague when given is { Answer: Answer.Number, Number: { } number }:
                 VagueAnswers.Book(draft, remark, number, given.Bound);
+                break;
+            case CheckCode.Proposed:
+                if (given.Answer == Answer.Right && remark.Value is { } proposed && Stands(draft, remark)) VagueAnswers.Book(draft, remark, proposed, remark.Bound);
                 break;
             case CheckCode.Conflict:
                 ConflictAnswers.Settle(draft, remark, given.Answer);
@@ -63,6 +66,9 @@ public static class AnswerRemark
                 break;
         }
     }
+
+    // What was told with it may have been taken back since; then nothing of it counts.
+    private static bool Stands(LedgerDraft draft, Remark remark) => remark.Activity is { } activity && draft.Live(remark.Unit).Any(a => a.Id == activity);
 
     private static void BookAsNew(LedgerDraft draft, UnitId unit, HashSet<SlotId> slots, RecordRequest original)
     {

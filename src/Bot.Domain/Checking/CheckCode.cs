@@ -44,4 +44,7 @@ public enum CheckCode
 
     /// <summary>Reported for the unit by somebody else; booked, waits for 对 or 不对.</summary>
     Transcribed,
+
+    /// <summary>A language model takes a left-over figure to belong into this blank: not booked unless a person says so.</summary>
+    Proposed,
 }

@@ -3,7 +3,7 @@ using Bot.Domain.Reading;
 
 namespace Bot.Domain.Checking;
 
-/// <summary>A number for a figure the report left open.</summary>
+/// <summary>A number for a figure the report left open, or a proposed one that a person confirms.</summary>
 internal static class VagueAnswers
 {
     /// <summary>Books it on the activity that was told with it; answered twice, the second number counts.</summary>

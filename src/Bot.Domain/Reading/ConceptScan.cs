@@ -17,9 +17,9 @@ internal sealed class ConceptScan
     private readonly List<Meaning> meanings = [];
     private readonly List<(string Verb, Concept Concept)> titled = [];
 
-    private ConceptScan()
+    private ConceptScan(Concepts concepts)
     {
-        foreach (var concept in Concepts.Shared.All)
+        foreach (var concept in concepts.All)
         {
             foreach (var word in concept.Words)
                 Of(word).Names.Add(concept);
@@ -39,8 +39,11 @@ internal sealed class ConceptScan
         trie.Seal();
     }
 
-    /// <summary>The one scan over all concepts.</summary>
-    public static ConceptScan Shared { get; } = new();
+    /// <summary>The scan over the concepts that come with the program.</summary>
+    public static ConceptScan Shared { get; } = new(Concepts.Shared);
+
+    /// <summary>A scan over other concepts.</summary>
+    public static ConceptScan Of(Concepts concepts) => new(concepts);
 
     /// <summary>The concepts named, in the order of the text.</summary>
     public List<ConceptHit> Find(ReadOnlySpan<char> text)

@@ -1,44 +1,58 @@
 namespace Bot.Domain.Reading;
 
-/// <summary>The common activities and things (Data/activities.txt, things.txt) and the words by which people tell them.</summary>
+/// <summary>The common activities and things (Data/activities.txt, things.txt), with an office's own words, and the words by which people tell them.</summary>
 internal sealed class Concepts
 {
     private readonly List<Concept> all = [];
     private readonly Dictionary<string, Concept> byName = new(StringComparer.Ordinal);
     private readonly Dictionary<string, IReadOnlyList<string>> classes = new(StringComparer.Ordinal);
 
-    private Concepts()
+    private Concepts(IReadOnlyList<OwnEntry> own)
     {
         Load("activities.txt", isThing: false);
         Load("things.txt", isThing: true);
+        foreach (var (entry, isThing) in own)
+            Take(entry, isThing);
     }
 
     /// <summary>All concepts of the data files.</summary>
-    public static Concepts Shared { get; } = new();
+    public static Concepts Shared { get; } = new([]);
 
     /// <summary>All of them; a concept's number is its place here.</summary>
     public IReadOnlyList<Concept> All => all;
+
+    /// <summary>Those of the data files and an office's own, freshly made.</summary>
+    public static Concepts With(IReadOnlyList<OwnEntry> own) => new(own);
+
+    /// <summary>The one of that name; null: none.</summary>
+    public Concept? Named(string name) => byName.GetValueOrDefault(name);
+
+    /// <summary>The words that stand for one another in pairs, by their name with its @.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Classes => classes;
 
     private void Load(string file, bool isThing)
     {
         foreach (var entry in DataFile.Entries(file))
         {
             if (entry.Name.StartsWith('@'))
-            {
                 classes.Add(entry.Name, entry.Words);
-                continue;
-            }
-
-            var concept = Find(entry.Name.TrimEnd('*', '!', '?', '~'), isThing);
-            if (entry.Wider is not null)
-                concept.Wider = Find(entry.Wider, isThing);
-            concept.OnlyCounted |= entry.Name.EndsWith('*');
-            concept.Replaces |= entry.Name.EndsWith('!');
-            concept.Generic |= entry.Name.EndsWith('~');
-            concept.Conditional |= entry.Name.EndsWith('?');
-            foreach (var word in entry.Words)
-                Add(concept, word);
+            else
+                Take(entry, isThing);
         }
+    }
+
+    private void Take(DataEntry entry, bool isThing)
+    {
+        var concept = Find(entry.Name.TrimEnd(DataFile.Signs), isThing);
+        if (entry.Wider is not null)
+            concept.Wider = Find(entry.Wider, isThing);
+        concept.OnlyCounted |= entry.Name.EndsWith('*');
+        concept.Replaces |= entry.Name.EndsWith('!');
+        concept.Generic |= entry.Name.EndsWith('~');
+        concept.Conditional |= entry.Name.EndsWith('?');
+        concept.Written.AddRange(entry.Words);
+        foreach (var word in entry.Words)
+            Add(concept, word);
     }
 
     private void Add(Concept concept, string word)
@@ -110,6 +124,9 @@ internal sealed class Concept
 
     /// <summary>Of the wider thing only where it is printed for publicity or handed out at a stall.</summary>
     public bool Conditional { get; set; }
+
+    /// <summary>Its words as they are written in the data files.</summary>
+    public List<string> Written { get; } = [];
 
     /// <summary>Words that name it.</summary>
     public List<string> Words { get; } = [];

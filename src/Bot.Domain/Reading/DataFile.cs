@@ -5,6 +5,9 @@ namespace Bot.Domain.Reading;
 /// <summary>The embedded files of general knowledge (Data/README.md).</summary>
 internal static class DataFile
 {
+    /// <summary>What may stand behind a name (Data/README.md).</summary>
+    public static readonly char[] Signs = ['*', '!', '?', '~'];
+
     /// <summary>The lines of a file without comments and blank lines.</summary>
     public static IEnumerable<string> Lines(string name)
     {

@@ -4,13 +4,13 @@ namespace Bot.Domain.Reading;
 internal static class GroupConcepts
 {
     /// <summary>Assigns activities to the group and things to its blanks.</summary>
-    public static void Assign(SlotGroup group, Predicate<string> isGeneral)
+    public static void Assign(SlotGroup group, ConceptScan concepts, Predicate<string> isGeneral)
     {
         group.Names.RemoveAll(name => name.Length < 2 || isGeneral(name));
         if (group.IsActivity)
-            AssignActivities(group);
+            AssignActivities(group, concepts);
         foreach (var slot in group.Slots.Where(slot => slot.Role is SlotRole.Count or SlotRole.Persons or SlotRole.Part))
-            AssignThings(slot, slot.Tail.Length > 0 ? slot.Tail : group.Head);
+            AssignThings(slot, concepts, slot.Tail.Length > 0 ? slot.Tail : group.Head);
         foreach (var slot in group.Slots)
         {
             foreach (var hit in Lexicon.Shared.Find(group.Head + slot.Tail).Where(hit => hit.To - hit.From > 1))
@@ -46,11 +46,11 @@ internal static class GroupConcepts
         return false;
     }
 
-    private static void AssignActivities(SlotGroup group)
+    private static void AssignActivities(SlotGroup group, ConceptScan concepts)
     {
-        var hits = ConceptScan.Shared.Find(group.Head).FindAll(hit => !hit.Concept.IsThing);
+        var hits = concepts.Find(group.Head).FindAll(hit => !hit.Concept.IsThing);
         if (hits.Count == 0)
-            hits = ConceptScan.Shared.Find(SourceText.Fold(group.Row).Text).FindAll(hit => !hit.Concept.IsThing);
+            hits = concepts.Find(SourceText.Fold(group.Row).Text).FindAll(hit => !hit.Concept.IsThing);
         hits.RemoveAll(hit => hits.Exists(other => other.Concept != hit.Concept && other.Paired && other.Concept.Is(hit.Concept) && !hit.Concept.Is(other.Concept)));
         foreach (var hit in hits)
             group.Activities.Add(hit.Concept);
@@ -61,9 +61,9 @@ internal static class GroupConcepts
         }
     }
 
-    private static void AssignThings(GroupSlot slot, string words)
+    private static void AssignThings(GroupSlot slot, ConceptScan concepts, string words)
     {
-        foreach (var hit in ConceptScan.Shared.Find(words))
+        foreach (var hit in concepts.Find(words))
         {
             if (!hit.Concept.IsThing)
                 continue;

@@ -18,7 +18,7 @@ internal sealed class MarkedText
         Negations.Shared.Mark(source, Clauses, buffers.Hits);
         PastYears.Mark(source.Text, Clauses, saidAt);
         Lexicon.Shared.Find(source.Text, buffers.Hits, Roles);
-        ConceptScan.Shared.Find(source.Text, Concepts);
+        vocabulary.Concepts.Find(source.Text, Concepts);
         vocabulary.FindPieces(source.Text, buffers.Hits, Pieces);
         clauseOf = buffers.ClauseOf(source.Length + 1);
         for (var i = 0; i < Clauses.Count; i++)

@@ -140,7 +140,7 @@ internal sealed class Mentions(MarkedText text)
     // A whole part of the phrase that no common activity explains: 专题展.
     private bool IsWhole(PieceHit piece) =>
         PhrasePieces.Of(piece.Group.Head).Contains(text.Source.Text[piece.From..piece.To].ToString(), StringComparer.Ordinal)
-        && !ConceptScan.Shared.Find(text.Source.Text[piece.From..piece.To]).Exists(hit => !hit.Concept.IsThing);
+        && !text.Vocabulary.Concepts.Find(text.Source.Text[piece.From..piece.To]).Exists(hit => !hit.Concept.IsThing);
 
     private void Add(List<Mention> found, Clause clause, SlotGroup group, int from, int to, Concept? concept)
     {

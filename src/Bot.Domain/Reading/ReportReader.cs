@@ -11,15 +11,22 @@ public sealed class ReportReader : IReportReader
     private readonly Vocabulary vocabulary;
     private readonly FormText form;
 
-    /// <summary>Compiles the campaign's forms.</summary>
-    public ReportReader(Campaign campaign)
+    /// <summary>Compiles the campaign's forms, read with an office's own words.</summary>
+    public ReportReader(Campaign campaign, OwnWords words)
     {
-        vocabulary = Vocabulary.Compile(campaign);
+        vocabulary = Vocabulary.Compile(campaign, words.Scan);
         form = new FormText(vocabulary.Groups);
     }
 
     /// <summary>Compiles a reader for a campaign.</summary>
-    public static IReportReader Compile(Campaign campaign) => new ReportReader(campaign);
+    public static IReportReader Compile(Campaign campaign) => new ReportReader(campaign, OwnWords.None);
+
+    /// <summary>Compiles a reader that knows an office's own words besides.</summary>
+    public static IReportReader Compile(Campaign campaign, OwnWords words)
+    {
+        ArgumentNullException.ThrowIfNull(words);
+        return new ReportReader(campaign, words);
+    }
 
     /// <inheritdoc />
     public ReportReading Read(string text, ReadingContext context)

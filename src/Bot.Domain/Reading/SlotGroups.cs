@@ -8,7 +8,7 @@ internal static class SlotGroups
     private static readonly string[] PeopleWords = ["参与", "参加", "参演", "参会", "参训", "参观", "听课", "听讲", "观看", "人次", "覆盖", "培训", "到场", "受益", "出席"];
 
     /// <summary>The groups in the order of the forms.</summary>
-    public static List<SlotGroup> Of(Campaign campaign)
+    public static List<SlotGroup> Of(Campaign campaign, ConceptScan concepts)
     {
         var groups = new List<SlotGroup>();
         foreach (var form in campaign.Forms)
@@ -17,20 +17,20 @@ internal static class SlotGroups
             {
                 var first = groups.Count;
                 foreach (var slot in row.Slots.Where(slot => !slot.Retired))
-                    Add(groups, first, form, row.Name, slot);
+                    Add(groups, first, form, row.Name, slot, concepts);
             }
         }
 
         return groups;
     }
 
-    private static void Add(List<SlotGroup> groups, int first, Form form, string row, Slot slot)
+    private static void Add(List<SlotGroup> groups, int first, Form form, string row, Slot slot, ConceptScan concepts)
     {
         var (head, tail) = Parts(SourceText.Fold(slot.Phrase).Text.ToString());
         var kind = Measures.Shared.ClassOf(SourceText.Fold(slot.Measure.Split('/')[0]).Text.ToString());
         if (slot.Measure == Slot.YesNo)
             kind = MeasureClass.Ordinal;
-        var group = groups.Skip(first).LastOrDefault(known => Same(known, head, slot)) ?? Previous(groups, first, head, kind);
+        var group = groups.Skip(first).LastOrDefault(known => Same(known, head, slot)) ?? Previous(groups, first, head, kind, concepts);
         if (group is null)
         {
             group = new SlotGroup { Number = groups.Count, Head = head, Row = row, Form = form };
@@ -40,7 +40,7 @@ internal static class SlotGroups
 
         group.Slots.Add(new GroupSlot
         {
-            Slot = slot, Group = group, Tail = tail, Role = RoleOf(slot, kind, head, tail), Class = kind,
+            Slot = slot, Group = group, Tail = tail, Role = RoleOf(slot, kind, head, tail, concepts), Class = kind,
             Measures = [.. slot.Measure.Split('/').Select(measure => SourceText.Fold(measure).Text.ToString())],
         });
     }
@@ -63,14 +63,14 @@ internal static class SlotGroups
             && (known.Head.Contains(head, StringComparison.Ordinal) || head.Contains(known.Head, StringComparison.Ordinal)));
 
     // 参与学生, 参演师生: people of the activity printed before.
-    private static SlotGroup? Previous(List<SlotGroup> groups, int first, string head, MeasureClass kind) =>
+    private static SlotGroup? Previous(List<SlotGroup> groups, int first, string head, MeasureClass kind, ConceptScan concepts) =>
         kind == MeasureClass.People && groups.Count > first && head.Length <= 6 && (head.StartsWith("参与", StringComparison.Ordinal)
             || head.StartsWith("参演", StringComparison.Ordinal) || head.StartsWith("参加", StringComparison.Ordinal) || head.StartsWith("受众", StringComparison.Ordinal))
-            && !ConceptScan.Shared.Find(head).Exists(hit => !hit.Concept.IsThing)
+            && !concepts.Find(head).Exists(hit => !hit.Concept.IsThing)
             ? groups[^1]
             : null;
 
-    private static SlotRole RoleOf(Slot slot, MeasureClass kind, string head, string tail)
+    private static SlotRole RoleOf(Slot slot, MeasureClass kind, string head, string tail, ConceptScan concepts)
     {
         var words = tail.Length > 0 ? tail : head;
         if (slot.Measure == Slot.YesNo)
@@ -88,11 +88,11 @@ internal static class SlotGroups
 
         if (tail.Contains("播放", StringComparison.Ordinal))
             return SlotRole.Count;
-        return kind == MeasureClass.Session || (slot.Measure == "项" && IsActivity(head)) ? SlotRole.Sessions : SlotRole.Count;
+        return kind == MeasureClass.Session || (slot.Measure == "项" && IsActivity(head, concepts)) ? SlotRole.Sessions : SlotRole.Count;
     }
 
-    private static bool IsActivity(string head) =>
-        head.Contains("活动", StringComparison.Ordinal) && ConceptScan.Shared.Find(head).Exists(hit => !hit.Concept.IsThing);
+    private static bool IsActivity(string head, ConceptScan concepts) =>
+        head.Contains("活动", StringComparison.Ordinal) && concepts.Find(head).Exists(hit => !hit.Concept.IsThing);
 
     private static IEnumerable<string> Names(string head)
     {

@@ -156,7 +156,7 @@ internal sealed class UnitNames
     }
 
     // A name is letters only, without a word for an activity, a thing or a verb in it.
-    private static bool IsName(ReadOnlySpan<char> words)
+    private bool IsName(ReadOnlySpan<char> words)
     {
         foreach (var c in words)
         {
@@ -164,7 +164,7 @@ internal sealed class UnitNames
                 return false;
         }
 
-        return ConceptScan.Shared.Find(words).Count == 0 && Lexicon.Shared.Find(words).Count(hit => hit.To - hit.From > 1) <= 1
+        return text.Vocabulary.Concepts.Find(words).Count == 0 && Lexicon.Shared.Find(words).Count(hit => hit.To - hit.From > 1) <= 1
             && !words.ContainsAny(NoName);
     }
 }

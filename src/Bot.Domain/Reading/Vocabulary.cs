@@ -13,13 +13,14 @@ internal sealed class Vocabulary
     private readonly Dictionary<Concept, List<SlotGroup>> byActivity = [];
     private readonly List<string> general;
 
-    private Vocabulary(Campaign campaign)
+    private Vocabulary(Campaign campaign, ConceptScan concepts)
     {
-        Groups = SlotGroups.Of(campaign);
+        Concepts = concepts;
+        Groups = SlotGroups.Of(campaign, concepts);
         general = [.. StopWords.Shared.Words, campaign.Subject, campaign.Title];
         foreach (var group in Groups)
         {
-            GroupConcepts.Assign(group, IsGeneral);
+            GroupConcepts.Assign(group, concepts, IsGeneral);
             foreach (var activity in group.Activities)
                 Of(activity).Add(group);
         }
@@ -38,8 +39,11 @@ internal sealed class Vocabulary
     /// <summary>The blanks for things.</summary>
     public ThingSlots Things { get; }
 
+    /// <summary>The activities and things a text names.</summary>
+    public ConceptScan Concepts { get; }
+
     /// <summary>Compiles a campaign's forms.</summary>
-    public static Vocabulary Compile(Campaign campaign) => new(campaign);
+    public static Vocabulary Compile(Campaign campaign, ConceptScan concepts) => new(campaign, concepts);
 
     /// <summary>The groups an activity can belong to: its own, else those of the wider activity.</summary>
     public IReadOnlyList<SlotGroup> GroupsOf(Concept activity, bool wider = true)

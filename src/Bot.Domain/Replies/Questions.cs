@@ -1,11 +1,15 @@
+using System.Buffers;
 using Bot.Domain.Checking;
 using Bot.Domain.Ledger;
+using Bot.Domain.Reading;
 
 namespace Bot.Domain.Replies;
 
 /// <summary>The questions a decision leaves, one for each thing that people would answer at once.</summary>
 internal sealed class Questions(RecordRequest request, LedgerDecision decision)
 {
+    private static readonly SearchValues<char> Stops = SearchValues.Create("，。；、：！？,;:!?\n ");
+    private const int WordsBefore = 12;
     private readonly FigureList _figures = new(request.Campaign, request.Text);
 
     /// <summary>All questions, in the order of the remarks.</summary>
@@ -33,10 +37,21 @@ internal sealed class Questions(RecordRequest request, LedgerDecision decision)
         CheckCode.SameDayOtherFigures => SameDay(remark),
         CheckCode.BelowKnown => Below(remark),
         CheckCode.NothingToCorrect => Wording.NothingToCorrect(_figures.Line(Alike(remark).Select(Figure))),
+        CheckCode.Proposed => Wording.Proposed(Around(remark), Figure(_figures, remark)),
         _ => Vague(remark),
     };
 
     private List<Remark> Alike(Remark remark) => [.. decision.Remarks.Where(r => Subject(r).Equals(Subject(remark)))];
+
+    private static string Figure(FigureList figures, Remark remark) => figures.One(remark.Slot!.Value, remark.Value ?? 0, remark.Bound);
+
+    // The figure with the words right before it, which tell what it counts.
+    private string Around(Remark remark)
+    {
+        if (remark.Span is not { } span || span.To > request.Text.Length) return "";
+        var from = 1 + request.Text.AsSpan(0, span.From).LastIndexOfAny(Stops);
+        return Receipt.Words(request, new TextSpan(Math.Max(from, span.From - WordsBefore), span.To));
+    }
 
     private static RecordedFigure Figure(Remark remark) => new(remark.Slot!.Value, remark.Value ?? 0, remark.Bound, false);
 

@@ -38,6 +38,13 @@ public static class Receipt
             Kind(decision, questions));
     }
 
+    /// <summary>The one question about figures that a language model would put somewhere.</summary>
+    public static ReceiptText Compose(RecordRequest request, IReadOnlyList<Remark> proposed)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return Compose(request, new LedgerDecision { Remarks = proposed }, firstOfPerson: false) ?? throw new ArgumentException("Nothing is asked.", nameof(proposed));
+    }
+
     /// <summary>What is said to an answer.</summary>
     public static ReceiptText? Compose(AnswerRequest request, AnswerDecision decision)
     {
@@ -53,6 +60,7 @@ public static class Receipt
         Answer.Another when given.Remark.Code == CheckCode.SameDayOtherFigures => Wording.BothCount,
         Answer.SameKeepFirst => Wording.FirstStays,
         Answer.Dismiss => Wording.Dismissed,
+        _ when given.Remark.Code == CheckCode.Proposed => Wording.Dismissed, // a 对 that booked nothing, too
         _ => Wording.Confirmed,
     };
 

@@ -72,6 +72,8 @@ internal static class Wording
 
     public static string Divide(string words, string what) => $"“{words}”是几项合计，请逐个回复各是多少：{what}。";
 
+    public static string Proposed(string words, string figure) => $"“{words}”还没有入表，是不是{figure}？点“对”才记入。";
+
     public static string PleaseCheck(string unit) => $"请{unit}核对：以上对不对？";
 
     public static string TooLarge(string what) => $"{what}的数过大，没有计入，请核对后重报。";

@@ -83,6 +83,7 @@ internal static class ConsoleWords
         CheckCode.Conflict => "同单位两人报数不一致，等回答",
         CheckCode.SameDayOtherFigures => "当天已报过同类活动，等回答是否同一场",
         CheckCode.Transcribed => "他人代报，等本单位核对",
+        CheckCode.Proposed => "语言模型猜的栏目，未记入，等人确认",
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 

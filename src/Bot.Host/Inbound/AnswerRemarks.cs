@@ -30,7 +30,10 @@ internal sealed class AnswerRemarks(IRemarks remarks, ISubmissions submissions, 
     {
         if (scene.Message.Event != MessageEvent.Said || scene.Message.Text.Trim().Length is 0 or > LongestAnswer) return null;
         var open = await OpenAsync(scene, cancel);
-        return PlainAnswers.Read(scene.Message.Text, open) is { } given ? await DecideAsync(scene, open, given, cancel) : null;
+
+        // 对 is said of many things: a guess of the language model is confirmed by its button, or by an answer that quotes it.
+        var meant = scene.Message.Quotes is null ? [.. open.Where(r => r.Code != CheckCode.Proposed)] : open;
+        return PlainAnswers.Read(scene.Message.Text, meant) is { } given ? await DecideAsync(scene, open, given, cancel) : null;
     }
 
     private async Task<IReadOnlyList<Remark>> OpenAsync(Scene scene, CancellationToken cancel)

@@ -13,7 +13,7 @@ using Bot.Domain.Replies;
 namespace Bot.Host.Inbound;
 
 /// <summary>Steps 7 to 10 of a text: read by the bound campaigns, told apart by unit, decided against the ledger, committed with its receipt.</summary>
-internal sealed class RecordReport(IOrganisation organisation, ISubmissions submissions, IRemarks remarks, IHandledCommit commit, IIdSource ids)
+internal sealed class RecordReport(IOrganisation organisation, ISubmissions submissions, IRemarks remarks, IHandledCommit commit, IIdSource ids, ProposalQueue proposals)
 {
     private const int MostChoices = 20;
     private const string Superseded = "superseded";
@@ -94,7 +94,18 @@ internal sealed class RecordReport(IOrganisation organisation, ISubmissions subm
 
         // An edit answers what was open about the former words.
         var former = source.Change == SubmissionChange.New ? [] : await remarks.OfSubmissionAsync(scene.Place.Office.Id, source.Submission, cancel);
-        return await DoneAsync(handled, state => Settle(scene, request, state, unknown) with { SettledRemarks = former.ToDictionary(r => r.Id, _ => Superseded) }, cancel);
+        var decided = LedgerDecision.None;
+        var done = await DoneAsync(
+            handled,
+            state =>
+            {
+                var settled = Settle(scene, request, state, unknown) with { SettledRemarks = former.ToDictionary(r => r.Id, _ => Superseded) };
+                decided = settled.Decision;
+                return settled;
+            },
+            cancel);
+        if (!done.Stops && unknown.Count == 0) proposals.Offer(scene, source, request, decided);
+        return done;
     }
 
     private Settlement Settle(Scene scene, RecordRequest request, LedgerState state, IReadOnlyList<string> unknown)

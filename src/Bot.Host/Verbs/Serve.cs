@@ -3,9 +3,11 @@ using Bot.Adapters.Blobs;
 using Bot.Adapters.Calendar;
 using Bot.Adapters.Scheduling;
 using Bot.Adapters.Storage;
+using Bot.Adapters.Words;
 using Bot.Host.Access;
 using Bot.Host.Console;
 using Bot.Host.Files;
+using Bot.Host.Inbound;
 using Bot.Host.WebChat;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Logging.Console;
@@ -28,7 +30,7 @@ internal static class Serve
             await app.WaitForShutdownAsync(cancel);
             return 0;
         }
-        catch (Exception fault) when (fault is OptionsValidationException or NewerSchemaException or BrokenCalendarException)
+        catch (Exception fault) when (fault is OptionsValidationException or NewerSchemaException or BrokenCalendarException or BrokenWordsException)
         {
             return await StopAsync(fault.Message);
         }
@@ -64,6 +66,7 @@ internal static class Serve
         // Quartz leaves its clock among the services; the program's own, registered later, is the one that counts.
         builder.Services.AddQuartzWake(options.DataPath("safetymonth.db"));
         builder.Services.AddBot(options);
+        builder.Services.AddLanguageModel(builder.Configuration);
         builder.Services.AddDataProtection().SetApplicationName("SafetyMonth").PersistKeysToFileSystem(new DirectoryInfo(options.DataPath("keys")));
         builder.Services.AddAccess();
         builder.Services.AddWebChat();

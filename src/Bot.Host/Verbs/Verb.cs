@@ -3,6 +3,7 @@ using System.Text;
 using Bot.Adapters.Calendar;
 using Bot.Adapters.Campaigns;
 using Bot.Adapters.Storage;
+using Bot.Adapters.Words;
 using Bot.Domain.Reading;
 
 namespace Bot.Host.Verbs;
@@ -11,7 +12,7 @@ namespace Bot.Host.Verbs;
 internal static class Verb
 {
     private const int Misused = 64;
-    private const string Known = "serve, parse, explain, quantities, simulate, calendar, migrate";
+    private const string Known = "serve, parse, explain, quantities, words, simulate, calendar, migrate";
 
     public static async Task<int> RunAsync(string verb, string[] args)
     {
@@ -22,10 +23,11 @@ internal static class Verb
             pressed.Cancel = true;
             stop.Cancel();
         };
-        var (options, fault) = Arguments.Read(args, OptionsOf(verb));
-        if (options is null) return await MisusedAsync(fault ?? "");
         try
         {
+            if (verb == "words") return await WordsAsync(args, stop.Token);
+            var (options, fault) = Arguments.Read(args, OptionsOf(verb));
+            if (options is null) return await MisusedAsync(fault ?? "");
             return await RunAsync(verb, options, stop.Token);
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
@@ -64,8 +66,8 @@ internal static class Verb
 
     private static string[] OptionsOf(string verb) => verb switch
     {
-        "parse" => ["campaign"],
-        "explain" => ["campaign", "unit", "units", "sent-at"],
+        "parse" => ["campaign", "words"],
+        "explain" => ["campaign", "words", "unit", "units", "sent-at"],
         "simulate" => ["scenario", "database"],
         "calendar" => ["notice", "year", "csv", "data"],
         "migrate" => ["data"],
@@ -78,13 +80,32 @@ internal static class Verb
         switch (ShippedCampaigns.OpenOrFile(wanted, Environment.CurrentDirectory))
         {
             case CampaignFile.Loaded loaded:
-                return await run(ReportReader.Compile(loaded.Campaign));
+                var file = options["words"] is { } path ? new OwnWordsFile(Path.GetFullPath(path)) : null;
+                switch (file?.Read() ?? new OwnWordsText.Taken(OwnWords.None))
+                {
+                    case OwnWordsText.Taken taken:
+                        return await run(ReportReader.Compile(loaded.Campaign, taken.Words));
+                    case OwnWordsText.Refused refused:
+                        foreach (var fault in refused.Faults) await System.Console.Error.WriteLineAsync(file!.Say(fault));
+                        return Misused;
+                    default:
+                        throw new System.Diagnostics.UnreachableException();
+                }
+
             case CampaignFile.Broken broken:
                 foreach (var fault in broken.Faults) await System.Console.Error.WriteLineAsync(fault.ToString());
                 return Misused;
             default:
                 throw new System.Diagnostics.UnreachableException();
         }
+    }
+
+    private static async Task<int> WordsAsync(string[] args, CancellationToken cancel)
+    {
+        var (asked, fault) = WordsArguments.Read(args);
+        if (asked is null) return await MisusedAsync(fault ?? "");
+        await using var output = new StreamWriter(System.Console.OpenStandardOutput(), new UTF8Encoding(false));
+        return await new Words(asked, output, System.Console.Error).RunAsync(cancel);
     }
 
     private static ReadingContext Context(Arguments options) => new()

@@ -4,7 +4,7 @@ namespace Bot.Domain.Reading;
 
 /// <summary>
 /// With several campaigns in one group each reads the message; the one that places most wins, where none places anything
-/// the one that asks for such a hand-in.
+/// the one that asks for such a hand-in. A form filled in is its own campaign's, whatever another one could place of it.
 /// </summary>
 public static class CampaignChoice
 {
@@ -19,10 +19,10 @@ public static class CampaignChoice
     {
         if (campaigns.Count == 0) return null;
         var readings = campaigns.Select(c => (Campaign: c, Reading: c.Reader.Read(text, context)))
-            .Select(r => (r.Campaign, r.Reading, Score: (Placed(r.Reading), handsIn(r.Campaign.Campaign, r.Reading) ? 1 : 0))).ToList();
+            .Select(r => (r.Campaign, r.Reading, Score: (r.Reading.IsForeign ? 0 : 1, Placed(r.Reading), handsIn(r.Campaign.Campaign, r.Reading) ? 1 : 0))).ToList();
         var most = readings.Max(r => r.Score);
         var best = readings.Where(r => r.Score == most).ToList();
-        var tied = best.Count > 1 && most != (0, 0) ? best.Select(b => b.Campaign).ToList() : [];
+        var tied = best.Count > 1 && most is not (_, 0, 0) ? best.Select(b => b.Campaign).ToList() : [];
         return (best[0].Campaign, best[0].Reading, tied);
     }
 

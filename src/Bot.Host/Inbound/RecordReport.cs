@@ -26,7 +26,8 @@ internal sealed class RecordReport(IOrganisation organisation, ISubmissions subm
 
         var (campaign, reading, tied) = read;
         var former = source.Change == SubmissionChange.Edited;
-        if (!former && IsKept(scene, source, campaign, reading)) return await KeepAsync(scene, source, reading, campaign, [], cancel);
+        if (!former && !reading.IsForeign && IsKept(scene, source, campaign, reading)) return await KeepAsync(scene, source, reading, campaign, [], cancel);
+        if (reading.IsForeign && source.Campaign is null && scene.Person is not null) return await KeepAsync(scene, source, reading, null, [AskForm(scene, source, campaigns)], cancel);
         if (tied.Count > 1) return await KeepAsync(scene, source, reading, null, [AskCampaign(scene, source, tied)], cancel);
         if (scene.Person is not { } sender || (sender.Units.Count == 0 && !sender.IsAdmin && source.Unit is null)) return await UnclaimedAsync(scene, source, reading, campaign, cancel);
 
@@ -159,6 +160,10 @@ internal sealed class RecordReport(IOrganisation organisation, ISubmissions subm
             Buttons = [.. tied.Select(c => new MessageButton(
                 c.Campaign.Title, new Press.OfCampaign(source.Submission, scene.Place.Campaigns.ToList().IndexOf(c.Revision)).Data))],
         };
+
+    // Another campaign's form is booked only where somebody says that it is meant for this one.
+    private static OutgoingMessage AskForm(Scene scene, ReportSource source, IReadOnlyList<ActiveCampaign> campaigns) =>
+        AskCampaign(scene, source, campaigns) with { Text = GroupReplies.OtherForm };
 
     private static RecordRequest Request(
         Scene scene, ReportSource source, ActiveCampaign campaign, ReportReading reading, IReadOnlyList<UnitPart> parts) => new()

@@ -6,7 +6,7 @@ namespace Bot.Domain.Reading;
 public sealed record SubmissionText(string Words, IReadOnlyList<AttachedText> Documents)
 {
     /// <summary>One text in which every span of the reading lies: the words, then the documents, each on lines of its own.</summary>
-    public string Whole => Documents.Count == 0 ? Words : string.Join('\n', Documents.Select(document => document.Text).Prepend(Words));
+    public string Whole => Documents.Count == 0 ? Words : string.Join('\n', Documents.Select(document => document.Text).Prepend(Words).Where(text => text.Length > 0));
 
     /// <summary>
     /// What all of it is taken to say. A blank that stands in a document is that document's, whatever the words beside it
@@ -18,7 +18,7 @@ public sealed record SubmissionText(string Words, IReadOnlyList<AttachedText> Do
         var told = reader.Read(Words, context);
         if (Documents.Count == 0 || told.Kind is ReadingKind.Query or ReadingKind.Retraction)
             return told;
-        var at = Words.Length + 1;
+        var at = Words.Length == 0 ? 0 : Words.Length + 1;
         ReportReading? sum = null;
         foreach (var document in Documents)
         {

@@ -28,9 +28,10 @@ internal static class XlsxContent
         {
             if (sheet.Id?.Value is not { } id || book.GetPartById(id) is not WorksheetPart part)
                 continue;
-            if (Rows(part, sheet.Name?.Value ?? "表", shared) is not { } rows)
+            var rows = Rows(part, sheet.Name?.Value ?? "表", shared);
+            if (rows is null && blocks.Count == 0)
                 return null;
-            if (rows.Count == 0)
+            if (rows is not { Count: > 0 })
                 continue;
             var own = rows.Take(HeadRows).Where(row => row.Count(cell => cell.Text.Length > 0) > 1).Select(row => string.Join('|', row.Select(cell => cell.Text))).ToHashSet(StringComparer.Ordinal);
             if (blocks.Count == 0)

@@ -72,7 +72,7 @@ public sealed class AttachedDocumentTests
             ["4", "开展避险逃生知识竞答活动", "场", "0", ""], ["5", "设置咨询台", "处", "无", ""],
         ];
         string[] expected = ["consult.poster.count=30", "lifeline.drill.attendance=120", "lifeline.drill.sessions=2", "lifeline.quiz.sessions=0"];
-        var word = Read("baita-2024", Docx(Paragraph("白塔社区活动进展情况统计表"), Table(rows.Select(row => Row(row)))), MediaKind.Docx);
+        var word = Read("baita-2024", Docx(Paragraph("白塔社区活动进展情况统计表"), Table([.. rows.Select(row => Row([.. row]))])), MediaKind.Docx);
         Assert.Equal(expected, Figures(word));
         var excel = Read("baita-2024", Xlsx([["白塔社区活动进展情况统计表"], .. rows]), MediaKind.Xlsx);
         Assert.Equal(expected, Figures(excel));
@@ -135,8 +135,8 @@ public sealed class AttachedDocumentTests
         var huge = Xlsx([.. Enumerable.Range(0, 3000).Select(row => new object?[] { "项目", row })]);
         var refused = Assert.IsType<DocumentOutcome.Refused>(DocumentReader.Read(new MemoryStream(huge), MediaKind.Xlsx, "大表.xlsx"));
         Assert.Equal(("document-too-long", "文件“大表.xlsx”内容太多，没有逐格读；请只发填好的统计表，或把数字直接发在群里。"), (refused.Code, refused.Sentence));
-        var long_ = Docx(Enumerable.Range(0, 60_000).Select(_ => Paragraph("安全生产月活动安全生产月活动安全生产月活动安全生产月活动")));
-        Assert.IsType<DocumentOutcome.Refused>(DocumentReader.Read(new MemoryStream(long_), MediaKind.Docx, "长文.docx"));
+        var novel = Docx([.. Enumerable.Range(0, 60_000).Select(_ => Paragraph("安全生产月活动安全生产月活动安全生产月活动安全生产月活动"))]);
+        Assert.IsType<DocumentOutcome.Refused>(DocumentReader.Read(new MemoryStream(novel), MediaKind.Docx, "长文.docx"));
     }
 
     private static void Comes(FilledForm filled, ReportReading reading)

@@ -8,7 +8,7 @@ namespace Bot.Adapters.Tests.Documents;
 /// <summary>Word and Excel files as offices and liaisons make them.</summary>
 internal static class MadeDocuments
 {
-    public static byte[] Docx(params IEnumerable<OpenXmlElement> blocks)
+    public static byte[] Docx(params OpenXmlElement[] blocks)
     {
         using var stream = new MemoryStream();
         using (var document = WordprocessingDocument.Create(stream, WordprocessingDocumentType.Document))
@@ -18,9 +18,9 @@ internal static class MadeDocuments
 
     public static Word.Paragraph Paragraph(string text) => new(new Word.Run(new Word.Text(text) { Space = SpaceProcessingModeValues.Preserve }));
 
-    public static Word.Table Table(params IEnumerable<OpenXmlElement> rows) => new([new Word.TableProperties(), .. rows]);
+    public static Word.Table Table(params OpenXmlElement[] rows) => new([new Word.TableProperties(), .. rows]);
 
-    public static Word.TableRow Row(params IEnumerable<object> cells) => new(cells.Select(cell => cell as OpenXmlElement ?? Cell((string)cell)));
+    public static Word.TableRow Row(params object[] cells) => new(cells.Select(cell => cell as OpenXmlElement ?? Cell((string)cell)));
 
     public static Word.TableCell Cell(string text, int span = 1, Word.MergedCellValues? down = null)
     {

@@ -4,6 +4,7 @@ using Bot.Adapters.Blobs;
 using Bot.Adapters.Calendar;
 using Bot.Adapters.Clock;
 using Bot.Adapters.Console;
+using Bot.Adapters.Documents;
 using Bot.Adapters.Demo;
 using Bot.Adapters.Photos;
 using Bot.Adapters.Scheduling;
@@ -33,6 +34,7 @@ internal static class Composition
         services.Configure<BlobOptions>(blobs => blobs.Folder = options.DataPath("blobs"));
         services.AddFolderBlobs();
         services.AddMediaIntake();
+        services.AddDocumentText();
         services.AddWorkingDays(options.DataPath());
         AddClock(services, options);
         AddPipeline(services);
@@ -95,6 +97,7 @@ internal static class Composition
         services.AddSingleton<AnswerDues>();
         services.AddSingleton<AnswerSchedule>();
         services.AddSingleton<Originals>();
+        services.AddSingleton<AttachedTexts>();
         services.TryAddSingleton<AuditTrail>();
         services.AddSingleton<ExcuseDues>();
         services.AddSingleton<AskLeave>();

@@ -3,6 +3,7 @@ using Bot.Domain.Gathering;
 using Bot.Domain.Ledger;
 using Bot.Domain.Messages;
 using Bot.Domain.Organisation;
+using Bot.Domain.Reading;
 using Bot.Domain.Rollups;
 using Microsoft.EntityFrameworkCore;
 
@@ -47,4 +48,8 @@ internal sealed class CellBookings(Store store)
 /// <param name="Rule">The rule that placed it.</param>
 /// <param name="Text">The whole message, private numbers covered; null: erased.</param>
 /// <param name="Photos">The submission's photos and files.</param>
-internal sealed record CellBooking(Unit Unit, BookedFigure Figure, SubmissionId Submission, string Rule, string? Text, IReadOnlyList<Attachment> Photos);
+internal sealed record CellBooking(Unit Unit, BookedFigure Figure, SubmissionId Submission, string Rule, string? Text, IReadOnlyList<Attachment> Photos)
+{
+    /// <summary>The document and the cell the figure stands in; null: it stands in the message.</summary>
+    public string? Place => CellSource.Place(Rule);
+}

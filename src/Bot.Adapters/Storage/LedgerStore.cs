@@ -127,7 +127,7 @@ internal sealed class LedgerStore(Store store) : ILedger
                 Message = new MessageId(b.MessageId), Span = span,
                 SaidAt = TimeZoneInfo.ConvertTime(SaidAt.GetValueOrDefault(b.MessageId, b.At), zone).DateTime,
                 Who = Senders.GetValueOrDefault(b.SubmissionId, ""),
-                Excerpt = Texts.TryGetValue(b.MessageId, out var text) ? Excerpt.Around(text, span) : null,
+                Excerpt = CellSource.Place(b.Rule) ?? (Texts.TryGetValue(b.MessageId, out var text) ? Excerpt.Around(text, span) : null),
             };
         }
     }

@@ -69,7 +69,8 @@ public sealed record HandIn
 
     private static HandIn? OfText(Campaign campaign, ToldSubmission told)
     {
-        if (told.Text.Length == 0) return null;
+        // A document without words beside it says what it says.
+        if (told.Text.Length == 0 && told.Reading.Activities.Count == 0) return null;
         if (told.Reading.Kind == ReadingKind.Registration) return new HandIn { Kind = ObligationKind.Liaison, Subject = campaign.Subject };
         var title = Title.Of(SourceText.Fold(told.Text).Text.ToString());
         var made = new HandIn

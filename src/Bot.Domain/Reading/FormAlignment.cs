@@ -12,6 +12,9 @@ internal sealed class FormAlignment
     private const int FewestBare = 6;
     private const double OfForm = 0.75;
     private const double Clear = 0.78;
+    private const int FewestTelling = 4;
+    private const int FewestForeign = 4;
+    private const double Own = 0.45;
     private readonly MarkedText text;
     private readonly FormText form;
     private readonly HashSet<int> lines = [];
@@ -38,6 +41,9 @@ internal sealed class FormAlignment
     /// <summary>Figures in blanks of the form of which cannot be told which ones they are.</summary>
     public List<(int From, int To)> Doubtful { get; } = [];
 
+    /// <summary>Whether these are the blanks of a form that is none of the campaign's: most of them are not printed in its own.</summary>
+    public bool IsForeign { get; private set; }
+
     /// <summary>Whether the clause belongs to the pasted form.</summary>
     public bool Holds(Clause clause)
     {
@@ -59,11 +65,30 @@ internal sealed class FormAlignment
         if (WithBare(blanks) is not ({ } all, { } matches))
             (all, matches) = (blanks, Match(blanks));
         written = all;
+        IsForeign = OwnShare(all, matches) < Own && all.Exists(blank => Value(blank) is not null);
         for (var at = 0; at < matches.Count; at++)
         {
             if (matches[at] is { } match)
                 Take(match, all[at]);
         }
+    }
+
+    // How well the labels that say something are the campaign's own, on the whole; a form of a few blanks tells nothing.
+    private double OwnShare(List<WrittenBlank> blanks, List<FormMatch?> matches)
+    {
+        var (own, told, from) = (0.0, 0, 0);
+        for (var at = 0; at < matches.Count; at++)
+        {
+            if (!blanks[at].Bare && WrittenLabel.LettersOf(Label(from, blanks[at].From)).Length >= FewestTelling)
+            {
+                told++;
+                own += matches[at] is { } match ? Math.Min(1, match.Likeness - Measure(blanks[at], match.Blank.Slot)) : 0;
+            }
+
+            from = blanks[at].To;
+        }
+
+        return told < FewestForeign ? 1 : own / told;
     }
 
     private void Take(FormMatch match, WrittenBlank blank)

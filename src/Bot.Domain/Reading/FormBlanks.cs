@@ -129,6 +129,9 @@ internal static class FormBlanks
         return at > 0 && text[at - 1] is not ('\n' or '。' or ';');
     }
 
+    /// <summary>Whether the words are what stands in a blank: a number, or a mark for nothing.</summary>
+    public static bool IsValue(ReadOnlySpan<char> words) => IsValue(words, out var inside) && inside < 0;
+
     // A number with what bounds it, or a mark for nothing; inside: where a measure word begins, -1 without one.
     private static bool IsValue(ReadOnlySpan<char> words, out int inside)
     {

@@ -23,7 +23,7 @@ internal sealed class MessageReading(MarkedText text, FormText form, ReadingCont
         var draft = Narrative.Read(text, units, Skip, implied: kind != ReadingKind.Correction, ownLines: line.IsChain);
         List<Placed> filled = [.. alignment.Filled, .. rows];
         var reading = new ReadingAssembly(text, days, Skip).Assemble(draft, filled, alignment.Open);
-        return Finish(reading with { NilUnits = NilOf(reading, units) }, kind, alignment, filled, draft, Skip) with { FilledForm = FilledForms.Of(text, alignment, rows, reading) };
+        return Finish(reading with { NilUnits = NilOf(reading, units), LeftOver = [.. reading.LeftOver, .. alignment.Doubtful.Select(blank => text.Source.Span(blank.From, blank.To))] }, kind, alignment, filled, draft, Skip) with { FilledForm = FilledForms.Of(text, alignment, rows, reading), IsForeign = alignment.IsForeign };
     }
 
     private ReportReading Finish(ReportReading reading, ReadingKind? kind, FormAlignment alignment, List<Placed> filled, Draft draft, Predicate<Clause> skip)

@@ -29,6 +29,9 @@ public sealed record ReportReading
     /// <summary>The form it is, filled in, as a whole or in most of its blanks; null: it is told, or only a line or two of a form.</summary>
     public FormId? FilledForm { get; init; }
 
+    /// <summary>Whether it is a form filled in that is none of this campaign's: its figures are asked about, never booked unasked.</summary>
+    public bool IsForeign { get; init; }
+
     /// <summary>The days on which the reported activities took place, sorted.</summary>
     public IReadOnlyList<DaySpan> Days { get; init; } = [];
 

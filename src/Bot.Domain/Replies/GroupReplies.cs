@@ -17,6 +17,9 @@ public static class GroupReplies
     /// <summary>Two campaigns fit as well.</summary>
     public const string WhichCampaign = "这一条是哪项活动的？点一下就行。";
 
+    /// <summary>A form filled in that is none of the group's campaigns'.</summary>
+    public const string OtherForm = "这份表的填报项和本活动的统计表大多对不上，像是别的活动的表，先没有记数。确实要按本活动记，点一下；发错了不用理会。";
+
     /// <summary>What can be said.</summary>
     public const string Help =
         "直接在群里写活动情况就行，例如：6月13日组织应急演练2场，120人参加，张贴海报30张。照片一起发或十分钟内补发都可以。\n" +

@@ -27,6 +27,6 @@ internal sealed class AnswerDueWord(
     private async Task<bool> IsReportAsync(Scene scene, CancellationToken cancel)
     {
         var context = new ReadingContext { SaidAt = scene.Place.Local(scene.Message.SaidAt), Units = [.. scene.Place.Units.Select(u => u.Name)] };
-        return CampaignChoice.Read(await campaigns.OfAsync(scene.Place, cancel), scene.Message.Text, context, static (_, _) => false) is { Reading.Activities.Count: > 0 };
+        return CampaignChoice.Read(await campaigns.OfAsync(scene.Place, cancel), new SubmissionText(scene.Message.Text, []), context, static (_, _) => false) is { Reading.Activities.Count: > 0 };
     }
 }

@@ -4,11 +4,12 @@ using Bot.Domain.Dues;
 using Bot.Domain.Gathering;
 using Bot.Domain.Ledger;
 using Bot.Domain.Messages;
+using Bot.Domain.Reading;
 
 namespace Bot.Host.Inbound;
 
 /// <summary>Steps 6 to 10: gather what belongs together, read it, check and decide it, commit it.</summary>
-internal sealed class HandleSubmission(ISubmissions submissions, ICampaigns campaigns, IHandledCommit commit, RecordReport record, IIdSource ids)
+internal sealed class HandleSubmission(ISubmissions submissions, ICampaigns campaigns, IHandledCommit commit, RecordReport record, AttachedTexts documents, IIdSource ids)
 {
     public async Task<Handled> HandleAsync(Scene scene, CancellationToken cancel)
     {
@@ -39,33 +40,49 @@ internal sealed class HandleSubmission(ISubmissions submissions, ICampaigns camp
         var bound = await campaigns.OfAsync(scene.Place, cancel);
         if (source.Campaign is { } chosen && chosen < bound.Count) bound = [bound[chosen]];
         var quoted = source.Text.Quotes is { } q ? await submissions.OfMessageAsync(scene.Place.Chat, q, cancel) : null;
-        return await record.HandleAsync(scene, source with { Quoted = quoted?.Id }, bound, cancel);
+        return await record.HandleAsync(scene, await documents.ReadAsync(source, cancel) with { Quoted = quoted?.Id }, bound, cancel);
     }
 
-    // A file that names itself (总结.docx) is handed in for itself, whatever was said just before.
-    private Task<Handled> AttachAsync(Scene scene, GatherDecision.Attach attach, GatherSight sight, CancellationToken cancel) =>
-        attach.Parts.Any(HandsIn)
-            ? StartAsync(scene, new GatherDecision.Start(attach.Parts, null), sight, cancel)
-            : QuietlyAsync(scene, attach.Parts, attach.To.Id, cancel);
+    // A file that names itself (总结.docx), or is a form filled in, is handed in for itself, whatever was said just before.
+    private async Task<Handled> AttachAsync(Scene scene, GatherDecision.Attach attach, GatherSight sight, CancellationToken cancel)
+    {
+        var (texts, unread) = await documents.ReadAsync([.. attach.Parts.SelectMany(p => p.Attachments)], cancel);
+        return attach.Parts.Any(HandsIn) || await TellAsync(scene, attach.Parts, texts, cancel)
+            ? await StartAsync(scene, new GatherDecision.Start(attach.Parts, null), sight, cancel)
+            : await QuietlyAsync(scene, attach.Parts, attach.To.Id, cancel, unread);
+    }
 
     private async Task<Handled> StartAsync(Scene scene, GatherDecision.Start start, GatherSight sight, CancellationToken cancel)
     {
         var id = new SubmissionId(ids.Next());
-        var text = start.Parts.FirstOrDefault(p => p.Text.Length > 0) ?? start.Parts.FirstOrDefault(HandsIn);
-        if (text is null) return await QuietlyAsync(scene, start.Parts, id, cancel);
+        var (texts, unread) = await documents.ReadAsync([.. start.Parts.SelectMany(p => p.Attachments)], cancel);
+        var text = start.Parts.FirstOrDefault(p => p.Text.Length > 0) ?? start.Parts.FirstOrDefault(HandsIn)
+            ?? (await TellAsync(scene, start.Parts, texts, cancel) ? start.Parts.First(p => p.Attachments.Any(HandIn.IsDocument)) : null);
+        if (text is null) return await QuietlyAsync(scene, start.Parts, id, cancel, unread);
 
         // Several parts of an album may carry words: they are one text, in the platform's order.
         var words = string.Join('\n', start.Parts.Select(p => p.Text).Where(t => t.Length > 0));
+        IReadOnlyList<Attachment> absorbed = start.Absorbs is null ? [] : sight.LastPhotos?.Attachments ?? [];
         return await ReadAsync(scene, new ReportSource
         {
             Submission = id, Completes = [.. start.Parts.Select(p => p.Id)], Head = start.Parts[0], Text = text with { Text = words }, Absorbs = start.Absorbs,
-            Attachments = [.. start.Parts.SelectMany(p => p.Attachments), .. start.Absorbs is null ? [] : sight.LastPhotos?.Attachments ?? []],
+            Attachments = [.. start.Parts.SelectMany(p => p.Attachments), .. absorbed], Documents = texts, Unread = unread,
         }, cancel);
+    }
+
+    private async Task<bool> TellAsync(Scene scene, IReadOnlyList<IncomingMessage> parts, IReadOnlyList<AttachedText> texts, CancellationToken cancel)
+    {
+        if (texts.Count == 0) return false;
+        var source = new ReportSource
+        {
+            Submission = default, Completes = [], Head = parts[0], Text = parts[0] with { Text = "" }, Attachments = [.. parts.SelectMany(p => p.Attachments)], Documents = texts,
+        };
+        return RecordReport.Tells(scene, source, await campaigns.OfAsync(scene.Place, cancel));
     }
 
     private static bool HandsIn(IncomingMessage part) => part.Attachments.Any(HandIn.Names);
 
-    private async Task<Handled> QuietlyAsync(Scene scene, IReadOnlyList<IncomingMessage> parts, SubmissionId? submission, CancellationToken cancel)
+    private async Task<Handled> QuietlyAsync(Scene scene, IReadOnlyList<IncomingMessage> parts, SubmissionId? submission, CancellationToken cancel, IReadOnlyList<string>? say = null)
     {
         IReadOnlyList<MessageId> completes = [.. parts.Select(p => p.Id)];
         var handled = scene.Facts with
@@ -73,6 +90,6 @@ internal sealed class HandleSubmission(ISubmissions submissions, ICampaigns camp
             Completes = completes,
             Submission = submission is { } id ? new SubmissionFacts { Id = id, Head = parts[0], SaidOn = scene.SaidOn } : null,
         };
-        return await commit.CommitAsync(handled, _ => Settlement.Say(), cancel) ? Handled.Done(completes) : Handled.Lost;
+        return await commit.CommitAsync(handled, _ => Settlement.Say([.. (say ?? []).Select((sentence, at) => scene.Answer(sentence, number: at))]), cancel) ? Handled.Done(completes) : Handled.Lost;
     }
 }

@@ -8,7 +8,7 @@ using Bot.Domain.Organisation;
 namespace Bot.Host.Inbound;
 
 /// <summary>Submissions as they were decided, read again from their text when somebody answers about them.</summary>
-internal sealed class Originals(ISubmissions submissions, IOrganisation organisation, ICampaigns campaigns)
+internal sealed class Originals(ISubmissions submissions, IOrganisation organisation, ICampaigns campaigns, AttachedTexts documents)
 {
     /// <summary>The submission, for a unit where its sender reports for several; null: it is not there any more.</summary>
     public async Task<RecordRequest?> FindAsync(Scene scene, SubmissionId id, UnitId? unit, CancellationToken cancel)
@@ -19,6 +19,7 @@ internal sealed class Originals(ISubmissions submissions, IOrganisation organisa
         var sender = await organisation.FindPersonAsync(place.Office.Id, text.Sender, day, cancel);
         var bound = await campaigns.OfAsync(place, cancel);
         var source = Source(place, kept, text) is var made && made.Unit is null ? made with { Unit = place.Units.FirstOrDefault(u => u.Id == unit) } : made;
+        source = await documents.ReadAsync(source, cancel);
         return RecordReport.Again(new Scene(scene.Claim, text, place, sender, scene.Now), source, bound);
     }
 

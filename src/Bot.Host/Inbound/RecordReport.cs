@@ -20,13 +20,14 @@ internal sealed class RecordReport(IOrganisation organisation, ISubmissions subm
 
     public async Task<Handled> HandleAsync(Scene scene, ReportSource source, IReadOnlyList<ActiveCampaign> campaigns, CancellationToken cancel)
     {
-        var own = OwnUnit(scene, source, Body(source));
+        var own = OwnUnit(scene, source, All(source).Whole);
         if (source.Change == SubmissionChange.Withdrawn) return await WithdrawnAsync(scene, source, campaigns, own, cancel);
         if (Read(scene, source, own, campaigns) is not { } read) return await KeepAsync(scene, source, ReportReading.Nothing, null, [], cancel);
 
         var (campaign, reading, tied) = read;
         var former = source.Change == SubmissionChange.Edited;
-        if (!former && IsKept(scene, source, campaign, reading)) return await KeepAsync(scene, source, reading, campaign, [], cancel);
+        if (!former && !reading.IsForeign && IsKept(scene, source, campaign, reading)) return await KeepAsync(scene, source, reading, campaign, [], cancel);
+        if (reading.IsForeign && source.Campaign is null && scene.Person is not null) return await KeepAsync(scene, source, reading, null, [AskForm(scene, source, campaigns)], cancel);
         if (tied.Count > 1) return await KeepAsync(scene, source, reading, null, [AskCampaign(scene, source, tied)], cancel);
         if (scene.Person is not { } sender || (sender.Units.Count == 0 && !sender.IsAdmin && source.Unit is null)) return await UnclaimedAsync(scene, source, reading, campaign, cancel);
 
@@ -44,7 +45,7 @@ internal sealed class RecordReport(IOrganisation organisation, ISubmissions subm
     /// <summary>A kept submission's reading, as it would be decided again; null: it no longer reads as a report.</summary>
     public static RecordRequest? Again(Scene scene, ReportSource source, IReadOnlyList<ActiveCampaign> campaigns)
     {
-        var own = OwnUnit(scene, source, Body(source));
+        var own = OwnUnit(scene, source, All(source).Whole);
         if (scene.Person is not { } sender || Read(scene, source, own, campaigns) is not { } read) return null;
         var (parts, _) = UnitParts.Of(read.Reading, own, sender, scene.Place, source.Transcribed);
         if (parts.Count == 0 && own is null) parts = UnitParts.Together(read.Reading, sender, Body(source));
@@ -55,15 +56,19 @@ internal sealed class RecordReport(IOrganisation organisation, ISubmissions subm
     private static (ActiveCampaign Campaign, ReportReading Reading, IReadOnlyList<ActiveCampaign> Tied)? Read(
         Scene scene, ReportSource source, Unit? own, IReadOnlyList<ActiveCampaign> campaigns)
     {
-        if (CampaignChoice.Read(campaigns, Body(source), Context(scene, source, own), (c, r) => HandsIn(scene, source, c, r)) is not { } read) return null;
+        if (CampaignChoice.Read(campaigns, All(source), Context(scene, source, own), (c, r) => HandsIn(scene, source, c, r)) is not { } read) return null;
         return read.Reading.Kind == ReadingKind.Other && HandsIn(scene, source, read.Campaign.Campaign, read.Reading)
             ? read with { Reading = read.Reading with { Kind = ReadingKind.Report } } : read;
     }
 
+    /// <summary>Whether documents without words beside them say something a campaign asks for.</summary>
+    public static bool Tells(Scene scene, ReportSource source, IReadOnlyList<ActiveCampaign> campaigns) =>
+        source.Documents is { Count: > 0 } && Read(scene, source, OwnUnit(scene, source, All(source).Whole), campaigns) is { Reading: { Kind: not (ReadingKind.Other or ReadingKind.Query) } or { IsForeign: true } };
+
     private static bool HandsIn(Scene scene, ReportSource source, Campaign campaign, ReportReading reading) =>
         HandIn.Of(campaign, new ToldSubmission
         {
-            Id = source.Submission, SaidAt = source.Text.SaidAt, SaidOn = SaidOn(scene, source), Text = Body(source), Reading = reading, Attachments = source.Attachments,
+            Id = source.Submission, SaidAt = source.Text.SaidAt, SaidOn = SaidOn(scene, source), Text = All(source).Whole, Reading = reading, Attachments = source.Attachments,
         }).Any(h => h.IsAskedBy(campaign));
 
     // Chatter, questions, and who somebody is: kept, answered by nobody. A liaison who names one hands that in.
@@ -99,7 +104,7 @@ internal sealed class RecordReport(IOrganisation organisation, ISubmissions subm
             handled,
             state =>
             {
-                var settled = Settle(scene, request, state, unknown) with { SettledRemarks = former.ToDictionary(r => r.Id, _ => Superseded) };
+                var settled = Settle(scene, request, state, unknown, source.Unread) with { SettledRemarks = former.ToDictionary(r => r.Id, _ => Superseded) };
                 decided = settled.Decision;
                 return settled;
             },
@@ -108,11 +113,11 @@ internal sealed class RecordReport(IOrganisation organisation, ISubmissions subm
         return done;
     }
 
-    private Settlement Settle(Scene scene, RecordRequest request, LedgerState state, IReadOnlyList<string> unknown)
+    private Settlement Settle(Scene scene, RecordRequest request, LedgerState state, IReadOnlyList<string> unknown, IReadOnlyList<string> unread)
     {
         var decision = RecordSubmission.Decide(request, state, ids);
         var receipt = Receipt.Compose(request, decision, scene.Person is { Greeted: false });
-        var text = string.Join('\n', new[] { receipt?.Text, unknown.Count > 0 ? GroupReplies.UnknownUnits(unknown) : null }.OfType<string>());
+        var text = string.Join('\n', new[] { receipt?.Text, unknown.Count > 0 ? GroupReplies.UnknownUnits(unknown) : null }.Concat(unread).OfType<string>());
         if (text.Length == 0) return Settlement.Say() with { Decision = decision };
         var message = scene.Answer(text, receipt?.Kind ?? OutgoingKind.Question) with { Buttons = receipt?.Buttons ?? [] };
         return new Settlement(decision, [message], new Dictionary<Guid, string>(), Greeted: receipt is not null);
@@ -153,7 +158,8 @@ internal sealed class RecordReport(IOrganisation organisation, ISubmissions subm
 
     private async Task<Handled> KeepAsync(
         Scene scene, ReportSource source, ReportReading reading, ActiveCampaign? campaign, IReadOnlyList<OutgoingMessage> say, CancellationToken cancel) =>
-        await DoneAsync(Facts(scene, source, reading, campaign?.Revision), _ => Settlement.Say(say), cancel);
+        await DoneAsync(
+            Facts(scene, source, reading, campaign?.Revision), _ => Settlement.Say([.. say, .. source.Unread.Select((sentence, at) => scene.Answer(sentence, number: say.Count + at))]), cancel);
 
     private async Task<Handled> DoneAsync(HandledSubmission handled, Func<LedgerState, Settlement> decide, CancellationToken cancel) =>
         await commit.CommitAsync(handled, decide, cancel) ? Handled.Done(handled.Completes) : Handled.Lost;
@@ -171,10 +177,14 @@ internal sealed class RecordReport(IOrganisation organisation, ISubmissions subm
                 c.Campaign.Title, new Press.OfCampaign(source.Submission, scene.Place.Campaigns.ToList().IndexOf(c.Revision)).Data))],
         };
 
+    // Another campaign's form is booked only where somebody says that it is meant for this one.
+    private static OutgoingMessage AskForm(Scene scene, ReportSource source, IReadOnlyList<ActiveCampaign> campaigns) =>
+        AskCampaign(scene, source, campaigns) with { Text = GroupReplies.OtherForm };
+
     private static RecordRequest Request(
         Scene scene, ReportSource source, ActiveCampaign campaign, ReportReading reading, IReadOnlyList<UnitPart> parts) => new()
     {
-        Submission = source.Submission, Change = source.Change, Message = source.Text.Id, TextHash = TextHash.Of(Shown(source)), Text = source.Text.Text,
+        Submission = source.Submission, Change = source.Change, Message = source.Text.Id, TextHash = TextHash.Of(Shown(source)), Text = All(source).Whole,
         Revision = campaign.Revision, Campaign = campaign.Campaign, Reading = reading, Parts = parts, Sender = scene.Person?.Id,
         SaidAt = source.Text.SaidAt, SaidOn = SaidOn(scene, source), Zone = scene.Place.Zone, Now = scene.Now, Quoted = source.Quoted,
         Attachments = source.Attachments, OfficeUnits = scene.Place.Units,
@@ -199,8 +209,10 @@ internal sealed class RecordReport(IOrganisation organisation, ISubmissions subm
 
     private static DateOnly SaidOn(Scene scene, ReportSource source) => DateOnly.FromDateTime(scene.Place.Local(source.Text.SaidAt));
 
+    private static SubmissionText All(ReportSource source) => new(Body(source), source.Documents ?? []);
+
     // A file without words is known by its name.
-    private static string Shown(ReportSource source) => Body(source) is { Length: > 0 } words ? words : string.Join(' ', source.Attachments.Select(a => a.Name));
+    private static string Shown(ReportSource source) => All(source).Whole is { Length: > 0 } words ? words : string.Join(' ', source.Attachments.Select(a => a.Name));
 
     // The introducing word becomes white space, so that places in the text stay true.
     private static string Body(ReportSource source) =>

@@ -3,6 +3,7 @@ using Bot.Domain.Gathering;
 using Bot.Domain.Ledger;
 using Bot.Domain.Messages;
 using Bot.Domain.Organisation;
+using Bot.Domain.Reading;
 
 namespace Bot.Host.Inbound;
 
@@ -30,6 +31,12 @@ internal sealed record ReportSource
 
     /// <summary>Its photos, videos and documents.</summary>
     public IReadOnlyList<Attachment> Attachments { get; init; } = [];
+
+    /// <summary>The text of its documents; null: not looked at yet.</summary>
+    public IReadOnlyList<AttachedText>? Documents { get; init; }
+
+    /// <summary>What is said of documents that could not be read.</summary>
+    public IReadOnlyList<string> Unread { get; init; } = [];
 
     /// <summary>The unit it is of, where a person said so.</summary>
     public Unit? Unit { get; init; }

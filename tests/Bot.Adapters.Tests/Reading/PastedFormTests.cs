@@ -53,6 +53,27 @@ public sealed class PastedFormTests
         Assert.True(total is { Recovered: >= 0.97, Misplaced: <= 0.002 }, $"combined: {total}\n{string.Join('\n', total.Faults.Take(8))}");
     }
 
+    [Fact]
+    public void A_form_of_another_campaign_is_seen_to_be_one()
+    {
+        var (seen, own, pairs, booked) = (0, 0, 0, 0);
+        foreach (var one in Forms)
+        {
+            foreach (var other in Forms.DistinctBy(f => f.Reader))
+            {
+                var way = (Distortion)(1 << (pairs % 15));
+                var reading = other.Reader.Read(new PastedForm(one.Form, way, pairs).Text, new ReadingContext { SaidAt = new DateTime(other.Year, 6, 25, 10, 0, 0), Unit = "白塔社区" });
+                TestContext.Current.TestOutputHelper?.WriteLine($"{one.Form.Name} {one.Year} -> {other.Year} {way}: {reading.IsForeign} {reading.Metrics().Count}");
+                if (one.Reader == other.Reader) own += reading.IsForeign ? 1 : 0;
+                else if (reading.IsForeign) seen++;
+                else booked += reading.Metrics().Count;
+                pairs++;
+            }
+        }
+
+        Assert.True(own == 0 && seen > pairs, $"{seen} of {pairs}, own {own} booked {booked}");
+    }
+
     private static PastedFormScore Score(Distortion ways, int first)
     {
         var score = new PastedFormScore();

@@ -1,0 +1,49 @@
+using System.IO.Compression;
+using System.Xml;
+using Bot.Domain.Gathering;
+using DocumentFormat.OpenXml.Packaging;
+
+namespace Bot.Adapters.Documents;
+
+/// <summary>
+/// Reads Word and Excel files that were taken in. Their intake has seen to it that they unpack to what they say; here each
+/// part is held to a size a form or a report has.
+/// </summary>
+internal sealed class DocumentReader(IBlobs blobs) : IDocumentText
+{
+    /// <summary>How many bytes a part may unpack to.</summary>
+    public const long MostPartBytes = 6L << 20;
+
+    /// <inheritdoc />
+    public async Task<DocumentOutcome> ReadAsync(BlobKey key, MediaKind kind, string name, CancellationToken cancellation)
+    {
+        if (kind is not (MediaKind.Docx or MediaKind.Xlsx))
+            return new DocumentOutcome.Opened([]);
+        await using var content = await blobs.OpenAsync(key, cancellation);
+        return content is null ? DocumentOutcome.Damaged(name) : Read(content, kind, name);
+    }
+
+    /// <summary>What a document says.</summary>
+    public static DocumentOutcome Read(Stream content, MediaKind kind, string name)
+    {
+        try
+        {
+            using (var zip = new ZipArchive(content, ZipArchiveMode.Read, leaveOpen: true))
+            {
+                if (zip.Entries.Any(entry => entry.Length > MostPartBytes && entry.FullName.EndsWith(".xml", StringComparison.OrdinalIgnoreCase)))
+                    return DocumentOutcome.TooLong(name);
+            }
+
+            content.Position = 0;
+            return (kind == MediaKind.Docx ? DocxContent.Read(content) : XlsxContent.Read(content)) is { } blocks
+                ? new DocumentOutcome.Opened(blocks)
+                : DocumentOutcome.TooLong(name);
+        }
+        catch (Exception broken) when (broken is OpenXmlPackageException or XmlException or InvalidDataException or FileFormatException or FormatException
+            or ArgumentException or InvalidOperationException or KeyNotFoundException or NotSupportedException or OverflowException or EndOfStreamException or NullReferenceException)
+        {
+            // What the package library says of a file that contradicts itself; nothing of ours has failed.
+            return DocumentOutcome.Damaged(name);
+        }
+    }
+}

@@ -4,6 +4,7 @@ namespace Bot.Domain.Reading;
 internal sealed class PeoplePlacement(MarkedText text, Draft draft, Frames frames)
 {
     private const int Adjacent = 8;
+    private string how = "";
 
     /// <summary>Places the figure.</summary>
     public void Place(Surroundings around, List<Told> inClause, string? unit)
@@ -274,13 +275,20 @@ internal sealed class PeoplePlacement(MarkedText text, Draft draft, Frames frame
         var own = inClause.FindAll(told => told.Frame.Unit == unit && told.Frame.Group.Attendance is not null);
         var before = own.FindAll(told => told.Mention.To <= at);
         if (before.Count > 0)
-            return Together(Unfilled([.. before.Select(told => told.Frame)]), around);
+            return How("", Together(Unfilled([.. before.Select(told => told.Frame)]), around));
         if (own.Count > 0 && own[0].Mention.From >= around.Quantity.To && own[0].Frame.Attendance.Count == 0 && around.Clause.Depth == 0)
-            return [own[0].Frame];
+            return How("·behind", [own[0].Frame]);
         var sentence = frames.InSentence(around.Clause).FindAll(frame => frame.Unit == unit && frame.Group.Attendance is not null && frame.Mention.From < at);
         if (sentence.Count > 0)
-            return Together(Unfilled(sentence), around);
-        return own.Count > 0 ? [own[0].Frame] : Earlier(around, unit);
+            return How("·sentence", Together(Unfilled(sentence), around));
+        return own.Count > 0 ? How("·behind", [own[0].Frame]) : How("·earlier", Earlier(around, unit));
+    }
+
+    // How the heads were bound to their activity: part of the rule's name.
+    private List<Frame> How(string words, List<Frame> targets)
+    {
+        how = targets.Count > 1 ? words + "·together" : words;
+        return targets;
     }
 
     // 来问的登记有264人, where the form has no blank for it: those people came for something else.
@@ -392,7 +400,7 @@ internal sealed class PeoplePlacement(MarkedText text, Draft draft, Frames frame
     {
         var quantity = around.Quantity;
         var times = IsEach(around) && frame.Sessions.Count > 0 ? frame.Sessions.Sum(part => part.Value) : 1;
-        var placed = new Placed(slot, quantity.Value * times, quantity.Bound, quantity.From, quantity.To, frame.Mention.Rule);
+        var placed = new Placed(slot, quantity.Value * times, quantity.Bound, quantity.From, quantity.To, frame.Mention.Rule + how + (frame.Attendance.Count > 0 ? "·further" : ""));
         frame.Sentence = Math.Max(frame.Sentence, around.Clause.Sentence);
         if (frame.Attendance.Count == 0)
         {

@@ -3,6 +3,8 @@ namespace Bot.Domain.Reading;
 /// <summary>Puts how often (2场, 一次) into the blank of the activity it is said of.</summary>
 internal sealed class SessionPlacement(MarkedText text, Draft draft, Frames frames)
 {
+    private string how = "";
+
     /// <summary>Places the figure; false where no activity takes it.</summary>
     public bool TryPlace(Surroundings around, List<Told> inClause, string? unit)
     {
@@ -27,7 +29,7 @@ internal sealed class SessionPlacement(MarkedText text, Draft draft, Frames fram
 
         var value = quantity.Value * Times(around);
         frame.Sentence = Math.Max(frame.Sentence, around.Clause.Sentence);
-        var placed = new Placed(slot, value, quantity.Bound, quantity.From, quantity.To, frame.Mention.Rule);
+        var placed = new Placed(slot, value, quantity.Bound, quantity.From, quantity.To, frame.Mention.Rule + how);
         if (frame.Sessions.Count > 0 && (around.RolesBefore.HasFlag(Role.Total) || IsBackReference(around)))
             ReplaceIfTotal(frame, placed);
         else
@@ -53,11 +55,13 @@ internal sealed class SessionPlacement(MarkedText text, Draft draft, Frames fram
     {
         var quantity = around.Quantity;
         var before = inClause.FindLast(told => told.Frame.Unit == unit && told.Mention.To <= quantity.From && Reaches(told.Mention, quantity));
+        how = "";
         if (before is not null)
             return before.Frame;
         var behind = inClause.Find(told => told.Mention.From >= quantity.To && told.Mention.To <= around.Behind);
         if (behind is not null)
             return behind.Frame;
+        how = "·sentence";
         if (around.ContentBefore > 1 && !IsTelling(around))
             return Replacing(around, unit);
         if (IsTelling(around) || text.Has(quantity.To, around.Behind, "活动") || around.RolesBefore.HasFlag(Role.Total) || around.ContentBefore <= 1)

@@ -128,7 +128,7 @@ internal sealed class Kinds(MarkedText text)
         if (instructs && start.StartsWith("[") && KindWords.Shared.Any("bulletin", start[..Math.Min(start.Length, OpeningLength)]))
             return true;
         if (KindWords.Shared.Starts("other-start", start))
-            return instructs || text.Quantities.Count < 3 || KindWords.Shared.Any("forward", spoken) || start.StartsWith("转") || start.StartsWith("[转") || start.StartsWith("[通知");
+            return instructs || !OwnDeeds() || KindWords.Shared.Any("forward", spoken) || start.StartsWith("转") || start.StartsWith("[转") || start.StartsWith("[通知");
         return instructs && !OwnDeeds() || KindWords.Shared.Any("forward", spoken.AsSpan(0, Math.Min(spoken.Length, OpeningLength)));
     }
 

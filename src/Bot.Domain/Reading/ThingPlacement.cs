@@ -26,7 +26,7 @@ internal sealed class ThingPlacement(MarkedText text, Draft draft, Frames frames
         ScoreFrame(around, unit, scores);
         if (around.ContentBefore > 2 || elided is not null)
         {
-            foreach (var slot in scores.Keys.Where(slot => own.GetValueOrDefault(slot) < 0.9).ToList())
+            foreach (var slot in scores.Keys.Where(slot => own.GetValueOrDefault(slot) + (EndsAlike(slot, quantity.From) ? 1 : 0) < 0.9).ToList())
                 scores.Remove(slot); // 发现问题4个: what is counted has words of its own, and they are not this blank's
         }
 
@@ -84,6 +84,8 @@ internal sealed class ThingPlacement(MarkedText text, Draft draft, Frames frames
     // 查找隐患86条，其中81条当周治理完毕: where the noun stands that is left out, or null.
     private int? IsElided(Surroundings around)
     {
+        if (text.Vocabulary.Things.All.Exists(slot => slot.Tail.Length >= 2 && text.Has(around.Before, around.Behind, slot.Tail)))
+            return null; // 查实8条, where the form asks for those
         if (around.ContentBefore > 4 || !(around.RolesBefore | around.RolesBehind).HasFlag(Role.Fix) && !text.HasAny(around.Clause.From, around.Quantity.From, "其中", "查实"))
             return null;
         for (var i = around.Clause.Index - 1; i >= 0 && i >= around.Clause.Index - 4 && text.Clauses[i].Sentence == around.Clause.Sentence; i--)
@@ -300,6 +302,12 @@ internal sealed class ThingPlacement(MarkedText text, Draft draft, Frames frames
         var phrase = slot.Tail.Length > 0 ? slot.Tail : slot.Group.Head;
         var noun = text.Source.Text[around.Before..around.Quantity.From].Trim("，、:和及 ");
         return noun.Length is >= 2 and <= 6 && phrase.Length > noun.Length && phrase.AsSpan().EndsWith(noun, StringComparison.Ordinal);
+    }
+
+    private bool EndsAlike(GroupSlot slot, int at)
+    {
+        var phrase = slot.Tail.Length > 0 ? slot.Tail : slot.Group.Head;
+        return phrase.Length >= 2 && at >= 2 && text.Source.Text[(at - 2)..at].Equals(phrase.AsSpan(phrase.Length - 2), StringComparison.Ordinal);
     }
 
     // The whole of a short phrase: 查实, 上门.

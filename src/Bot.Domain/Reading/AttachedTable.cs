@@ -123,7 +123,7 @@ internal sealed class AttachedTable
         "是" => true,
         "否" => false,
         "√" or "☑" or "✓" when !IsMeasure(measure) => true,
-        _ when measure.StartsWith("答", StringComparison.Ordinal) && IsNumber(value) => value != "0",
+        _ when measure.StartsWith('答') && IsNumber(value) => value != "0",
         _ => null,
     };
 

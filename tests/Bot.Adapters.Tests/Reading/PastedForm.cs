@@ -34,7 +34,7 @@ internal sealed class PastedForm
     /// <summary>What its blanks say.</summary>
     public Dictionary<string, (decimal Value, Bound Bound)> Says { get; } = new(StringComparer.Ordinal);
 
-    private bool Has(Distortion way) => (ways & way) != 0;
+    private bool Has(Distortion way) => (ways & way) != Distortion.None;
 
     private string Compose()
     {

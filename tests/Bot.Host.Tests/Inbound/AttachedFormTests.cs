@@ -1,6 +1,5 @@
 using Bot.Adapters.Campaigns;
 using Bot.Adapters.Documents;
-using Bot.Adapters.WebChat;
 using Bot.Domain.Campaigns;
 using Bot.Domain.Dues;
 using Bot.Domain.Ledger;

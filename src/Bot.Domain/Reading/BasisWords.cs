@@ -55,6 +55,16 @@ internal sealed class BasisWords
         var words = text.Source.Text[clause.From..clause.To];
         if (words.Contains("发稿", StringComparison.Ordinal) || words.Contains("近年", StringComparison.Ordinal) || words.Contains("年以来", StringComparison.Ordinal) && !words.Contains("今年", StringComparison.Ordinal))
             return false;
+        foreach (var begun in (ReadOnlySpan<string>)["三年", "运营", "开通", "成立", "建成", "投产", "创办", "开业", "投用"])
+        {
+            if (words.Contains(begun, StringComparison.Ordinal))
+                return false;
+        }
+
+        if (words.Contains("至今", StringComparison.Ordinal) && !Counts(clause))
+            return false;
+        if (clause.Depth > 0 && words.StartsWith('至') && text.Dates.Exists(date => date.From == clause.From + 1))
+            return true;
         if (KindWords.Shared.Any("cumulative", words) || HasMonthTotal(words) || IsPeriodSoFar(clause))
             return true;
         return words.IndexOf("累计") is >= 0 and var at && (!dated || closing || IsHead(clause))

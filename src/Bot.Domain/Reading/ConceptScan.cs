@@ -7,6 +7,7 @@ namespace Bot.Domain.Reading;
 internal sealed class ConceptScan
 {
     private const int Near = 18;
+    private const int Far = 48;
     private static readonly SearchValues<char> SentenceEnds = SearchValues.Create("。;!?\n");
 
     [ThreadStatic]
@@ -14,6 +15,7 @@ internal sealed class ConceptScan
 
     private readonly WordTrie trie = new();
     private readonly List<Meaning> meanings = [];
+    private readonly List<(string Verb, Concept Concept)> titled = [];
 
     private ConceptScan()
     {
@@ -21,11 +23,13 @@ internal sealed class ConceptScan
         {
             foreach (var word in concept.Words)
                 Of(word).Names.Add(concept);
+            foreach (var verb in concept.BeforeTitles)
+                titled.Add((verb, concept));
             foreach (var word in concept.Blockers)
                 Of(word).Blocks = true;
-            foreach (var (first, second) in concept.Pairs)
+            foreach (var (first, second, far) in concept.Pairs)
             {
-                var pair = new Pair(concept, trie.Add(first), trie.Add(second));
+                var pair = new Pair(concept, trie.Add(first), trie.Add(second), far);
                 Of(first).Pairs.Add(pair);
                 Of(second).Pairs.Add(pair);
                 Of(second).Seconds.Add(pair);
@@ -54,6 +58,7 @@ internal sealed class ConceptScan
         trie.Scan(text, work.Hits);
         Direct(work);
         FindPairs(text, work);
+        FindTitles(text, work.Pairs);
         Merge(work.Direct, work.Pairs, found);
         DropCovered(found, work.Pairs);
         DropLonger(found);
@@ -78,6 +83,27 @@ internal sealed class ConceptScan
         }
     }
 
+    // 集中看了《安全生产 责任在肩》: the verb tells what the title is of, whatever it says.
+    private void FindTitles(ReadOnlySpan<char> text, List<ConceptHit> found)
+    {
+        var added = false;
+        for (var at = text.IndexOf('《'); at >= 0; at = text[(at + 1)..].IndexOf('《') is >= 0 and var next ? at + 1 + next : -1)
+        {
+            foreach (var (verb, concept) in titled)
+            {
+                if (!text[..at].EndsWith(verb))
+                    continue;
+                var close = text[at..].IndexOf('》');
+                found.Add(new ConceptHit(at - verb.Length, close < 0 ? at : at + close + 1, concept, Paired: true));
+                added = true;
+                break;
+            }
+        }
+
+        if (added)
+            NearlySorted.Sort(found, static (a, b) => a.From > b.From);
+    }
+
     private void FindPairs(ReadOnlySpan<char> text, Scratch work)
     {
         var hits = work.Hits;
@@ -93,9 +119,9 @@ internal sealed class ConceptScan
                 if (last[pair.First] is not (> 0 and var place))
                     continue;
                 var mate = hits[place - 1];
-                if (hit.From - mate.To > Near || mate.To > hit.From || text[mate.To..hit.From].ContainsAny(SentenceEnds))
+                if (hit.From - mate.To > (pair.Far ? Far : Near) || mate.To > hit.From || text[mate.To..hit.From].ContainsAny(SentenceEnds))
                     continue;
-                work.Pairs.Add(new ConceptHit(IsApart(text, pair.Concept, mate.To, hit.From) ? hit.From : mate.From, hit.To, pair.Concept, Paired: true));
+                work.Pairs.Add(new ConceptHit(pair.Far || IsApart(text, pair.Concept, mate.To, hit.From) ? hit.From : mate.From, hit.To, pair.Concept, Paired: true));
             }
 
             last[hit.Word] = i + 1;
@@ -251,7 +277,7 @@ internal sealed class ConceptScan
         public int[] LastOf(int words) => last.Length == words ? last : last = new int[words];
     }
 
-    private sealed record Pair(Concept Concept, int First, int Second);
+    private sealed record Pair(Concept Concept, int First, int Second, bool Far);
 }
 
 /// <summary>A concept named in a text (folded positions).</summary>

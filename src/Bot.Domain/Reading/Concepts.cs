@@ -5,6 +5,7 @@ internal sealed class Concepts
 {
     private readonly List<Concept> all = [];
     private readonly Dictionary<string, Concept> byName = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, IReadOnlyList<string>> classes = new(StringComparer.Ordinal);
 
     private Concepts()
     {
@@ -22,6 +23,12 @@ internal sealed class Concepts
     {
         foreach (var entry in DataFile.Entries(file))
         {
+            if (entry.Name.StartsWith('@'))
+            {
+                classes.Add(entry.Name, entry.Words);
+                continue;
+            }
+
             var concept = Find(entry.Name.TrimEnd('*', '!', '?', '~'), isThing);
             if (entry.Wider is not null)
                 concept.Wider = Find(entry.Wider, isThing);
@@ -34,7 +41,7 @@ internal sealed class Concepts
         }
     }
 
-    private static void Add(Concept concept, string word)
+    private void Add(Concept concept, string word)
     {
         if (word.StartsWith('-'))
         {
@@ -42,12 +49,29 @@ internal sealed class Concepts
             return;
         }
 
+        if (word.EndsWith('《'))
+        {
+            concept.BeforeTitles.Add(word[..^1]);
+            return;
+        }
+
         var plus = word.IndexOf('+', StringComparison.Ordinal);
-        if (plus > 0)
-            concept.Pairs.Add((word[..plus], word[(plus + 1)..]));
-        else
+        if (plus <= 0)
+        {
             concept.Words.Add(word);
+            return;
+        }
+
+        var far = word[plus + 1] == '+';
+        foreach (var first in Meant(word[..plus]))
+        {
+            foreach (var second in Meant(word[(plus + (far ? 2 : 1))..]))
+                concept.Pairs.Add(new WordPair(first, second, far));
+        }
     }
+
+    // @负责人 stands for all words of that line.
+    private IReadOnlyList<string> Meant(string word) => classes.TryGetValue(word, out var all) ? all : [word];
 
     private Concept Find(string name, bool isThing)
     {
@@ -91,7 +115,10 @@ internal sealed class Concept
     public List<string> Words { get; } = [];
 
     /// <summary>Words that name it together.</summary>
-    public List<(string First, string Second)> Pairs { get; } = [];
+    public List<WordPair> Pairs { get; } = [];
+
+    /// <summary>Verbs that name it with a title behind them: 观看《…》.</summary>
+    public List<string> BeforeTitles { get; } = [];
 
     /// <summary>Longer words that do not name it.</summary>
     public List<string> Blockers { get; } = [];
@@ -110,3 +137,9 @@ internal sealed class Concept
         return false;
     }
 }
+
+/// <summary>Two words that name a concept together, in this order.</summary>
+/// <param name="First">The word that comes first.</param>
+/// <param name="Second">The word that follows it.</param>
+/// <param name="Far">Anywhere behind it in the sentence, not only near.</param>
+internal readonly record struct WordPair(string First, string Second, bool Far);

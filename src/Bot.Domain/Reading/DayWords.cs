@@ -6,6 +6,7 @@ namespace Bot.Domain.Reading;
 internal sealed class DayWords
 {
     private const int Same = int.MaxValue;
+    private const int Next = int.MaxValue - 1;
     private readonly WordTrie trie = new();
     private readonly List<(bool Week, int Offset)> meanings = [];
 
@@ -14,7 +15,7 @@ internal sealed class DayWords
         foreach (var entry in DataFile.Entries("days.txt"))
         {
             var week = entry.Name.StartsWith("week", StringComparison.Ordinal);
-            var offset = entry.Name == "same" ? Same : int.Parse(week ? entry.Name[4..] : entry.Name, CultureInfo.InvariantCulture);
+            var offset = entry.Name == "same" ? Same : entry.Name == "next" ? Next : int.Parse(week ? entry.Name[4..] : entry.Name, CultureInfo.InvariantCulture);
             foreach (var word in entry.Words)
             {
                 if (trie.Add(word) == meanings.Count)
@@ -44,6 +45,12 @@ internal sealed class DayWords
         if (offset == Same)
         {
             date = new DateMention(at, end, last ?? today, last ?? today, last is null ? DateShape.Month : DateShape.Same);
+            return true;
+        }
+
+        if (offset == Next)
+        {
+            date = last is { } before ? new DateMention(at, end, before.AddDays(1), before.AddDays(1), DateShape.Day) : new DateMention(at, end, today, today, DateShape.Month);
             return true;
         }
 

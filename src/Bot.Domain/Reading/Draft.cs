@@ -15,6 +15,12 @@ internal sealed class Draft
     /// <summary>Blanks left open.</summary>
     public List<(GroupSlot Slot, int From, int To, string Rule, string? Unit)> Asks { get; } = [];
 
+    /// <summary>The activity whose people are said to have come to the one told next in the same sentence.</summary>
+    public (Frame Frame, int Sentence)? Again { get; set; }
+
+    /// <summary>Heads told before what they came for: an activity told later in the sentence without heads of its own takes them.</summary>
+    public List<(Quantity Quantity, string Label, string? Unit, int Sentence)> Waiting { get; } = [];
+
     /// <summary>Quantities taken for nothing.</summary>
     public List<Quantity> LeftOver { get; } = [];
 }

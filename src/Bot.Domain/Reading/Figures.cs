@@ -143,7 +143,7 @@ internal sealed class Figures
     {
         var bound = number.Bound;
         if (word is "号人" or "口人" or "口子")
-            (word, bound) = ("人", bound == Bound.Exact && word == "号人" ? Bound.About : bound);
+            (word, bound) = ("人", word == "号人" ? Bound.About : bound); // the last word wins
         end = BoundsBehind.Read(text, end, ref bound);
         Add(number, word, kind, bound, end, labelled: false);
     }
@@ -165,10 +165,14 @@ internal sealed class Figures
             return number.To;
         }
 
-        if ((number.Shape != NumeralShape.Number || number.Value >= FewestHeads) && LabelMeasure.Heads(text, number.From, number.To) is > 0 and var heads)
+        if (number.Shape != NumeralShape.Number || number.Value >= FewestHeads)
         {
-            Add(text, number, "人", MeasureClass.People, heads);
-            return heads;
+            var near = number.Bound;
+            if (LabelMeasure.Heads(text, number.From, BoundsBehind.Read(text, number.To, ref near)) is > 0 and var heads)
+            {
+                Add(text, number with { Bound = near }, "人", MeasureClass.People, heads);
+                return heads;
+            }
         }
 
         var label = LabelMeasure.Before(text, number.From);

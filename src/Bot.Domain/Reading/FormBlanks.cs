@@ -1,9 +1,10 @@
 namespace Bot.Domain.Reading;
 
-/// <summary>Finds the blanks of a pasted form in a message: （ 2 ）场, ____次, __2__场, ☑是□否.</summary>
+/// <summary>Finds the blanks of a pasted form in a message: （ 2 ）场, （2场）, ____次, __2__场, ☑是□否.</summary>
 internal static class FormBlanks
 {
     private const int Widest = 24;
+    private static readonly string[] Nothing = ["", "/", "//", "-", "--", "无", "暂无", "没有", "未开展", "\\", "×", "x"];
 
     /// <summary>The blanks in the order of the text.</summary>
     public static List<WrittenBlank> Find(ReadOnlySpan<char> text)
@@ -21,30 +22,62 @@ internal static class FormBlanks
         return found;
     }
 
+    /// <summary>Blanks without a bracket or a line that hold nothing: 演练 / 场, 演练：场, 演练  场.</summary>
+    public static IEnumerable<WrittenBlank> Empty(string text)
+    {
+        for (var at = 1; at < text.Length; at++)
+        {
+            if (text[at] is not ('/' or '无' or '-' or ':' or ' ') || (text[at] == ' ' && text[at - 1] == ' '))
+                continue;
+            var end = at + 1;
+            while (end < text.Length && text[end] == ' ')
+                end++;
+            if (text[at] == ' ' && end == at + 1)
+                continue;
+            if (end < text.Length && text[end] != '\n' && Measures.Shared.At(text, end, out var behind) is not null)
+                yield return new WrittenBlank(at, at, at, behind, null) { MeasureFrom = end, HasMeasure = true };
+        }
+    }
+
     private static bool Bracket(ReadOnlySpan<char> text, int at, out WrittenBlank blank)
     {
         blank = default;
         var window = text.Slice(at, Math.Min(Widest, text.Length - at));
         var close = window.IndexOf(text[at] == '(' ? ')' : ']');
-        if (close < 0 || !IsLabelled(text, at) || !IsValue(window[1..close]))
+        if (close < 0 || !IsLabelled(text, at) || !IsValue(window[1..close], out var inside))
             return false;
-        return Measured(text, at, at + 1, at + close, at + close + 1, out blank);
+        if (inside >= 0)
+        {
+            blank = new WrittenBlank(at, at + 1, at + 1 + inside, at + close + 1, null) { MeasureFrom = at + 1 + inside, HasMeasure = true };
+            return true;
+        }
+
+        return Measured(text, at, at + 1, at + close, at + close + 1, out blank) || IsNumeral(text, at + 1, at + close);
     }
 
+    // __2__, __2场, 2__场, and ____ with nothing on it.
     private static bool Line(ReadOnlySpan<char> text, int at, out WrittenBlank blank)
     {
         var from = at;
         while (from < text.Length && text[from] is '_' or ' ')
             from++;
-        var to = from;
-        while (to < text.Length && to - from < Widest && text[to] != '_' && text[to] != '\n' && !(char.IsLetter(text[to]) && !IsNumeral(text[to])))
-            to++;
-        var end = to;
-        while (end < text.Length && text[end] is '_')
-            end++;
-        if (end > to && Measured(text, at, from, to, end, out blank))
+        var window = text.Slice(from, Math.Min(Widest, text.Length - from));
+        var end = window.IndexOfAny('_', '\n');
+        if (end > 0 && window[end] == '_' && IsValue(window[..end], out var inside) && inside < 0)
+        {
+            var behind = from + end;
+            while (behind < text.Length && text[behind] == '_')
+                behind++;
+            if (Measured(text, at, from, from + end, behind, out blank))
+                return true;
+        }
+
+        if (from < text.Length && NumeralWords.Starts(text[from]) && Numerals.TryRead(text, from, out var number) && Measured(text, at, from, number.To, number.To, out blank))
             return true;
-        return Measured(text, at, from, from, from, out blank);
+        var begin = at;
+        while (begin > 0 && char.IsAsciiDigit(text[begin - 1]))
+            begin--;
+        return Measured(text, begin, begin, at, from, out blank);
     }
 
     private static bool Measured(ReadOnlySpan<char> text, int at, int from, int to, int end, out WrittenBlank blank)
@@ -52,32 +85,43 @@ internal static class FormBlanks
         var measure = end;
         while (measure < text.Length && text[measure] == ' ')
             measure++;
-        blank = new WrittenBlank(at, from, to, measure, null) { MeasureFrom = measure };
+        if (measure < text.Length && text[measure] is '余' or '多')
+            measure++;
+        blank = new WrittenBlank(at, from, to, end, null) { MeasureFrom = measure };
         if (Measures.Shared.At(text, measure, out var behind) is null)
             return false;
-        blank = blank with { To = behind };
+        blank = blank with { To = behind, HasMeasure = true };
         return true;
     }
 
-    // √是□否, □是√否, 是√否□, 是(√).
+    // Without a measure word behind it a bracket is a blank only with a plain number in it; years and telephone numbers are none.
+    private static bool IsNumeral(ReadOnlySpan<char> text, int from, int to)
+    {
+        var words = text[from..to].Trim(" _");
+        return words.IsEmpty || words is "/" or "无" or "-" || !char.IsAsciiDigit(words[0]) || (words.Length <= 7 && !(words.Length == 4 && words.StartsWith("20")));
+    }
+
+    // √是□否, □是√否, 是√否□, 是(√)否( ): the mark belongs to the word on the side on which the first word has its mark.
     private static bool Box(ReadOnlySpan<char> text, int at, out WrittenBlank blank)
     {
-        var next = at + 1 < text.Length ? text[at + 1] : ' ';
-        var before = at > 0 ? text[at - 1] == '(' && at > 1 ? text[at - 2] : text[at - 1] : ' ';
-        var first = next is '是' or '否' && (before is not ('是' or '否') || IsMarkFirst(text, at));
-        var word = first ? next : before;
-        blank = new WrittenBlank(at, at, at, at + (first ? 2 : 1), word == '是');
-        return word is '是' or '否';
+        var behind = Beside(text, at, 1);
+        var before = Beside(text, at, -1);
+        var first = At(text, behind) is '是' or '否' && (At(text, before) is not ('是' or '否') || (At(text, before) == '是' && At(text, Beside(text, before, -1)) is '□' or '√'));
+        var word = first ? behind : before;
+        blank = new WrittenBlank(Math.Min(at, word), at, at, Math.Max(at, word) + 1, At(text, word) == '是');
+        return At(text, word) is '是' or '否';
     }
 
-    private static bool IsMarkFirst(ReadOnlySpan<char> text, int at)
+    private static char At(ReadOnlySpan<char> text, int at) => at >= 0 && at < text.Length ? text[at] : '\0';
+
+    private static int Beside(ReadOnlySpan<char> text, int at, int step)
     {
-        var from = Math.Max(0, at - 3);
-        var box = text[from..Math.Min(text.Length, at + 5)].IndexOf('□');
-        return box >= 0 && from + box + 1 < text.Length && text[from + box + 1] is '是' or '否';
+        for (at += step; At(text, at) is ' ' or '(' or ')' or '[' or ']' or ':';)
+            at += step;
+        return at;
     }
 
-    // A bracket at the beginning of a line is a list mark.
+    // A bracket at the beginning of a line or an item is a list mark.
     private static bool IsLabelled(ReadOnlySpan<char> text, int at)
     {
         while (at > 0 && text[at - 1] == ' ')
@@ -85,24 +129,32 @@ internal static class FormBlanks
         return at > 0 && text[at - 1] is not ('\n' or '。' or ';');
     }
 
-    private static bool IsValue(ReadOnlySpan<char> words)
+    // A number with what bounds it, or a mark for nothing; inside: where a measure word begins, -1 without one.
+    private static bool IsValue(ReadOnlySpan<char> words, out int inside)
     {
-        words = words.Trim();
-        if (words.IsEmpty || words is "/" or "-" or "--" or "无" or "\\" or "_")
-            return true;
-        var numerals = 0;
-        foreach (var c in words)
+        inside = -1;
+        var bare = words.Trim(" _");
+        foreach (var mark in Nothing)
         {
-            if (IsNumeral(c))
-                numerals++;
-            else if (c is not (' ' or ',' or '.' or '约' or '近' or '余' or '多' or '来' or '超' or '逾' or '+' or '-' or '~' or '_' or '上' or '大' or '左' or '右' or '将' or '人' or '次'))
-                return false;
+            if (bare.SequenceEqual(mark))
+                return true;
         }
 
-        return numerals > 0;
+        var at = 0;
+        while (at < words.Length && words[at] is ' ' or '_' or '约' or '近' or '超' or '逾' or '将' or '过' or '上' or '大' or '共' or '计' or '足' or '不' or '达')
+            at++;
+        if (at >= words.Length || !(NumeralWords.Starts(words[at]) || NumeralWords.Unit(words[at]) > 0) || !Numerals.TryRead(words, at, out var number))
+            return false;
+        var bound = number.Bound;
+        var end = BoundsBehind.Read(words, number.To, ref bound);
+        var rest = words[end..].Trim(" _");
+        if (rest.IsEmpty)
+            return true;
+        while (words[end] is ' ' or '_')
+            end++;
+        inside = end;
+        return Measures.Shared.At(words, end, out var behind) is not null && words[behind..].Trim(" _").IsEmpty;
     }
-
-    private static bool IsNumeral(char c) => NumeralWords.Starts(c) || NumeralWords.Unit(c) > 0 || NumeralWords.Digit(c) >= 0;
 }
 
 /// <summary>A blank somebody pasted (folded positions).</summary>
@@ -115,4 +167,10 @@ internal readonly record struct WrittenBlank(int From, int ValueFrom, int ValueT
 {
     /// <summary>Where the measure word begins.</summary>
     public int MeasureFrom { get; init; }
+
+    /// <summary>Whether a measure word follows.</summary>
+    public bool HasMeasure { get; init; }
+
+    /// <summary>Whether it is only a number with its measure word, without a bracket or a line.</summary>
+    public bool Bare { get; init; }
 }

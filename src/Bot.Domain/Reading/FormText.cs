@@ -6,26 +6,48 @@ namespace Bot.Domain.Reading;
 internal sealed class FormText
 {
     private readonly Dictionary<int, List<FormBlank>> byPair = [];
+    private readonly HashSet<int> printed = [];
+    private readonly List<List<int>> near = [];
 
     public FormText(IEnumerable<SlotGroup> groups)
     {
         var slots = groups.SelectMany(group => group.Slots).ToDictionary(slot => slot.Slot.Id);
-        foreach (var row in groups.Select(group => group.Form).Distinct().SelectMany(form => form.Rows))
+        foreach (var form in groups.Select(group => group.Form).Distinct())
         {
-            foreach (var line in row.Lines)
-                AddLine(SourceText.Fold(line).Text, line, slots);
+            AddPrinted([form.Name, .. form.Columns]);
+            foreach (var row in form.Rows)
+            {
+                AddPrinted([row.Name, row.Requirement ?? string.Empty, .. row.Lines]);
+                foreach (var line in row.Lines)
+                    AddLine(SourceText.Fold(line).Text, line, slots);
+            }
         }
 
         // Blanks the lines do not show are known by their phrase.
         foreach (var slot in slots.Values.Where(slot => !Blanks.Exists(blank => blank.Slot == slot)))
             Add(slot, slot.Group.Head + slot.Tail);
+        foreach (var blank in Blanks)
+        {
+            near.Add([.. Blanks.Where(other => other.Slot == blank.Slot || other.Slot.Group == blank.Slot.Group || (other.Order < blank.Order && other.Order >= blank.Order - 3))
+                .Select(other => other.Order)]);
+        }
     }
 
     /// <summary>The blanks in printed order.</summary>
     public List<FormBlank> Blanks { get; } = [];
 
+    /// <summary>Which share of some words is printed in the forms, from 0 to 1.</summary>
+    public double Printed(ReadOnlySpan<char> words)
+    {
+        var pairs = PairsOf(words);
+        return pairs.Count == 0 ? 0 : (double)pairs.Count(printed.Contains) / pairs.Count;
+    }
+
+    /// <summary>The places of the blanks behind which this one is not far: of its activity, or printed shortly before it.</summary>
+    public IReadOnlyList<int> Near(FormBlank blank) => near[blank.Order];
+
     /// <summary>The blanks that share a pair of characters with a label.</summary>
-    public IEnumerable<FormBlank> Sharing(HashSet<int> pairs) => pairs.SelectMany(pair => byPair.GetValueOrDefault(pair) ?? []).Distinct();
+    public IEnumerable<FormBlank> Sharing(IEnumerable<int> pairs) => pairs.SelectMany(pair => byPair.GetValueOrDefault(pair) ?? []).Distinct();
 
     /// <summary>The pairs of characters of some words, punctuation left out.</summary>
     public static HashSet<int> PairsOf(ReadOnlySpan<char> words)
@@ -42,6 +64,12 @@ internal sealed class FormText
         }
 
         return pairs;
+    }
+
+    private void AddPrinted(ReadOnlySpan<string> printedWords)
+    {
+        foreach (var words in printedWords)
+            printed.UnionWith(PairsOf(SourceText.Fold(words).Text));
     }
 
     private void AddLine(ReadOnlySpan<char> folded, string line, Dictionary<SlotId, GroupSlot> slots)
@@ -73,10 +101,13 @@ internal sealed class FormText
             }
         }
 
-        var pairs = PairsOf(label);
-        var blank = new FormBlank(Blanks.Count, slot, pairs, PairsOf(slot.Group.Head + slot.Tail), PairsOf(slot.Tail.Length > 0 ? slot.Tail : slot.Group.Head));
+        var blank = new FormBlank
+        {
+            Order = Blanks.Count, Slot = slot, Label = new PrintedWords(label), Phrase = new PrintedWords(slot.Group.Head + slot.Tail),
+            Tail = new PrintedWords(slot.Tail.Length > 0 ? slot.Tail : slot.Group.Head),
+        };
         Blanks.Add(blank);
-        foreach (var pair in blank.Label.Union(blank.Phrase))
+        foreach (var pair in blank.Label.Pairs.Union(blank.Phrase.Pairs))
         {
             if (!byPair.TryGetValue(pair, out var blanks))
                 byPair.Add(pair, blanks = []);
@@ -86,9 +117,31 @@ internal sealed class FormText
 }
 
 /// <summary>A printed blank.</summary>
-/// <param name="Order">Its place in the forms.</param>
-/// <param name="Slot">The blank.</param>
-/// <param name="Label">Pairs of characters printed directly before it.</param>
-/// <param name="Phrase">Pairs of characters of its whole phrase.</param>
-/// <param name="Tail">Pairs of characters of its own words.</param>
-internal sealed record FormBlank(int Order, GroupSlot Slot, HashSet<int> Label, HashSet<int> Phrase, HashSet<int> Tail);
+internal sealed record FormBlank
+{
+    private const double Word = 0.25;
+
+    /// <summary>Its place in the forms.</summary>
+    public required int Order { get; init; }
+
+    /// <summary>The blank.</summary>
+    public required GroupSlot Slot { get; init; }
+
+    /// <summary>What is printed directly before it.</summary>
+    public required PrintedWords Label { get; init; }
+
+    /// <summary>Its whole phrase.</summary>
+    public required PrintedWords Phrase { get; init; }
+
+    /// <summary>Its own words.</summary>
+    public required PrintedWords Tail { get; init; }
+
+    /// <summary>
+    /// How alike the words before a written blank are to what is printed before this one; above 1 where they are just that.
+    /// </summary>
+    public double Likeness(WrittenLabel label)
+    {
+        var even = Math.Max(Label.Likeness(label), 0.9 * Math.Max(Phrase.Likeness(label), Tail.Likeness(label)));
+        return Label.Ends(label) || Phrase.Ends(label) ? Math.Max(1, even) + Word : even;
+    }
+}

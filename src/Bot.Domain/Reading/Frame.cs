@@ -27,6 +27,18 @@ internal sealed class Frame
     /// <summary>Whether the people are those of the activity before (与会人员, 大家).</summary>
     public bool SamePeople { get; set; }
 
+    /// <summary>Whether it is only what the message opens with: a title, a first sentence without day, figure or verb of doing.</summary>
+    public bool Lead { get; set; }
+
+    /// <summary>The line that told of it last.</summary>
+    public int Line { get; set; }
+
+    /// <summary>Whether its clause names the day.</summary>
+    public bool Day { get; set; }
+
+    /// <summary>Whether a further occasion of the kind is told after it: without a number it counts once all the same.</summary>
+    public bool Separate { get; set; }
+
     /// <summary>Whether its words say that it was done.</summary>
     public bool Done { get; set; }
 

@@ -9,7 +9,7 @@ internal sealed class Frames(MarkedText text, Draft draft)
         var opened = new List<Told>();
         foreach (var mention in mentions)
         {
-            if (IsElaboration(clause, mention) || IsOfOthers(clause, mention))
+            if (IsNone(clause, mention) || IsManner(clause, mention) || IsActing(mention) || IsElaboration(clause, mention) || IsOfOthers(clause, mention) || IsPointedAt(clause, mention, units.At(mention.From)))
                 continue;
             var unit = units.At(mention.From);
             var again = opened.Exists(other => other.Frame.Group == mention.Group && other.Frame.Unit == unit);
@@ -18,6 +18,16 @@ internal sealed class Frames(MarkedText text, Draft draft)
                 continue;
             frame.SamePeople |= !mention.Reference && text.RolesIn(clause.From, mention.From).HasFlag(Role.Same);
             frame.Done |= IsDone(clause, mention);
+            if (frame.Lead && mention.Reference)
+                continue; // 观影毕: not what the title said
+            frame.Lead &= frame.Mention == mention;
+            frame.Line = clause.Line;
+            if (draft.Again is { } same && same.Sentence == clause.Sentence && frame != same.Frame && frame.Attendance.Count == 0)
+            {
+                frame.SamePeople = true;
+                draft.Again = null;
+            }
+
             frame.Sentence = clause.Sentence;
             opened.Add(new Told(frame, mention));
         }
@@ -39,6 +49,25 @@ internal sealed class Frames(MarkedText text, Draft draft)
         return at >= 0 && text.HasAny(clause.From + at, mention.From, "组织的", "举办的", "开展的", "主办的", "主会场", "主场");
     }
 
+    // 通过图片展示、互动抢答等形式授课: how it was done.
+    private bool IsManner(Clause clause, Mention mention) => text.HasAny(clause.From, mention.From, "通过", "采取", "采用", "以", "利用", "借助", "运用")
+        && text.HasAny(mention.To, clause.To, "等形式", "等方式", "等环节", "的形式", "的方式", "等多种形式", "等手段") && !text.QuantitiesIn(clause.From, mention.To).Any();
+
+    // 文艺演出……参演人员40人: who acts in what was told before is in no drill.
+    private bool IsActing(Mention mention) => text.Source.Text[mention.From..mention.To] is "参演"
+        && (draft.Frames.Count > 0 || text.Source[mention.To] == '的');
+
+    // 特色活动：无.
+    private bool IsNone(Clause clause, Mention mention) => text.Source.Text[mention.To..clause.To].Trim(" :-活动情况为") is "无" or "暂无" or "/" or "没有" or "0";
+
+    // 最难忘的是那场夜间演练，中班122人……: of one already counted a detail is told.
+    private bool IsPointedAt(Clause clause, Mention mention, string? unit)
+    {
+        var words = text.Source.Text[clause.From..mention.From];
+        var at = words.LastIndexOf('那');
+        return at >= 0 && at + 1 < words.Length && words[at + 1] is '场' or '次' or '一' or '堂' && draft.Frames.Exists(frame => frame.Unit == unit && frame.Group == mention.Group && frame.Attendance.Count > 0);
+    }
+
     // 召开中心组学习会，专题学习十五条措施: the general word tells what the activity was about.
     private bool IsElaboration(Clause clause, Mention mention) => mention.Concept is { Generic: true }
         && draft.Frames.Exists(frame => frame.Sentence == clause.Sentence && frame.Group != mention.Group && frame.Mention.Clause != clause)
@@ -47,14 +76,20 @@ internal sealed class Frames(MarkedText text, Draft draft)
     // A second mention in the same sentence, or one that only refers, speaks of the frame already open.
     private Frame? Known(Mention mention, string? unit, Clause clause)
     {
-        var known = draft.Frames.FindLast(frame => frame.Group == mention.Group && frame.Unit == unit) ?? Particular(mention, unit, clause);
+        var known = draft.Frames.FindLast(frame => frame.Group == mention.Group && frame.Unit == unit) ?? Particular(mention, unit, clause) ?? Wider(mention, unit, clause);
         if (known is null)
             return null;
         if (mention.Reference)
             return known;
-        if (known.Mention.Clause.Line != clause.Line && known.HasFigures)
+        if (known.Line != clause.Line && known.HasFigures)
             return null;
         var counted = text.QuantitiesIn(clause.From, clause.To).Any(q => q.Class == MeasureClass.Session);
+        if (counted && known.Attendance.Count > 0 && known.Mention.Clause != clause && text.HasAny(clause.From, mention.From, "另", "又", "还", "再次"))
+        {
+            known.Separate = true;
+            return null; // 闯关730人；另办竞赛1场
+        }
+
         return known.Sessions.Count > 0 && counted ? null : known.Sessions.Count == 0 || !counted ? known : null;
     }
 
@@ -67,14 +102,26 @@ internal sealed class Frames(MarkedText text, Draft draft)
         return plain ? last : null;
     }
 
+    // 中心组先行一步，12人开展了一次专题学习研讨: in the same sentence the general word means the particular activity told before.
+    private Frame? Wider(Mention mention, string? unit, Clause clause) => mention.Concept is { Generic: true } general
+        ? draft.Frames.FindLast(frame => frame.Unit == unit && frame.Sentence == clause.Sentence && frame.Mention.Clause != clause && frame.Sessions.Count == 0
+            && frame.Mention.Concept is { } particular && particular != general && particular.Is(general)
+            && !text.HasAny(clause.From, mention.From, "随后", "之后", "还", "接着", "会后", "又", "另", "并举办", "并开展"))
+        : null;
+
     private Frame? New(Mention mention, string? unit)
     {
         if (mention.Reference && !IsHeading(mention))
             return null;
-        var frame = new Frame { Mention = mention, Unit = unit };
+        var frame = new Frame { Mention = mention, Unit = unit, Lead = IsLead(mention), Day = text.Dates.Exists(date => text.ClauseAt(date.From).Sentence == mention.Clause.Sentence) };
         draft.Frames.Add(frame);
         return frame;
     }
+
+    // 高力屯村的安全课却“开了犁”。6月13日下午，……
+    private bool IsLead(Mention mention) => mention.Clause.Sentence == 0 && text.Clauses[^1].Sentence > 0
+        && !text.Dates.Exists(date => text.ClauseAt(date.From).Sentence == 0) && !text.Quantities.Exists(quantity => text.ClauseAt(quantity.Number.Core).Sentence == 0)
+        && !text.RolesIn(mention.Clause.From, mention.From).HasFlag(Role.Do);
 
     // 演练中，… without a word about the drill before: the message began with it.
     private bool IsHeading(Mention mention) => !mention.Clause.Aim && draft.Frames.Count == 0;
@@ -86,6 +133,7 @@ internal sealed class Frames(MarkedText text, Draft draft)
         if (text.Dates.Exists(date => date.From >= clause.From && date.To <= mention.From && date.Shape is DateShape.Day or DateShape.Relative or DateShape.Interval))
             return true;
         var before = text.RolesIn(clause.From, mention.To);
-        return before.HasFlag(Role.Do) || mention.Concept is { Replaces: true } || text.HasAny(mention.To, Math.Min(clause.To, mention.To + 6), "了", "整完", "完事", "举行", "在", "：", ":");
+        return before.HasFlag(Role.Do) || mention.Concept is { Replaces: true } || text.HasAny(mention.To, Math.Min(clause.To, mention.To + 6), "了", "整完", "完事", "举行", "在", "：", ":")
+            || text.HasAny(mention.To, clause.To, "打响", "拉开", "启动", "开场", "开讲", "举行", "落幕", "收官", "上演", "登场", "开始", "展开", "进行", "圆满", "落下帷幕", "开张", "亮相", "铺开", "开赛");
     }
 }

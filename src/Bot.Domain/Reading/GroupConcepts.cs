@@ -15,7 +15,7 @@ internal static class GroupConcepts
         {
             foreach (var hit in Lexicon.Shared.Find(group.Head + slot.Tail).Where(hit => hit.To - hit.From > 1))
             {
-                slot.Verbs |= hit.Roles & Role.Verbs;
+                slot.Verbs |= hit.Roles & (Role.Verbs | Role.Find | Role.Fix);
                 slot.IsPrize |= hit.Roles.HasFlag(Role.Prize);
             }
         }

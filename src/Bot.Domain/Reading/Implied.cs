@@ -6,9 +6,19 @@ internal static class Implied
     /// <summary>Adds the implied figures.</summary>
     public static void Add(Draft draft)
     {
+        if (draft.Frames.Exists(frame => !frame.Lead && (frame.HasFigures || frame.Done)))
+            draft.Frames.RemoveAll(frame => frame.Lead && !frame.HasFigures && !frame.Asked);
+        draft.Frames.RemoveAll(frame => !frame.HasFigures && !frame.Asked && frame.Mention.Concept is { Generic: true } general && frame.Day is false
+            && draft.Frames.Exists(other => other != frame && other.Unit == frame.Unit && other.HasFigures && other.Mention.Concept?.Is(general) == true));
         SamePeople(draft);
         foreach (var told in draft.Frames.GroupBy(frame => (frame.Group, frame.Unit)).ToList())
         {
+            if (told.Key.Group.Sessions is { } own)
+            {
+                foreach (var frame in told.Where(frame => frame.Separate && frame.Sessions.Count == 0 && MayBeImplied(frame)))
+                    frame.Sessions.Add(new Placed(own, 1, Bound.Exact, frame.Mention.From, frame.Mention.To, frame.Mention.Rule, Implied: true));
+            }
+
             if (told.Key.Group.Sessions is not { } slot || told.Any(frame => frame.Sessions.Count > 0)
                 || draft.Asks.Exists(ask => ask.Slot == slot && ask.Unit == told.Key.Unit))
                 continue;

@@ -4,6 +4,7 @@ namespace Bot.Domain.Reading;
 internal sealed class Kinds(MarkedText text)
 {
     private const int OpeningLength = 30;
+    private const int LongestChange = 120;
     private const int PraiseReach = 9;
     private const int MobileLength = 11;
 
@@ -14,7 +15,9 @@ internal sealed class Kinds(MarkedText text)
         var spoken = Spoken();
         if (words.IsEmpty)
             return ReadingKind.Other;
-        if (KindWords.Shared.Any("retraction", spoken) && !KindWords.Shared.Any("anew", spoken))
+        if (Asks(words))
+            return ReadingKind.Query;
+        if (KindWords.Shared.Any("retraction", text.Source.Length <= LongestChange ? spoken : spoken.AsSpan(0, Math.Min(spoken.Length, OpeningLength))) && !KindWords.Shared.Any("anew", spoken))
             return ReadingKind.Retraction;
         if (IsQuery(words, spoken))
             return ReadingKind.Query;
@@ -43,14 +46,38 @@ internal sealed class Kinds(MarkedText text)
         return string.Join('，', text.Clauses.Where(clause => !clause.Quoted).Select(clause => text.Source.Text[clause.From..clause.To].ToString()));
     }
 
+    // 算人头还是算次数啊？我按啥往里填: a short text with a question in it that tells no deeds.
+    private bool Asks(ReadOnlySpan<char> words)
+    {
+        if (text.Source.Length > LongestChange)
+            return false;
+        for (var at = words.IndexOf('?'); at >= 0; at = words[(at + 1)..].IndexOf('?') is >= 0 and var next ? at + 1 + next : -1)
+        {
+            var from = words[..at].LastIndexOfAny("。;!\n?") + 1;
+            if (words[from..at].IndexOf('“') < 0 && words[..at].LastIndexOf('“') <= words[..at].LastIndexOf('”') && KindWords.Shared.Any("asking", words[from..at]))
+                return true;
+        }
+
+        return words.TrimEnd(" ~。!").EndsWith('?') && words.IndexOf('“') < 0;
+    }
+
     private bool IsCorrection(string spoken)
     {
-        if (text.Quantities.Exists(IsDenied))
+        if (text.Quantities.Exists(IsDenied) || text.Quantities.Exists(IsChangedTo))
             return true;
         if (!KindWords.Shared.Any("correction", spoken))
             return false;
         // In a long story 有误, 不对, 纠正 are said of other things; a correction says so at once, or is short.
-        return text.Source.Length <= 120 || KindWords.Shared.Any("correction", spoken.AsSpan(0, Math.Min(spoken.Length, OpeningLength)));
+        return text.Source.Length <= LongestChange || KindWords.Shared.Any("correction", spoken.AsSpan(0, Math.Min(spoken.Length, OpeningLength)));
+    }
+
+    // 改为3场, 由120册改为210册: a figure put in another's place, near the beginning.
+    private bool IsChangedTo(Quantity quantity)
+    {
+        if (quantity.From > 3 * OpeningLength || text.ClauseAt(quantity.From).Status != ClauseStatus.Done)
+            return false;
+        var before = text.Source.Text[..quantity.From].TrimEnd(" :");
+        return KindWords.Shared.Ends("changed-to", before);
     }
 
     // 是2期不是1期.
@@ -61,7 +88,7 @@ internal sealed class Kinds(MarkedText text)
     {
         if (words.Length <= 8 && KindWords.Shared.Starts("query-short", words.TrimStart("@/#")))
             return true;
-        if (KindWords.Shared.Any("query", spoken) && (text.Source.Length <= 140 || KindWords.Shared.Any("query", spoken.AsSpan(0, OpeningLength))))
+        if (KindWords.Shared.Any("query", spoken) && (text.Source.Length <= 140 || !text.Source.Text[..(2 * OpeningLength)].Contains('“') && KindWords.Shared.Any("query", spoken.AsSpan(0, Math.Min(spoken.Length, OpeningLength)))))
             return true;
         var end = words.TrimEnd(" @~。!").TrimEnd(')');
         var asks = end.EndsWith('?') || end.EndsWith("吗", StringComparison.Ordinal) || end.EndsWith("呢", StringComparison.Ordinal);
@@ -72,7 +99,7 @@ internal sealed class Kinds(MarkedText text)
     {
         if (!KindWords.Shared.Any("registration", spoken) || !(KindWords.Shared.Any("contact", spoken) || HasNumber(spoken)))
             return false;
-        var figures = text.Quantities.Count(quantity => quantity.Class is MeasureClass.Session or MeasureClass.People);
+        var figures = text.Quantities.Count(quantity => quantity.Class is MeasureClass.Session or MeasureClass.People && quantity.Value > 2);
         return figures == 0 && FormBlanks.Find(text.Source.Text).Count == 0 && !KindWords.Shared.Any("instruct", spoken);
     }
 

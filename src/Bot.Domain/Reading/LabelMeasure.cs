@@ -42,6 +42,8 @@ internal static class LabelMeasure
             return -1;
         var before = text[Math.Max(0, from - HeadsReach)..from];
         before = before[(before.LastIndexOfAny("，。;!?\n:,") + 1)..];
+        if (end > to && text[from] is not ('1' or '2' or '3') || before.EndsWith("去了") || before.EndsWith("来了") || before.EndsWith("到了") || before.EndsWith("拢共") || before.EndsWith("加起来"))
+            return end; // 一百八十来号, 去了九十出头
         return before.Contains("的人", StringComparison.Ordinal) || before.Contains("来的", StringComparison.Ordinal) || before.Contains("来问的", StringComparison.Ordinal)
             || before.Contains("来听的", StringComparison.Ordinal) || before.Contains("来看的", StringComparison.Ordinal) || before.Contains("来咨询的", StringComparison.Ordinal)
             || before.Contains("参加的", StringComparison.Ordinal) ? end : -1;

@@ -85,6 +85,15 @@ internal enum Role
     /// <summary>Single people out of those who came: nothing.</summary>
     Singled = 1 << 25,
 
+    /// <summary>Something done that leaves something to count: found, used, mended, handed in.</summary>
+    Deed = 1 << 26,
+
+    /// <summary>Finding faults.</summary>
+    Find = 1 << 27,
+
+    /// <summary>Mending them.</summary>
+    Fix = 1 << 28,
+
     /// <summary>What is done to a thing.</summary>
     Verbs = Make | Hang | Hand | Air | Setup | Inspect,
 }

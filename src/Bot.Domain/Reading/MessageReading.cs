@@ -11,6 +11,7 @@ internal sealed class MessageReading(MarkedText text, FormText form, ReadingCont
         var kind = new Kinds(text).ByWords();
         if (kind is ReadingKind.Other or ReadingKind.Query or ReadingKind.Registration or ReadingKind.Retraction)
             return new ReportReading { Kind = kind.Value, LeftOver = [.. text.Quantities.Select(quantity => text.Source.Span(quantity.From, quantity.To))] };
+        PairedColumns.Remove(text);
         var alignment = FormAlignment.Of(text, form);
         var table = new TableRows(text);
         var rows = table.Read();

@@ -7,6 +7,7 @@ namespace Bot.Domain.Reading;
 internal sealed class Narrative
 {
     private const int SayingReach = 40;
+    private const Role Done = Role.Do | Role.GoTo | Role.Verbs | Role.Deed | Role.Find | Role.Fix;
     private readonly MarkedText text;
     private readonly UnitSections units;
 
@@ -37,12 +38,14 @@ internal sealed class Narrative
         var narrative = new Narrative(text, units) { ownLines = ownLines };
         foreach (var clause in text.Clauses)
         {
+            narrative.people.Settle(clause.Sentence);
             if (skip(clause))
                 narrative.interrupted = true;
             else
                 narrative.Resume(clause);
         }
 
+        narrative.people.Settle(int.MaxValue);
         UnitShares.Divide(text, narrative.draft);
 
         if (implied)
@@ -93,7 +96,7 @@ internal sealed class Narrative
     {
         if (quantity.Measure is not ("起" or "例" or "个" or "宗" or "件") || !text.HasAny(quantity.To, Math.Min(clause.To, quantity.To + 14), "事故", "火灾", "案例", "判例", "火情", "案件", "爆炸"))
             return false;
-        return text.HasAny(clause.From, quantity.From, "以", "用", "剖析", "讲", "重温", "通报", "分析", "结合", "解读", "回顾", "还原", "围绕", "学习", "观看", "列举", "通过", "选取", "针对", "复盘");
+        return quantity.Measure is "起" or "宗" || text.HasAny(clause.From, quantity.From, "以", "用", "剖析", "讲", "重温", "通报", "分析", "结合", "解读", "回顾", "还原", "围绕", "学习", "观看", "列举", "通过", "选取", "针对", "复盘");
     }
 
     private void Place(Surroundings around, List<Told> opened, string? unit)
@@ -110,6 +113,9 @@ internal sealed class Narrative
             case MeasureClass.Thing or MeasureClass.Money or MeasureClass.Duration:
                 PlaceThing(around, opened, unit);
                 break;
+            case MeasureClass.Size when around.RolesBefore.HasFlag(Role.Fix) && !quantity.Open:
+                Extra(around); // 清运楼道杂物1.1吨
+                break;
             default:
                 draft.LeftOver.Add(quantity);
                 break;
@@ -122,13 +128,32 @@ internal sealed class Narrative
             return;
         if (around.Clause.Depth > 0 || text.RolesIn(around.Clause.From, around.Quantity.From).HasFlag(Role.Subset))
             draft.LeftOver.Add(around.Quantity);
+        else if (IsMovement(around))
+            draft.LeftOver.Add(around.Quantity);
         else if (!sessions.TryPlace(around, opened, unit) && !things.TryPlace(around, unit))
+            ExtraSession(around);
+    }
+
+    // 30次按压, 三轮较量下来: parts of what is done at an activity, told with a noun of their own.
+    private bool IsMovement(Surroundings around) => around.Quantity.Measure is "次" or "轮" or "回" or "趟" or "遍" && around.Quantity.To < around.Behind && (char.IsLetter(text.Source[around.Quantity.To]) || text.Source[around.Quantity.To] == '“')
+        && (around.Quantity.Measure == "轮" || !text.ConceptHits(around.Quantity.From, around.Clause.To).Any()) && !text.PieceHits(around.Quantity.From, around.Clause.To).Any()
+        && !text.HasAny(around.Quantity.To, around.Behind, "活动", "宣传", "教育", "参") && (around.RolesBefore & (Role.Do | Role.Verbs | Role.Total)) == Role.None;
+
+    // 夜查14次, 阅读量1.6万次 are told; 按错了三次 is nothing.
+    private void ExtraSession(Surroundings around)
+    {
+        if ((around.Roles & (Role.Verbs | Role.Deed)) != Role.None || text.ConceptHits(around.Before, around.Behind).Any()
+            || text.HasAny(around.Before, around.Behind, "阅读", "浏览", "点赞", "转发", "点击", "播放", "观看", "访问", "活动") || text.PieceHits(around.Before, around.Behind).Any())
             Extra(around);
+        else
+            draft.LeftOver.Add(around.Quantity);
     }
 
     private void PlaceThing(Surroundings around, List<Told> opened, string? unit)
     {
         var quantity = around.Quantity;
+        if (IsShare(around) && (sessions.TryPart(around, opened, unit) || things.TryPart(around, unit)))
+            return;
         if (IsShare(around))
         {
             draft.LeftOver.Add(quantity);
@@ -153,11 +178,11 @@ internal sealed class Narrative
             && slot.Measures.Contains(quantity.Measure, StringComparer.Ordinal));
         if (counted is not null && sessions.TryPlace(around, opened, unit))
             return;
-        if (PlacePlaces(around, opened) || things.TryPlace(around, unit))
+        if (PlaceHeld(around, opened, unit) || PlacePlaces(around, opened) || things.TryPlace(around, unit))
             return;
-        if (quantity.Class == MeasureClass.Thing && !quantity.Open && !IsInner(around))
+        if (quantity.Class == MeasureClass.Thing && !quantity.Open && !IsInner(around) && !IsKinds(around) && IsDeed(around))
             Extra(around);
-        else if (quantity.Class == MeasureClass.Money && !quantity.Open && around.ContentBefore > 0)
+        else if (quantity.Class == MeasureClass.Money && !quantity.Open && IsPaid(around))
             Extra(around);
         else
             draft.LeftOver.Add(quantity);
@@ -166,10 +191,14 @@ internal sealed class Narrative
     // 第二场六十六个, 来了30个: heads counted like things.
     private bool IsHeads(Surroundings around, List<Told> opened)
     {
-        if (around.Quantity.Measure is not ("个" or "号"))
+        if (around.Quantity.Measure is not ("个" or "号" or "口"))
+            return false;
+        if (around.Quantity.Measure == "口" && !text.HasAny(around.Clause.From, around.Quantity.From, "人", "民", "参"))
             return false;
         if (NamesPeople(around))
             return true;
+        if (EndsTelling(around) && frames.InSentence(around.Clause) is [.., { Attendance.Count: 0, Asked: false } open] && open.Group.Attendance is not null)
+            return true; // 保安保洁一块儿来的，点名点了二百零九个
         var empty = !text.ConceptHits(around.Before, around.Behind).Any(hit => hit.Concept.IsThing) && around.Quantity.To == around.Behind;
         if (!char.IsLetterOrDigit(text.Source[around.Quantity.To]) && !text.ConceptHits(around.Before, around.Behind).Any(hit => hit.Concept.IsThing)
             && (around.RolesBefore & (Role.Public | Role.Attend)) == (Role.Public | Role.Attend))
@@ -178,12 +207,30 @@ internal sealed class Narrative
             || frames.InSentence(around.Clause).Any(frame => frame.Attendance.Count > 0 && around.Before == around.Clause.From));
     }
 
+    // Nothing but 吧, 了, 呢 behind the figure, nothing that is counted beside it, no word of finding or mending.
+    private bool EndsTelling(Surroundings around) => around.Quantity.To == around.Behind || text.Source.Text[around.Quantity.To..around.Behind].Trim("吧了呢啊呀的") is []
+        ? !text.ConceptHits(around.Before, around.Behind).Any(hit => hit.Concept.IsThing) && (around.RolesBefore & (Role.Verbs | Role.Deed | Role.Inner)) == Role.None
+            && !text.HasAny(around.Before, around.Quantity.From, "问题", "隐患")
+        : false;
+
     // 22个志愿者: a word for people right behind.
     private bool NamesPeople(Surroundings around)
     {
         var at = around.Quantity.To;
         foreach (var hit in text.RoleHits(at, Math.Min(around.Behind, at + 8)))
-            return hit.From == at && (hit.Roles & (Role.Staff | Role.Public)) != Role.None && !text.HasAny(hit.To, Math.Min(around.Behind, hit.To + 2), "小组", "家庭", "代表队", "队");
+        {
+            if (hit.From == at && (hit.Roles & (Role.Staff | Role.Public)) != Role.None)
+                return !text.HasAny(hit.To, Math.Min(around.Behind, hit.To + 2), "小组", "家庭", "代表队", "队");
+            break;
+        }
+
+        // 8个志愿者, 12个外卖员: a noun that ends like a word for people.
+        for (var end = at + 1; end < Math.Min(around.Behind, at + 5); end++)
+        {
+            if (text.Source[end] is '者' or '员' or '民' && (end + 1 >= around.Behind || !char.IsLetter(text.Source[end + 1])))
+                return true;
+        }
+
         return false;
     }
 
@@ -212,6 +259,22 @@ internal sealed class Narrative
         return true;
     }
 
+    // 在铸造、机加等3个车间同步召开班前会: held at each of so many places.
+    private bool PlaceHeld(Surroundings around, List<Told> opened, string? unit)
+    {
+        var quantity = around.Quantity;
+        if (quantity.Open || quantity.Measure is not ("个" or "家" or "所" or "处" or "座") || quantity.Value is < 2 or > 500
+            || text.QuantitiesIn(quantity.To, around.Clause.To).Any(q => q.Class == MeasureClass.Session)
+            || !text.HasAny(quantity.To, around.Clause.To, "同步", "分别", "分头", "依次", "轮流", "同时", "先后") || !text.HasAny(around.Clause.From, quantity.From, "在", "到", "赴", "分"))
+            return false;
+        var frame = opened.Find(told => told.Frame.Group.Sessions is not null && told.Mention.From >= quantity.To)?.Frame
+            ?? (text.HasAny(quantity.To, around.Clause.To, "开讲", "举行", "举办", "召开", "进行", "开展", "开课", "开班") ? frames.InSentence(around.Clause).FindLast(frame => frame.Unit == unit && frame.Group.Sessions is not null) : null);
+        if (frame is null || frame.Sessions.Count > 0)
+            return false;
+        frame.Sessions.Add(new Placed(frame.Group.Sessions!, quantity.Value, quantity.Bound, quantity.From, quantity.To, "places"));
+        return true;
+    }
+
     // 进企业宣传2家: as many occasions as firms visited. Households are counted apart.
     private bool PlaceVisits(Surroundings around, List<Told> opened)
     {
@@ -229,6 +292,37 @@ internal sealed class Narrative
 
     private bool EndsWithGoing(Surroundings around) =>
         text.RoleHits(Math.Max(around.Clause.From, around.Quantity.From - 4), around.Quantity.From).Any(hit => hit.To == around.Quantity.From && hit.Roles.HasFlag(Role.GoTo));
+
+    // 兑现奖励1800元, 罚款500元: money given or taken; prices, costs and rates are nothing.
+    private bool IsPaid(Surroundings around) => text.HasAny(around.Clause.From, around.Quantity.From, "兑现", "奖励", "奖金", "罚款", "募集", "慰问金", "补贴")
+        && !text.HasAny(around.Clause.From, around.Quantity.From, "每", "最高", "单笔", "预算", "申请", "最多");
+
+    // 5类老毛病, 三句半, 六字诀; 床单燃烧、电梯迫降等3个难点: kinds and lists, nothing counted.
+    private bool IsKinds(Surroundings around) => around.Quantity.Measure is "类" or "种" or "样" or "句" or "字" or "大" or "型" or "级"
+        || (around.Quantity.Measure is "个" or "项" or "点" or "条" or "大" && around.Quantity.From > 0 && text.Source[around.Quantity.From - 1] == '等'
+            && !text.RoleHits(around.Quantity.To, Math.Min(around.Behind, around.Quantity.To + 4)).Any(hit => hit.From == around.Quantity.To && (hit.Roles & (Role.Place | Role.Body)) != Role.None));
+
+    // 四个晚上, 两个出入口: what 个 and 项 count is told only with what was done about it.
+    private bool IsDeed(Surroundings around)
+    {
+        if (text.HasAny(around.Before, around.Behind, "问题", "线索", "建议", "意见", "短板", "毛病", "不足"))
+            return true;
+        if (around.Quantity.Measure is "户" or "家" or "组" && frames.InSentence(around.Clause).Count > 0)
+            return true;
+        if (text.RoleHits(around.Quantity.To, Math.Min(around.Behind, around.Quantity.To + 6)).Any(hit => (hit.Roles & (Role.Place | Role.Body)) != Role.None))
+            return true; // 9个班
+        if (around.Quantity.Measure is not ("个" or "项" or "点" or "道" or "头" or "位" or "层" or "块" or "段" or "版" or "座" or "张" or "户" or "家" or "套" or "台套" or "间" or "条" or "组" or "枚" or "枝" or "格"))
+            return true;
+        return (around.Roles & Done) != Role.None || text.ConceptHits(around.Before, around.Behind).Any(hit => hit.Concept.IsThing)
+            || (text.RolesIn(DeedsFrom(around), around.Quantity.From) & Done) != Role.None;
+    }
+
+    // Where what was done can stand: in the clause; where it has no words of its own, in the one before.
+    private int DeedsFrom(Surroundings around)
+    {
+        var index = around.Clause.Index;
+        return around.ContentBefore == 0 && index > 0 && text.Clauses[index - 1].Sentence == around.Clause.Sentence ? text.Clauses[index - 1].From : around.Clause.From;
+    }
 
     private bool IsInner(Surroundings around) =>
         text.RolesIn(around.Quantity.To, Math.Min(around.Behind, around.Quantity.To + 5)).HasFlag(Role.Inner)

@@ -8,6 +8,7 @@ internal sealed class Negations
     private const int StockReach = 20;
     private const int SentenceReach = 2000; // as long as a sentence is read (Clauses)
     private static readonly SearchValues<char> StockVerbEnds = SearchValues.Create([.. KindWords.Shared["stock-verb"].Select(verb => verb[^1])]);
+    private const int AttributeReach = 10;
     private readonly WordTrie trie = new();
     private readonly List<Cue> cues = [];
 
@@ -77,19 +78,19 @@ internal sealed class Negations
     {
         switch (cue)
         {
-            case Cue.Plan when !clause.Aim:
+            case Cue.Plan when !clause.Aim && !IsManner(text, hit, clause):
                 own = standing = ClauseStatus.Planned;
                 break;
             case Cue.Background when !clause.Aim && !Attends(text, hit):
                 own = standing = standing == ClauseStatus.Planned ? standing : ClauseStatus.Background;
                 break;
-            case Cue.Not when own != ClauseStatus.Planned:
+            case Cue.Not when own != ClauseStatus.Planned && !IsOfWhatFollows(text, hit, clause) && !IsAttribute(text, hit, clause):
                 own = ClauseStatus.NotDone;
                 break;
             case Cue.Aside when own == ClauseStatus.Done:
                 own = ClauseStatus.Background;
                 break;
-            case Cue.Earlier:
+            case Cue.Earlier when !IsMatter(text, hit, clause):
                 own = ClauseStatus.Earlier;
                 if (clause.To - hit.To <= 1 && hit.From - clause.From <= 2 && own != standing)
                     standing = ClauseStatus.Earlier; // 近三年来，…: said of the whole sentence
@@ -101,6 +102,40 @@ internal sealed class Negations
                 clause.Aim = true;
                 break;
         }
+    }
+
+    // 按“四个能力”要求分头行动: how it was done.
+    private static bool IsManner(ReadOnlySpan<char> text, WordHit hit, Clause clause) => text[hit.From..hit.To] is "要求"
+        && text[clause.From..hit.From].IndexOfAny("按照据依") >= 0;
+
+    // 一场没有领导讲稿的大家谈: what is denied only describes the noun behind 的.
+    private static bool IsAttribute(ReadOnlySpan<char> text, WordHit hit, Clause clause)
+    {
+        if (text[hit.From] is not ('没' or '未' or '无') || hit.From == clause.From)
+            return false;
+        var behind = text[hit.To..Math.Min(clause.To, hit.To + AttributeReach)];
+        var at = behind.IndexOf('的');
+        return at >= 1 && hit.To + at + 2 < clause.To && !behind[..at].Contains("参加", StringComparison.Ordinal) && !behind[..at].Contains("到", StringComparison.Ordinal) && !behind[..at].Contains("来", StringComparison.Ordinal);
+    }
+
+    // 把去年外省一处加油站闪爆的警示片放了一遍, 结合去年的事故: a year gone by in what the clause is about, not the clause's own.
+    private static bool IsMatter(ReadOnlySpan<char> text, WordHit hit, Clause clause) => hit.From > clause.From
+        && text[clause.From..hit.From].LastIndexOfAny("把将以对就从") is >= 0 and var at && hit.From - clause.From - at <= 4;
+
+    // 四十五名工人敞开了讲：有的说月台没防滑垫: what is denied behind the colon leaves the figure before it.
+    private static bool IsOfWhatFollows(ReadOnlySpan<char> text, WordHit hit, Clause clause)
+    {
+        var colon = text[clause.From..hit.From].LastIndexOf(':');
+        if (colon < 0)
+            return false;
+        var before = text.Slice(clause.From, colon);
+        for (var at = 1; at < before.Length; at++)
+        {
+            if (before[at] is '人' or '名' or '位' or '场' or '次' or '户' or '家' && NumeralWords.Starts(before[at - 1]))
+                return true;
+        }
+
+        return false;
     }
 
     // 据了解，公司共有一百六十四人参演: hearsay all the same tells what was done.

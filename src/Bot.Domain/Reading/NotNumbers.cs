@@ -8,6 +8,18 @@ internal static class NotNumbers
     {
         behind = at;
         var before = at > 0 ? text[at - 1] : '\0';
+        if (text[at] == '一' && before == '每' && at + 1 < text.Length && Measures.Shared.At(text, at + 1, out var each) is not null)
+        {
+            behind = each; // 每一位, 每一次: all of them
+            return true;
+        }
+
+        if (text[at] == '一' && before == '下')
+        {
+            behind = at + 1; // 下一站, 下一场: one to come
+            return true;
+        }
+
         if (before == '第')
         {
             behind = Ordinal(text, at);

@@ -16,8 +16,23 @@ internal static class PastYears
         }
     }
 
+    // 针对2021年发生的3起……, 公司2009年投运: what happened in such a year.
+    private static bool IsOf(ReadOnlySpan<char> words, int last)
+    {
+        for (var at = words.IndexOf('年'); at >= 4 && at + 1 < words.Length; at = words[(at + 1)..].IndexOf('年') is >= 0 and var next ? at + 1 + next : -1)
+        {
+            if (int.TryParse(words[(at - 4)..at], out var year) && year is > 1949 && year <= last && words[..at].IndexOfAny('《', '“') < 0
+                && words[at + 1] is '发' or '以' or '投' or '建' or '改' or '被' or '轮' or '获' or '开' or '通' or '冬' or '夏' or '春' or '秋' or '全' or '底' or '初' or '落' or '成' or '入' or '起' or '的' or '，')
+                return true;
+        }
+
+        return false;
+    }
+
     private static bool Begins(ReadOnlySpan<char> words, int last)
     {
+        if (IsOf(words, last))
+            return true;
         var at = words[..Math.Min(words.Length, Opening + 5)].IndexOf('年');
         return at >= 4 && at - 4 <= Opening && int.TryParse(words[(at - 4)..at], out var year) && year is > 1949 && year <= last
             && (at == 4 || !char.IsAsciiLetterOrDigit(words[at - 5])) && words[..at].IndexOfAny('《', '“') < 0;

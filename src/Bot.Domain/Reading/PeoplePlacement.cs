@@ -9,13 +9,19 @@ internal sealed class PeoplePlacement(MarkedText text, Draft draft, Frames frame
     public void Place(Surroundings around, List<Told> inClause, string? unit)
     {
         var quantity = around.Quantity;
-        if (IsPart(around) || text.RolesIn(around.Clause.From, around.Quantity.From).HasFlag(Role.Subset) || around.Roles.HasFlag(Role.Singled))
+        if (IsPart(around) || text.RolesIn(around.Clause.From, around.Quantity.From).HasFlag(Role.Subset) || around.Roles.HasFlag(Role.Singled) && !inClause.Exists(told => told.Frame.Group.Attendance is not null && told.Mention.Concept is { OnlyCounted: true }))
         {
             draft.LeftOver.Add(quantity);
             return;
         }
 
         if (around.RolesBefore.HasFlag(Role.Prize))
+        {
+            draft.LeftOver.Add(quantity);
+            return;
+        }
+
+        if (IsSomebody(around) || IsScenario(around) || text.Has(around.Clause.From, quantity.From, "让每"))
         {
             draft.LeftOver.Add(quantity);
             return;
@@ -33,6 +39,12 @@ internal sealed class PeoplePlacement(MarkedText text, Draft draft, Frames frame
             return;
         }
 
+        if (IsHelped(around, inClause))
+        {
+            Drop(around, asExtra: true);
+            return;
+        }
+
         if (around.Roles.HasFlag(Role.Absent))
         {
             Drop(around, asExtra: text.HasAny(around.Before, around.Behind, "报名"));
@@ -41,13 +53,111 @@ internal sealed class PeoplePlacement(MarkedText text, Draft draft, Frames frame
 
         if (PlacePersons(around, inClause, unit) || PlaceAudience(around, unit))
             return;
+        if (IsUndivided(around, unit) || IsPartOf(around) || IsAbsent(around))
+            return;
+        if (SameAgain(around, inClause, unit))
+            return;
         var targets = Targets(around, inClause, unit);
         if (IsStaff(around, targets))
             Drop(around, asExtra: true);
+        else if (targets.Count == 0 && !around.Quantity.Open && around.Clause.Depth == 0)
+            draft.Waiting.Add((around.Quantity, Labels.Of(text, around), unit, around.Clause.Sentence));
         else if (targets.Count == 0)
-            Drop(around, asExtra: around.Roles.HasFlag(Role.Attend) || NounOf(around).HasFlag(Role.Staff) || text.HasAny(around.Before, around.Behind, "咨询"));
+            Drop(around, asExtra: true);
         else
             Attend(around, targets, inClause);
+    }
+
+    // 宣讲员5名，两位是退役机务，三位是社区干部: what the people just counted are.
+    private bool IsPartOf(Surroundings around)
+    {
+        if (text.Source[around.Quantity.To] != '是' || around.Clause.Index == 0 || text.Clauses[around.Clause.Index - 1].Sentence != around.Clause.Sentence)
+            return false;
+        draft.LeftOver.Add(around.Quantity);
+        return true;
+    }
+
+    // 9位卧床老人由医生陪护，没有参加转移: told that they did not take part.
+    private bool IsAbsent(Surroundings around)
+    {
+        var next = around.Clause.Index + 1;
+        if (next >= text.Clauses.Count || text.Clauses[next].Sentence != around.Clause.Sentence || text.Clauses[next].Status != ClauseStatus.NotDone
+            || !text.HasAny(text.Clauses[next].From, text.Clauses[next].To, "没有参加", "未参加", "没参加", "没有参与", "未参与"))
+            return false;
+        draft.LeftOver.Add(around.Quantity);
+        return true;
+    }
+
+    // 两项活动共218人次参加，没有分开登记: one figure for separate occasions.
+    private bool IsUndivided(Surroundings around, string? unit)
+    {
+        if (!text.HasAny(around.Clause.From, around.Quantity.From, "两项活动", "两场活动", "两个活动", "三项活动", "三场活动", "各项活动", "以上活动", "上述活动", "两项合计", "两场合计", "两次活动"))
+            return false;
+        var open = draft.Frames.FindAll(frame => frame.Unit == unit && frame.Group.Attendance is not null && frame.Attendance.Count == 0 && !frame.Asked);
+        if (open.Count < 2 || open.TrueForAll(frame => frame.Sentence == open[0].Sentence) && open[0].Sentence != around.Clause.Sentence)
+            return false;
+        foreach (var frame in open)
+        {
+            frame.Asked = true;
+            draft.Asks.Add((frame.Group.Attendance!, around.Quantity.From, around.Quantity.To, "undivided", frame.Unit));
+        }
+
+        return true;
+    }
+
+    // 随后，这57人又围到大屏前，看完了警示片; 214名参演人员接着参加培训: those counted before, at the activity that is told next.
+    private bool SameAgain(Surroundings around, List<Told> inClause, string? unit)
+    {
+        if (around.Quantity.Open)
+            return false;
+        var before = draft.Frames.FindLast(frame => frame.Unit == unit && frame.Attendance.Count > 0 && frame.Attendance.Sum(part => part.Value) == around.Quantity.Value);
+        if (before is null || inClause.Exists(told => told.Frame != before && told.Frame.Group.Attendance is not null))
+            return false;
+        if (before.Attendance[0].From == around.Quantity.From || text.ClauseAt(before.Attendance[^1].From).Sentence == around.Clause.Sentence && around.Clause.Sentence == before.Sentence && before.Mention.Clause == around.Clause)
+            return false;
+        var pointed = text.Source.Text[..around.Quantity.From].TrimEnd() is [.., '这' or '该' or '的'] || text.HasAny(around.Quantity.To, Math.Min(around.Behind, around.Quantity.To + 4), "参演", "参训", "参会", "学员", "听众", "观众");
+        if (!pointed)
+            return false;
+        draft.Again = (before, around.Clause.Sentence);
+        draft.LeftOver.Add(around.Quantity);
+        return true;
+    }
+
+    // 演练模拟4名乘客晕倒, 2名“伤员”获救: what a drill makes believe.
+    private bool IsScenario(Surroundings around) => text.Source[around.Quantity.To] == '“'
+        || text.HasAny(around.Clause.From, around.Quantity.From, "模拟", "假设", "假定", "设定", "设想", "假装")
+            && !text.HasAny(around.Clause.From, around.Clause.To, "参演", "参加", "参与", "演练1", "人次");
+
+    // 劝离野泳少年11人次, 慰问独居老人6名: to whom something was done.
+    private bool IsHelped(Surroundings around, List<Told> inClause)
+    {
+        foreach (var verb in (ReadOnlySpan<string>)["劝离", "劝导", "劝返", "劝阻", "慰问", "救助", "帮扶", "帮助", "救治", "查处", "清退", "走访"])
+        {
+            if (text.Has(Math.Max(around.Before, around.Quantity.From - 8), around.Quantity.From, verb))
+                return !inClause.Exists(told => told.Frame.Group.Head.Contains(verb, StringComparison.Ordinal));
+        }
+
+        return false;
+    }
+
+    // 一位奶奶听完……, 答错淘汰一人: somebody, not a count of those who came.
+    private bool IsSomebody(Surroundings around) => around.Quantity is { Value: 1, Number.Digits: false }
+        && !around.RolesBefore.HasFlag(Role.Total) && !text.HasAny(around.Quantity.To, around.Behind, "参加", "参演", "参训");
+
+    /// <summary>At the end of a sentence: gives the heads that came first to the activity told after them, or shows them.</summary>
+    public void Settle(int sentence)
+    {
+        foreach (var waiting in draft.Waiting.FindAll(waiting => waiting.Sentence < sentence))
+        {
+            var frame = draft.Frames.Find(frame => frame.Sentence == waiting.Sentence && frame.Unit == waiting.Unit && frame.Group.Attendance is not null
+                && frame.Attendance.Count == 0 && !frame.Asked && !frame.Lead && frame.Mention.From > waiting.Quantity.From && frame.Mention.Concept is not { OnlyCounted: true });
+            if (frame?.Group.Attendance is { } slot)
+                frame.Attendance.Add(new Placed(slot, waiting.Quantity.Value, waiting.Quantity.Bound, waiting.Quantity.From, waiting.Quantity.To, "before"));
+            else
+                draft.Extras.Add((waiting.Quantity, waiting.Label));
+        }
+
+        draft.Waiting.RemoveAll(waiting => waiting.Sentence < sentence);
     }
 
     private void Drop(Surroundings around, bool asExtra)
@@ -97,6 +207,9 @@ internal sealed class PeoplePlacement(MarkedText text, Draft draft, Frames frame
     private bool PlaceAudience(Surroundings around, string? unit)
     {
         var reached = text.HasAny(around.Before, around.Behind, "受众");
+        if (!reached && text.HasAny(around.Before, around.Behind, "观看", "浏览", "收看", "播放") && draft.Things.Count > 0 && text.ClauseAt(draft.Things[^1].Figure.From) is var made0
+            && made0.Sentence == around.Clause.Sentence && draft.Things[^1].Figure.Slot.Group.Audience is not null && !draft.Frames.Exists(frame => frame.Mention.From > draft.Things[^1].Figure.From))
+            reached = true; // 短视频9条，全网观看35万人次
         if (!reached && !(text.HasAny(around.Before, around.Behind, "覆盖", "观看", "浏览") && draft.Frames.Count == 0))
             return false;
         var made = draft.Things.FindLast(thing => thing.Unit == unit && thing.Figure.Slot.Group.Audience is not null);
@@ -131,6 +244,8 @@ internal sealed class PeoplePlacement(MarkedText text, Draft draft, Frames frame
     private List<Frame> Targets(Surroundings around, List<Told> inClause, string? unit)
     {
         var at = around.Quantity.From;
+        if (IsOfForeignActivity(around))
+            return [];
         var own = inClause.FindAll(told => told.Frame.Unit == unit && told.Frame.Group.Attendance is not null);
         var before = own.FindAll(told => told.Mention.To <= at);
         if (before.Count > 0)
@@ -141,6 +256,19 @@ internal sealed class PeoplePlacement(MarkedText text, Draft draft, Frames frame
         if (sentence.Count > 0)
             return Together(Unfilled(sentence), around);
         return own.Count > 0 ? [own[0].Frame] : Earlier(around, unit);
+    }
+
+    // 来问的登记有264人, where the form has no blank for it: those people came for something else.
+    private bool IsOfForeignActivity(Surroundings around)
+    {
+        ConceptHit? last = null;
+        foreach (var hit in text.ConceptHits(around.Before, around.Behind))
+        {
+            if (!hit.Concept.IsThing)
+                last = hit;
+        }
+
+        return last is { } activity && activity.Concept.OnlyCounted && text.Vocabulary.GroupsOf(activity.Concept).Count == 0;
     }
 
     // 接受咨询175人，参与群众400人: the second figure is not of the first's activity.
@@ -155,8 +283,10 @@ internal sealed class PeoplePlacement(MarkedText text, Draft draft, Frames frame
         var open = draft.Frames.FindLast(frame => frame.Unit == unit && frame.Group.Attendance is not null && frame.Attendance.Count == 0 && !frame.Asked);
         if (last.Attendance.Count > 0 && text.ClauseAt(last.Attendance[^1].From).Index == around.Clause.Index)
             return [last]; // 168名学生和6名教师
-        var strong = around.Roles.HasFlag(Role.Attend) || around.RolesBefore.HasFlag(Role.Total);
-        return open is not null && (strong || open == last) ? [open] : strong && around.RolesBefore.HasFlag(Role.Total) ? [last] : [];
+        if (last.Attendance.Count > 0 && around.Clause.Sentence - last.Sentence <= 1 && text.HasAny(around.Clause.From, around.Behind, "另有", "还有", "观摩"))
+            return [last];
+        var strong = text.RolesIn(around.Clause.From, around.Clause.To).HasFlag(Role.Attend) || around.RolesBefore.HasFlag(Role.Total);
+        return open is not null && (strong || (open == last && around.Clause.Sentence - open.Sentence <= 1)) ? [open] : strong && around.RolesBefore.HasFlag(Role.Total) ? [last] : [];
     }
 
     // 宣讲和演练，共120人参加: one occasion, one head count for both. With numbers of their own they were separate.
@@ -165,7 +295,7 @@ internal sealed class PeoplePlacement(MarkedText text, Draft draft, Frames frame
         var last = told[^1];
         if (last.Mention.Concept is { OnlyCounted: true })
             return [last];
-        var open = told.FindAll(frame => frame.Attendance.Count == 0 && !frame.Asked && frame.Mention.Concept is not { OnlyCounted: true });
+        var open = told.FindAll(frame => !frame.Lead && frame.Attendance.Count == 0 && !frame.Asked && frame.Mention.Concept is not { OnlyCounted: true });
         return open.Count > 1 && open.Contains(last) && open.TrueForAll(frame => frame.Group != last.Group || frame == last) ? open : [last];
     }
 
@@ -180,7 +310,7 @@ internal sealed class PeoplePlacement(MarkedText text, Draft draft, Frames frame
             return true;
         if (!noun.HasFlag(Role.Staff) || (around.RolesBefore.HasFlag(Role.Total) && targets.Exists(frame => frame.Attendance.Count == 0)))
             return false;
-        if (noun.HasFlag(Role.Public) && around.Roles.HasFlag(Role.Attend))
+        if (!around.Roles.HasFlag(Role.Serving) && text.RoleHits(around.Quantity.To, Math.Min(around.Behind, around.Quantity.To + 6)).Any(hit => (hit.Roles & (Role.Attend | Role.Online)) == Role.Attend) || noun.HasFlag(Role.Public) && around.Roles.HasFlag(Role.Attend))
             return false;
         return !text.HasAny(around.Before, around.Behind, "参加", "参与", "观看", "参演", "听讲", "参训", "收看", "学习", "参会", "观摩")
             && !IsRound(around)
@@ -235,6 +365,7 @@ internal sealed class PeoplePlacement(MarkedText text, Draft draft, Frames frame
         var quantity = around.Quantity;
         var times = IsEach(around) && frame.Sessions.Count > 0 ? frame.Sessions.Sum(part => part.Value) : 1;
         var placed = new Placed(slot, quantity.Value * times, quantity.Bound, quantity.From, quantity.To, frame.Mention.Rule);
+        frame.Sentence = Math.Max(frame.Sentence, around.Clause.Sentence);
         if (frame.Attendance.Count == 0)
         {
             frame.Attendance.Add(placed);
@@ -263,7 +394,8 @@ internal sealed class PeoplePlacement(MarkedText text, Draft draft, Frames frame
     private bool IsFurther(Frame frame, Surroundings around, bool toldHere)
     {
         var last = frame.Attendance[^1];
-        var same = text.ClauseAt(last.From).Sentence == around.Clause.Sentence && around.Clause.Depth == 0;
+        var apart = around.Clause.Sentence - text.ClauseAt(last.From).Sentence;
+        var same = around.Clause.Depth == 0 && (apart == 0 || (apart == 1 && text.ClauseAt(last.From).Line == around.Clause.Line && text.HasAny(around.Clause.From, around.Behind, "另有", "观摩")));
         var total = text.RolesIn(Math.Max(0, last.From - 6), last.From).HasFlag(Role.Total);
         var more = text.HasAny(around.Clause.From, around.Behind, "另", "观摩", "线上", "直播", "还有");
         if (toldHere && !total && last.From < around.Clause.From)

@@ -68,5 +68,5 @@ internal static class Replaced
     }
 
     private static bool IsUnchanged(MarkedText text, Quantity quantity) =>
-        text.HasAny(quantity.To, Math.Min(text.ClauseAt(quantity.From).To, quantity.To + 6), "不变", "没错", "没问题", "照旧", "写错", "有误");
+        text.HasAny(quantity.To, Math.Min(text.ClauseAt(quantity.From).To, quantity.To + 6), "不变", "没错", "系笔误", "是笔误", "系误", "为笔误", "不用改", "不动", "照旧", "没问题", "照旧", "写错", "有误");
 }

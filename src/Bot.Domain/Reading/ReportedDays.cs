@@ -5,8 +5,10 @@ namespace Bot.Domain.Reading;
 /// <summary>The days on which what is reported took place: not deadlines, not the notice's date, not the future.</summary>
 internal sealed class ReportedDays(MarkedText text, DateOnly today, IReadOnlyList<string> units)
 {
+    private const int QuoteReach = 40;
+    private const int ReportReach = 10;
     private static readonly string[] Before = ["截至", "截止", "截止到", "截至到", "填报日期", "填报时间", "日期", "填报", "自", "印发", "报送日期", "填表日期", "发布"];
-    private static readonly string[] Behind = ["前", "之前", "以前", "以来", "印发", "下发", "填报", "发的", "报的", "表里", "表中", "报表", "那张", "那份", "那个表", "的表", "的周报", "的日报",  "填的", "交的", "写的", "传的", "上报", "发送", "说的", "那条", "报送", "通知", "文件", "会议精神", "讲话", "下班前", "至今年"];
+    private static readonly string[] Behind = ["前", "之前", "以前", "以来", "印发", "下发", "填报", "发的", "报的", "表里", "表中", "报表", "那张", "那份", "那个表", "的表", "的周报", "的日报",  "填的", "交)", "交的", "写的", "传的", "上报", "发送", "说的", "那条", "报送", "通知", "文件", "会议精神", "讲话", "下班前", "至今年"];
 
     /// <summary>The days of the whole message, sorted.</summary>
     public List<DaySpan> All(Predicate<Clause> skip)
@@ -60,6 +62,8 @@ internal sealed class ReportedDays(MarkedText text, DateOnly today, IReadOnlyLis
         var clause = text.ClauseAt(date.From);
         if (skip(clause) || clause.Quoted || clause.Status is ClauseStatus.Planned or ClauseStatus.NotDone or ClauseStatus.Earlier)
             return false;
+        if (clause.Aim && date.From > clause.From && text.Source[date.To] is not ('，' or ',' or '上' or '下' or '早' or '晚') || IsQuoted(date) || IsEach(date))
+            return false;
         var words = text.Source.Text;
         foreach (var cue in Before)
         {
@@ -78,7 +82,39 @@ internal sealed class ReportedDays(MarkedText text, DateOnly today, IReadOnlyLis
             }
         }
 
-        return !IsNotice(date, clause) && !IsEvent(date) && !IsMoved(date, clause);
+        if (date.From > 0 && words[date.From - 1] == '至' && (date.From == 1 || words[date.From - 2] is '(' or '\n') || behind.StartsWith("起截") || behind.StartsWith("起至"))
+            return false;
+        return !IsReportsOwn(behind) && !IsNotice(date, clause) && !IsEvent(date) && !IsMoved(date, clause);
+    }
+
+    // “今天哪里可能出事”: a word somebody is quoted with.
+    private bool IsQuoted(DateMention date)
+    {
+        if (date.Shape != DateShape.Relative)
+            return false;
+        var words = text.Source.Text;
+        var open = words[..date.From].LastIndexOfAny("“”\n");
+        return open >= 0 && words[open] == '“' && words[date.To..].IndexOf('”') is >= 0 and < QuoteReach;
+    }
+
+    // 每月15日, 逢25号: every such day, none in particular.
+    private bool IsEach(DateMention date) => date.From > 0 && text.Source.Text[Math.Max(0, date.From - 3)..date.From].IndexOfAny("每逢") >= 0;
+
+    // 昨天我们那期简报里, 今日11点所报两个数: the day something was sent.
+    private static bool IsReportsOwn(ReadOnlySpan<char> behind)
+    {
+        var near = behind[..Math.Min(behind.Length, ReportReach)];
+        var end = near.IndexOfAny("，。;!?\n");
+        near = end < 0 ? near : near[..end];
+        if (near.StartsWith("补报"))
+            return true;
+        foreach (var cue in (ReadOnlySpan<string>)["所报", "报的", "报来", "发的", "那期", "小结里", "总结里", "报表", "写的", "填的", "交的", "群里发"])
+        {
+            if (near.Contains(cue, StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
     }
 
     private bool BeginsWithUnit(ReadOnlySpan<char> words)

@@ -24,6 +24,7 @@ internal sealed class SessionPlacement(MarkedText text, Draft draft, Frames fram
         }
 
         var value = quantity.Value * Times(around);
+        frame.Sentence = Math.Max(frame.Sentence, around.Clause.Sentence);
         var placed = new Placed(slot, value, quantity.Bound, quantity.From, quantity.To, frame.Mention.Rule);
         if (frame.Sessions.Count > 0 && (around.RolesBefore.HasFlag(Role.Total) || IsBackReference(around)))
             ReplaceIfTotal(frame, placed);
@@ -55,11 +56,22 @@ internal sealed class SessionPlacement(MarkedText text, Draft draft, Frames fram
         var behind = inClause.Find(told => told.Mention.From >= quantity.To && told.Mention.To <= around.Behind);
         if (behind is not null)
             return behind.Frame;
-        if (around.ContentBefore > 1)
+        if (around.ContentBefore > 1 && !IsTelling(around))
             return Replacing(around, unit);
-        if (text.Has(quantity.To, around.Behind, "活动") || around.RolesBefore.HasFlag(Role.Total) || around.ContentBefore <= 1)
+        if (IsTelling(around) || text.Has(quantity.To, around.Behind, "活动") || around.RolesBefore.HasFlag(Role.Total) || around.ContentBefore <= 1)
             return frames.InSentence(around.Clause).FindLast(frame => frame.Unit == unit && frame.Mention.From < quantity.From) ?? Recent(around, unit);
         return null;
+    }
+
+    // 一晚连讲3场, 比赛共1场: a verb of holding right before the figure, or a word that points back.
+    private bool IsTelling(Surroundings around)
+    {
+        if (text.ConceptHits(around.Before, around.Quantity.From).Any())
+            return false;
+        var words = text.Source.Text[around.Before..around.Quantity.From].TrimEnd("了共计为是: ");
+        return words.Length > 0 && (words is ['每', ..] || words[^1] is '讲' or '演' or '办' or '开' or '上' or '训' or '练' or '做' or '搞' or '跑' or '教' or '授' or '场' or '次'
+            || words[^1] == '放' && !words.EndsWith("播放") && !words.EndsWith("投放") && !words.EndsWith("发放") && !words.EndsWith("开放")
+            || words.EndsWith("开课") || words.EndsWith("上课") || words.EndsWith("授课") || words.EndsWith("讲课") || words.EndsWith("比赛") || words.EndsWith("大赛") || words.EndsWith("活动") || words.EndsWith("赛事") || words.EndsWith("课程") || words.EndsWith("开展") || words.EndsWith("举办") || words.EndsWith("组织"));
     }
 
     // 竞答分三个时段开展3场: no other figure of the kind and no other matter between.
@@ -75,7 +87,7 @@ internal sealed class SessionPlacement(MarkedText text, Draft draft, Frames fram
     {
         var last = frames.Last(unit);
         var near = last is not null && (around.Clause.Sentence - last.Sentence <= 1) && last.Sessions.Count == 0;
-        return near && (around.Clause.Line == last!.Mention.Clause.Line || around.Quantity.Labelled || around.ContentBefore == 0) ? last : null;
+        return near && (around.Clause.Line == last!.Line || around.Quantity.Labelled || around.ContentBefore == 0) ? last : null;
     }
 
     // 进校园活动，……开展演练1次: the occasion was told by where it was held.
@@ -100,13 +112,24 @@ internal sealed class SessionPlacement(MarkedText text, Draft draft, Frames fram
         var at = around.Quantity.From;
         if (!IsEach(around))
             return 1;
-        var places = text.QuantitiesIn(around.Clause.From, at).LastOrDefault(q => q.To <= around.Before + 1 && q.Class is MeasureClass.Thing && !q.Open);
+        var places = text.QuantitiesIn(around.Clause.From, at).LastOrDefault(q => q.To <= around.Before + 1 && q.Class is MeasureClass.Thing && !q.Open) ?? PlacesBefore(around);
         if (places is null)
             return Math.Max(1, text.ConceptHits(around.Before, at).Where(hit => !hit.Concept.IsThing && !hit.Paired).Select(hit => hit.From).Distinct().Count());
         if (places.Value is < 2 or > 500)
             return 1;
         draft.Extras.RemoveAll(extra => extra.Quantity == places);
         return places.Value;
+    }
+
+    // 放在制绒、丝印等4个车间分别举行，每个车间1场.
+    private Quantity? PlacesBefore(Surroundings around)
+    {
+        var index = around.Clause.Index - 1;
+        if (index < 0 || text.Clauses[index].Sentence != around.Clause.Sentence || !text.Has(around.Before, around.Quantity.From, "每"))
+            return null;
+        var clause = text.Clauses[index];
+        return text.QuantitiesIn(clause.From, clause.To).LastOrDefault(q => q.Class is MeasureClass.Thing && !q.Open
+            && text.RolesIn(q.To, Math.Min(clause.To, q.To + 6)).HasFlag(Role.Place));
     }
 
     /// <summary>Places a part the form asks for by itself (其中企业3场).</summary>

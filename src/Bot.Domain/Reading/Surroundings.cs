@@ -40,6 +40,7 @@ internal readonly record struct Surroundings
                 behind = Math.Min(behind, other.From);
         }
 
+        behind = Math.Max(behind, quantity.To); // a measure word with a bracket in it reaches over the clause's end
         var words = text.Source.Text;
         if (words[quantity.To..behind].IndexOfAny('、', '/', '|') is >= 0 and var cut)
             behind = quantity.To + cut;
@@ -64,7 +65,7 @@ internal readonly record struct Surroundings
 
         foreach (var date in text.Dates.Where(date => date.From >= from && date.To <= to))
             count -= words[date.From..date.To].ToString().Count(char.IsLetter);
-        foreach (var word in (ReadOnlySpan<string>)["活动", "上午", "下午", "晚上", "场次", "次数", "期间", "现场", "也", "又", "还", "了", "的", "为", "是", "各类", "相关", "本次", "此次", "另外", "另", "同时", "应该是", "应为", "应是", "应该", "实际", "更正为", "改为", "次的"])
+        foreach (var word in (ReadOnlySpan<string>)["活动", "上午", "下午", "晚上", "场次", "次数", "期间", "现场", "也", "又", "还", "了", "的", "为", "是", "各类", "相关", "本次", "此次", "另外", "另", "同时", "应该是", "应为", "应是", "应该", "实际", "更正为", "早班", "中班", "晚班", "夜班", "白班", "改为", "改成", "应改为", "次的"])
         {
             if (text.Has(from, to, word))
                 count -= word.Length;

@@ -36,6 +36,8 @@ internal sealed class TableRows(MarkedText text)
             return;
         }
 
+        if (text.QuantitiesIn(cells[0].From, cells[0].To).Any(quantity => quantity.Measure.Length > 0 && !quantity.Labelled))
+            return; // ★带头宣讲×1场｜34人: a list with strokes in it
         var clause = text.ClauseAt(from);
         var group = new Mentions(text).In(clause).FirstOrDefault(mention => mention.From < cells[0].To)?.Group ?? ByPieces(cells[0]);
         if (group is null)

@@ -4,6 +4,7 @@ namespace Bot.Domain.Reading;
 internal sealed class ThingPlacement(MarkedText text, Draft draft, Frames frames)
 {
     private const double Enough = 3.3;
+    private const double Never = 20;
     private const double SameThing = 4;
     private const double SameMeasure = 1.5;
 
@@ -14,14 +15,30 @@ internal sealed class ThingPlacement(MarkedText text, Draft draft, Frames frames
         var (from, to) = Object(around);
         var scores = new Dictionary<GroupSlot, double>();
         var concepts = ScoreThings(from, to, around, scores);
+        var elided = concepts.Count == 0 ? IsElided(around) : null;
+        if (elided is { } earlier)
+            concepts = ScoreThings(earlier, to, around, scores);
         ScorePairs(from, to, 1, 0.4, scores);
+        var own = new Dictionary<GroupSlot, double>(scores);
         AddContext(SentenceStart(around.Clause), from, scores);
+        AddHeading(around, scores);
+        AddNext(around, scores);
         ScoreFrame(around, unit, scores);
+        if (around.ContentBefore > 2 || elided is not null)
+        {
+            foreach (var slot in scores.Keys.Where(slot => own.GetValueOrDefault(slot) < 0.9).ToList())
+                scores.Remove(slot); // 发现问题4个: what is counted has words of its own, and they are not this blank's
+        }
+
         var best = Best(around, scores, concepts);
+        if (best is not null && concepts.Count == 0 && quantity is { Value: 1, Number.Digits: false } && around.Quantity.To < around.Behind)
+            return false; // 一台……演出
         if (best is null || (!best.IsPrize && text.RolesIn(from, to).HasFlag(Role.Prize) && !text.HasAny(from, to, "举报奖励", "奖励制度", "奖励办法")))
             return false;
         if (quantity.Open && (text.RoleHits(quantity.To, around.Behind).FirstOrDefault() is var noun && noun.From == quantity.To && (noun.Roles & (Role.Place | Role.Body)) != Role.None))
             return false; // 几个村
+        if (elided is not null && (draft.Things.Exists(thing => thing.Figure.Slot == best && thing.Unit == unit) || draft.Frames.Exists(frame => frame.Unit == unit && frame.Others.Exists(known => known.Slot == best))))
+            return false; // 其中立改19条, where the form asks only for what was found
         if (quantity.Open)
             draft.Asks.Add((best, quantity.From, quantity.To, "vague", unit));
         else
@@ -47,12 +64,33 @@ internal sealed class ThingPlacement(MarkedText text, Draft draft, Frames frames
         var rule = concepts.Exists(hit => slot.Things.Contains(hit.Concept)) ? "thing:" + concepts.FindLast(hit => slot.Things.Contains(hit.Concept)).Concept.Name : "phrase";
         var placed = new Placed(slot, quantity.Value, quantity.Bound, quantity.From, quantity.To, rule);
         var frame = slot.Group.IsActivity ? draft.Frames.FindLast(open => open.Group == slot.Group && open.Unit == unit) : null;
+        if (around.Quantity.From == around.Clause.From && Behind(around) is not null && draft.Things.Exists(thing => thing.Figure.Slot == slot && thing.Unit == unit && thing.Figure.Value == placed.Value))
+        {
+            draft.LeftOver.Add(quantity); // 两个专题刊播宣传作品21件: the two told before
+            return;
+        }
+
         if (around.RolesBefore.HasFlag(Role.Total) || text.Source[around.Before] == '计')
             draft.Things.RemoveAll(thing => thing.Figure.Slot == slot && thing.Unit == unit && thing.Figure.Value <= placed.Value && text.ClauseAt(thing.Figure.From).Sentence == around.Clause.Sentence);
         if (frame is not null)
             frame.Others.Add(placed);
         else
             draft.Things.Add((placed, unit));
+    }
+
+    // 查找隐患86条，其中81条当周治理完毕: where the noun stands that is left out, or null.
+    private int? IsElided(Surroundings around)
+    {
+        if (around.ContentBefore > 4 || !(around.RolesBefore | around.RolesBehind).HasFlag(Role.Fix) && !text.HasAny(around.Clause.From, around.Quantity.From, "其中", "查实"))
+            return null;
+        for (var i = around.Clause.Index - 1; i >= 0 && i >= around.Clause.Index - 4 && text.Clauses[i].Sentence == around.Clause.Sentence; i--)
+        {
+            var before = text.QuantitiesIn(text.Clauses[i].From, text.Clauses[i].To).LastOrDefault();
+            if (before is not null && before.Measure == around.Quantity.Measure)
+                return text.Clauses[i].From;
+        }
+
+        return null;
     }
 
     // The words for the thing: before the number, else behind it, else in the clause before (张贴海报，共30张).
@@ -62,8 +100,12 @@ internal sealed class ThingPlacement(MarkedText text, Draft draft, Frames frames
         var noun = text.RoleHits(quantity.To, Math.Min(around.Behind, quantity.To + 8)).FirstOrDefault();
         if (noun.From == quantity.To && (noun.Roles & (Role.Place | Role.Body)) != Role.None && !text.ConceptHits(around.Before, quantity.To).Any(hit => hit.Concept.IsThing && hit.To >= quantity.From))
             return (quantity.From, around.Behind); // 向3个分厂直播: the noun behind is what is counted
+        if (Behind(around) is { } own && !text.ConceptHits(around.Before, quantity.From).Any(hit => hit.Concept.IsThing && hit.To == quantity.From))
+            return (quantity.From, own); // 钥匙牌等两千份文创产品, 两个专题刊播……: the noun right behind
         if (text.ConceptHits(around.Before, quantity.To).Any(hit => hit.Concept.IsThing))
             return (around.Before, quantity.To);
+        if (IsNextOnes(around))
+            return (around.Before, quantity.To); // 东西两门展示标识12个: the noun behind is the next figure's
         if (around.Behind > quantity.To + 1 && (around.ContentBefore <= 1 || text.ConceptHits(quantity.To, around.Behind).Any(hit => hit.Concept.IsThing)))
             return (quantity.From, around.Behind);
         var next = around.Clause.Index + 1;
@@ -80,12 +122,28 @@ internal sealed class ThingPlacement(MarkedText text, Draft draft, Frames frames
         return (around.Before, quantity.To);
     }
 
+    private bool IsNextOnes(Surroundings around) => text.QuantitiesIn(around.Behind, around.Clause.To).FirstOrDefault() is { } next && next.From <= around.Behind + 1
+        && text.ConceptHits(around.Quantity.To, around.Behind).Any(hit => hit.Concept.IsThing && hit.To == around.Behind && hit.From > around.Quantity.To);
+
+    // The end of a thing named right behind the figure, or null.
+    private int? Behind(Surroundings around)
+    {
+        var at = around.Quantity.To;
+        foreach (var hit in text.ConceptHits(at, Math.Min(around.Behind, at + 10)))
+        {
+            if (hit.Concept.IsThing && !hit.Paired && hit.From <= at + 2)
+                return text.RoleHits(hit.To, around.Behind).FirstOrDefault() is var verb && verb.From == hit.To && (verb.Roles & Role.Verbs) != Role.None ? hit.To : around.Behind;
+        }
+
+        return null;
+    }
+
     private bool IsEmpty(Clause clause) => !text.QuantitiesIn(clause.From, clause.To).Any() && !text.ConceptHits(clause.From, clause.To).Any() && !text.PieceHits(clause.From, clause.To).Any();
 
     private List<ConceptHit> ScoreThings(int from, int to, Surroundings around, Dictionary<GroupSlot, double> scores)
     {
         var start = SentenceStart(around.Clause);
-        var things = text.ConceptHits(start, to).Where(hit => hit.Concept.IsThing && (hit.From >= from || (hit.Paired && hit.To > from))).ToList();
+        var things = text.ConceptHits(start, to).Where(hit => hit.Concept.IsThing && (hit.From >= from || (hit.Paired && hit.To > from)) && !IsInTitle(hit, to)).ToList();
         var behind = from >= around.Quantity.From;
         for (var i = 0; i < things.Count; i++)
         {
@@ -108,8 +166,27 @@ internal sealed class ThingPlacement(MarkedText text, Draft draft, Frames frames
         return things;
     }
 
+    // 《典型处罚案例》折页150张: what a title says is not what is counted, where something else is named.
+    private bool IsInTitle(ConceptHit hit, int to)
+    {
+        var words = text.Source.Text;
+        var open = words[..hit.From].LastIndexOfAny("《》\n");
+        if (open < 0 || words[open] != '《')
+            return false;
+        var close = words[hit.From..to].IndexOf('》');
+        return close >= 0 && text.ConceptHits(hit.From + close, to).Any(other => other.Concept.IsThing);
+    }
+
     private bool IsNamed(GroupSlot slot, Clause clause, int to) =>
-        slot.Group.Names.Exists(name => text.Has(SentenceStart(clause), to, name[..Math.Min(4, name.Length)]));
+        slot.Group.Names.Exists(name => text.Has(WholeSentenceStart(clause), to, name[..Math.Min(4, name.Length)]));
+
+    private int WholeSentenceStart(Clause clause)
+    {
+        var first = clause.Index;
+        while (first > 0 && text.Clauses[first - 1].Sentence == clause.Sentence && clause.From - text.Clauses[first - 1].From < 240)
+            first--;
+        return text.Clauses[first].From;
+    }
 
     private void ScorePairs(int from, int to, double strong, double weak, Dictionary<GroupSlot, double> scores)
     {
@@ -117,6 +194,8 @@ internal sealed class ThingPlacement(MarkedText text, Draft draft, Frames frames
         var seen = new HashSet<int>();
         for (var at = Math.Max(from, to - 60); at + 1 < to; at++)
         {
+            if (words[at] == '《' && words[at..to].IndexOf('》') is > 0 and var close && at + close + 2 < to)
+                at += close;
             if (!char.IsLetter(words[at]) || !seen.Add(ThingSlots.Key(words[at], words[at + 1])))
                 continue;
             foreach (var slot in text.Vocabulary.Things.WithPair(words[at], words[at + 1]))
@@ -133,12 +212,41 @@ internal sealed class ThingPlacement(MarkedText text, Draft draft, Frames frames
             scores[slot] = scores.GetValueOrDefault(slot) + Math.Min(1.2, score);
     }
 
+    // 敲门的数来啦： above a list.
+    private void AddHeading(Surroundings around, Dictionary<GroupSlot, double> scores)
+    {
+        if (around.Clause.Line == 0)
+            return;
+        for (var i = around.Clause.Index - 1; i >= 0; i--)
+        {
+            var clause = text.Clauses[i];
+            if (clause.Line == around.Clause.Line || text.QuantitiesIn(clause.From, clause.To).Any())
+                continue;
+            if (text.Source[clause.To - 1] is ':' or '啦' or ']' || clause.Line == 0)
+                AddContext(clause.From, clause.To, scores);
+            return;
+        }
+    }
+
+    // 遴选典型案例2个，报送组委会办公室: what was then done with it.
+    private void AddNext(Surroundings around, Dictionary<GroupSlot, double> scores)
+    {
+        var next = around.Clause.Index + 1;
+        if (around.Behind < around.Clause.To || next >= text.Clauses.Count || text.Clauses[next].Sentence != around.Clause.Sentence
+            || text.QuantitiesIn(text.Clauses[next].From, text.Clauses[next].To).Any() || text.Clauses[next].Status != ClauseStatus.Done)
+            return;
+        var context = new Dictionary<GroupSlot, double>();
+        ScorePairs(text.Clauses[next].From, text.Clauses[next].To, 0.6, 0.1, context);
+        foreach (var (slot, score) in context.Where(entry => scores.ContainsKey(entry.Key)))
+            scores[slot] += Math.Min(2.4, score);
+    }
+
     // Printed for publicity, or handed out at a stall, and no prize.
     private bool IsGiveaway(Surroundings around)
     {
         var from = SentenceStart(around.Clause);
         var roles = text.RolesIn(from, Math.Min(text.Source.Length, around.Behind + 16));
-        return !text.RolesIn(from, around.Behind).HasFlag(Role.Prize) && (roles.HasFlag(Role.Printed) || text.HasAny(0, around.Quantity.From, "咨询日", "咨询台", "咨询桌", "摊"));
+        return !text.RolesIn(from, around.Behind).HasFlag(Role.Prize) && (roles.HasFlag(Role.Printed) || text.HasAny(0, around.Quantity.From, "咨询日", "咨询台", "咨询桌", "摊", "搞咨询", "咨询活动"));
     }
 
     // Blanks of the activity that is being told lie near.
@@ -164,6 +272,8 @@ internal sealed class ThingPlacement(MarkedText text, Draft draft, Frames frames
                 continue;
             if (SaysPhrase(slot, around))
                 score += 2.5;
+            else if (EndsPhrase(slot, around))
+                score += 1.2;
             if (!IsTold(slot, around.Clause, concepts))
                 continue;
             score += Verbs(slot, around, concepts);
@@ -172,6 +282,14 @@ internal sealed class ThingPlacement(MarkedText text, Draft draft, Frames frames
         }
 
         return best;
+    }
+
+    // 小队3支 for 组建敲门小队: what stands before the figure is how the phrase ends.
+    private bool EndsPhrase(GroupSlot slot, Surroundings around)
+    {
+        var phrase = slot.Tail.Length > 0 ? slot.Tail : slot.Group.Head;
+        var noun = text.Source.Text[around.Before..around.Quantity.From].Trim("，、:和及 ");
+        return noun.Length is >= 2 and <= 6 && phrase.Length > noun.Length && phrase.AsSpan().EndsWith(noun, StringComparison.Ordinal);
     }
 
     // The whole of a short phrase: 查实, 上门.
@@ -189,8 +307,10 @@ internal sealed class ThingPlacement(MarkedText text, Draft draft, Frames frames
             return IsNamed(slot, clause, clause.To);
         if (slot.Tail.Length == 0)
             return true;
+        if (slot.Tail.Length >= 4 && text.Has(clause.From, clause.To, slot.Tail))
+            return true;
         return draft.Frames.Exists(frame => frame.Group == slot.Group && clause.Sentence - frame.Sentence <= 1)
-            || draft.Things.Exists(thing => thing.Figure.Slot.Group == slot.Group && clause.Sentence - text.ClauseAt(thing.Figure.From).Sentence <= 1)
+            || draft.Things.Exists(thing => thing.Figure.Slot.Group == slot.Group && text.ClauseAt(thing.Figure.From).Line == clause.Line && clause.Sentence - text.ClauseAt(thing.Figure.From).Sentence <= 3)
             || text.ConceptHits(SentenceStart(clause), clause.To).Any(hit => slot.Group.Slots.Exists(other => other.Tail.Length == 0 && other.Things.Contains(hit.Concept)));
     }
 
@@ -217,24 +337,45 @@ internal sealed class ThingPlacement(MarkedText text, Draft draft, Frames frames
         var head = concepts.Count > 0 ? concepts[^1].Concept : null;
         if (head is not null && slot.Things.Count > 0 && !concepts.Exists(hit => slot.Things.Any(thing => hit.Concept.Is(thing) || hit.Concept.Wider is not null && hit.Concept.Wider == thing.Wider)))
             return -3; // it is something else
-        var said = VerbsOf(around);
+        if (IsOtherEnd(slot, around))
+            return -Never;
+        var (said, carried) = VerbsOf(around);
         if (said.HasFlag(Role.Inspect) && !slot.Verbs.HasFlag(Role.Inspect) && !slot.Slot.Phrase.Contains("治理", StringComparison.Ordinal))
             return -1.5;
-        if (slot.Verbs == Role.None)
+        if ((slot.Verbs & Role.Verbs) == Role.None)
             return 0;
         if (said == Role.None)
-            return slot.Verbs == Role.Make && concepts.Exists(hit => hit.Concept.Wider?.Name == "张贴物" || hit.Concept.Name == "宣传资料") ? -2.5 : 0;
-        return (said & slot.Verbs) == Role.None ? -4 : slot.Things.Count == 0 ? 1.5 : 1;
+            return (slot.Verbs & Role.Verbs) == Role.Make && concepts.Exists(hit => hit.Concept.Wider?.Name == "张贴物" || hit.Concept.Name == "宣传资料") ? -2.5 : 0;
+        return (said & slot.Verbs & Role.Verbs) == Role.None ? carried ? 0 : -6 : slot.Things.Count == 0 ? 1.5 : 1;
+    }
+
+    // 制作宣传品：短视频1条，海报2版: the parts of one enumeration share its verb.
+    private bool IsListed(Clause before, Clause clause) => before.Sentence == clause.Sentence && before.Line == clause.Line && clause.Index - before.Index <= 4
+        && text.QuantitiesIn(before.From, before.To).Any();
+
+    // Found is not mended: 揪出通道隐患23处 fills no blank for 整改通道隐患.
+    private bool IsOtherEnd(GroupSlot slot, Surroundings around)
+    {
+        var asked = slot.Verbs & (Role.Find | Role.Fix);
+        var said = (around.RolesBefore | (around.ContentBefore == 0 ? around.RolesBehind : text.RolesIn(around.Quantity.To, Math.Min(around.Behind, around.Quantity.To + 6)))) & (Role.Find | Role.Fix);
+        return asked is Role.Find or Role.Fix && said is Role.Find or Role.Fix && asked != said;
     }
 
     // The verb before the thing; in an enumeration the verb it began with.
-    private Role VerbsOf(Surroundings around)
+    private (Role Said, bool Carried) VerbsOf(Surroundings around)
     {
         var near = (around.RolesBefore | (around.ContentBefore == 0 ? around.RolesBehind : Role.None)) & Role.Verbs;
         if (near != Role.None)
-            return near;
+            return (near, false);
         var behind = text.RolesIn(around.Quantity.To, around.Behind) & Role.Verbs;
-        return behind != Role.None && around.ContentBefore > 0 ? behind : text.RolesIn(around.Clause.From, around.Quantity.From) & Role.Verbs;
+        if (behind != Role.None && around.ContentBefore > 0)
+            return (behind, false);
+        var own = text.RolesIn(around.Clause.From, around.Quantity.From) & Role.Verbs;
+        if (own != Role.None)
+            return (own, false);
+        for (var i = around.Clause.Index - 1; own == Role.None && i >= 0 && IsListed(text.Clauses[i], around.Clause); i--)
+            own = text.RolesIn(text.Clauses[i].From, text.Clauses[i].To) & Role.Verbs;
+        return (own, true);
     }
 
     private int SentenceStart(Clause clause)

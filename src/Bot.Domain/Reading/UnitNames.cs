@@ -7,10 +7,10 @@ internal sealed class UnitNames
 {
     private const int LongestUnknown = 14;
     private const int MostOfThem = 9;
-    private static readonly string[] Endings = ["社区", "村委会", "居委会", "村", "公司", "街道", "学校", "小学", "中学", "幼儿园", "医院", "工厂", "厂", "局", "所", "处", "办", "集团", "分公司", "中心", "学院", "大队", "支队", "中队", "车间", "矿", "店", "站", "场", "屯", "镇", "乡", "区", "县", "市", "科", "园区", "商会", "合作社"];
+    private static readonly string[] Endings = ["社区", "村委会", "居委会", "村", "公司", "街道", "学校", "小学", "中学", "幼儿园", "医院", "工厂", "厂", "局", "所", "处", "办", "集团", "分公司", "中心", "学院", "大队", "支队", "中队", "车间", "矿", "店", "站", "场", "屯", "镇", "乡", "区", "县", "市", "科", "园区", "商会", "合作社", "物业", "项目部"];
     private static readonly string[] Shortened = ["社区", "村", "街道", "镇", "乡", "屯"]; // 白塔、桃仙都没活动
     private static readonly string[] Joins = ["、", "以及", "和", "与", "及", "跟"];
-    private static readonly SearchValues<char> NoName = SearchValues.Create("我本各该几替将把一二三四五六七八九十0123456789");
+    private static readonly SearchValues<char> NoName = SearchValues.Create("我本各该几替将把不了没都就还要被让的一二三四五六七八九十0123456789");
     private readonly MarkedText text;
     private readonly Dictionary<char, List<(string Folded, string Name)>> known = [];
     private readonly IReadOnlyList<string> charged;
@@ -24,6 +24,9 @@ internal sealed class UnitNames
         foreach (var name in charged.Count > 1 ? charged : [])
             AddShort(SourceText.Fold(name).Text.ToString(), name);
     }
+
+    /// <summary>Whether a name by its ending can be nothing else (白塔社区, not 收市 or 现场).</summary>
+    public static bool IsPlain(string name) => Array.Exists(Endings, ending => (ending.Length > 1 || ending is "村" or "屯" or "镇" or "乡") && name.EndsWith(ending, StringComparison.Ordinal));
 
     /// <summary>Whether any name is known.</summary>
     public bool KnowsAny => known.Count > 0;
@@ -106,13 +109,13 @@ internal sealed class UnitNames
             }
         }
 
-        var colon = words.IndexOf(':');
+        var colon = words.IndexOf(':') is >= 0 and var mark ? mark : words.IndexOf("--") is >= 0 and var dash ? dash : words.IndexOf('|');
         if (colon is >= 2 and <= LongestUnknown && IsName(words[..colon]) && (!strict || EndsWithAny(words[..colon])) && !text.PieceHits(from, from + colon).Any(piece => piece.To - piece.From > 2))
             return new UnitName(text.Source.Words(from, from + colon), from, from + colon, Known: false);
         foreach (var ending in Endings)
         {
             var at = words.IndexOf(ending, StringComparison.Ordinal);
-            if (at >= 1 && at + ending.Length <= 12 && IsName(words[..(at + ending.Length)]) && EndsWithAny(words[..(at + ending.Length)]))
+            if (at >= 1 && at + ending.Length is > 2 and <= 12 && IsName(words[..(at + ending.Length)]) && EndsWithAny(words[..(at + ending.Length)]))
                 return new UnitName(text.Source.Words(from, from + at + ending.Length), from, from + at + ending.Length, Known: false);
         }
 

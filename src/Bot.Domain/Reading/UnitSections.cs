@@ -44,10 +44,21 @@ internal sealed class UnitSections
         return sections;
     }
 
+    private const int RoundupReach = 60;
+
     private sealed class Finder(MarkedText text, ReadingContext context, UnitNames names, UnitSubjects subjects)
     {
-        private readonly bool said = KindWords.Shared.Any("roundup", text.Source.Text); // else only names that show what they are
+        private readonly bool said = KindWords.Shared.Any("roundup", text.Source.Text[..Math.Min(text.Source.Length, RoundupReach)]) || IsDashed(text.Source.Text); // else only names that show what they are
         private readonly bool several = context.ReportsFor.Count > 1;
+
+        // 榆林湾——进企业3场 in line after line.
+        private static bool IsDashed(ReadOnlySpan<char> words)
+        {
+            var lines = 0;
+            foreach (var line in words.Split('\n'))
+                lines += words[line].IndexOf("--") is >= 2 and <= 10 ? 1 : 0;
+            return lines >= 2;
+        }
 
         public List<(int From, UnitName Name)> Find()
         {
@@ -120,14 +131,15 @@ internal sealed class UnitSections
             var opens = Opens(clause, name.From);
             if (name.Known)
                 return (opens || several) && subjects.Speaks(name, clause, opens);
-            return (said || opens) && IsFollowed(name.To, clause.To, known: false);
+            return said ? IsFollowed(name.To, clause.To, known: false) : opens && (text.Source[name.To] is ':' or '|' || text.Source[name.To] == '-' && text.Source[name.To + 1] == '-'
+                || UnitNames.IsPlain(name.Each[^1]) && IsFollowed(name.To, clause.To, known: false));
         }
 
         // Behind the name its report begins: a colon, an activity, a thing, a verb, a day. Behind the name of one of the office's
         // units the activity may have words of its own before it (应急疏散演练).
         private bool IsFollowed(int at, int to, bool known) => at >= to || text.Source[at] is ':' or ' ' or '-'
             || text.ConceptHits(at, Math.Min(to, at + 12)).Any(hit => known || hit.From == at) || text.RoleHits(at, Math.Min(to, at + 8)).Any(hit => hit.From == at)
-            || text.Dates.Exists(date => date.From == at);
+            || text.Dates.Exists(date => date.From == at) || (said && text.Source[at] is '把' or '说' or '也' or '又' or '还' or '共' or '已' or '因' or '今' or '昨' or '这' or '上' or '本');
 
         // A name that opens a sentence, behind no more than the day or a greeting, or what stands behind a colon or a number.
         private bool Opens(Clause clause, int from)

@@ -25,6 +25,7 @@ internal sealed class Vocabulary
         }
 
         GroupConcepts.KeepNamedApart(Groups, byActivity);
+        general.Add(SourceText.Fold(campaign.Theme ?? string.Empty).Text.ToString()); // its words are in everybody's mouth
         foreach (var group in Groups)
             AddPieces(group);
         pieces.Seal();

@@ -73,11 +73,13 @@ internal static class Clauses
     // In hasty writing a blank is a comma; next to a figure it is only a blank.
     private static bool IsPause(ReadOnlySpan<char> text, int at)
     {
+        var next = at + 1 < text.Length ? text[at + 1] : ' ';
+        if (!char.IsLetter(next))
+            return false; // of several blanks only the last is asked what stands before them
         var from = at;
         while (from > 0 && text[from - 1] == ' ')
             from--;
         var before = from > 0 ? text[from - 1] : ' ';
-        var next = at + 1 < text.Length ? text[at + 1] : ' ';
-        return before != ' ' && !char.IsAsciiDigit(before) && !char.IsAsciiDigit(next) && char.IsLetter(next) && (char.IsLetter(before) || before is '”' or '》' or ')' or ']');
+        return char.IsLetter(before) || before is '”' or '》' or ')' or ']';
     }
 }

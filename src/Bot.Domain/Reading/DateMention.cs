@@ -28,6 +28,9 @@ internal enum DateShape
     /// <summary>今天, 上周五.</summary>
     Relative,
 
+    /// <summary>The day after the one named before: 第二天.</summary>
+    Next,
+
     /// <summary>同日, 当天: the day named last.</summary>
     Same,
 

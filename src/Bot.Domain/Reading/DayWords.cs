@@ -50,7 +50,7 @@ internal sealed class DayWords
 
         if (offset == Next)
         {
-            date = last is { } before ? new DateMention(at, end, before.AddDays(1), before.AddDays(1), DateShape.Day) : new DateMention(at, end, today, today, DateShape.Month);
+            date = last is { } before ? new DateMention(at, end, before.AddDays(1), before.AddDays(1), DateShape.Next) : new DateMention(at, end, today, today, DateShape.Month);
             return true;
         }
 

@@ -9,7 +9,7 @@ internal sealed class Frames(MarkedText text, Draft draft)
         var opened = new List<Told>();
         foreach (var mention in mentions)
         {
-            if (IsNone(clause, mention) || IsManner(clause, mention) || IsActing(mention) || IsElaboration(clause, mention) || IsOfOthers(clause, mention) || IsPointedAt(clause, mention, units.At(mention.From)))
+            if (IsNone(clause, mention) || IsManner(clause, mention) || IsContent(clause, mention) || IsActing(mention) || IsElaboration(clause, mention) || IsOfOthers(clause, mention) || IsPointedAt(clause, mention, units.At(mention.From)))
                 continue;
             var unit = units.At(mention.From);
             var again = opened.Exists(other => other.Frame.Group == mention.Group && other.Frame.Unit == unit);
@@ -59,6 +59,10 @@ internal sealed class Frames(MarkedText text, Draft draft)
     private bool IsActing(Mention mention) => text.Source.Text[mention.From..mention.To] is "参演"
         && (draft.Frames.Count > 0 || text.Source[mention.To] == '的');
 
+    // 内容涵盖交通安全、应急疏散: what it was about.
+    private bool IsContent(Clause clause, Mention mention) => text.HasAny(clause.From, mention.From, "内容", "涵盖", "涉及", "主要讲", "重点讲", "讲解了", "学习了")
+        && !text.QuantitiesIn(clause.From, clause.To).Any(quantity => quantity.Class == MeasureClass.Session) && mention.Concept is { Replaces: false };
+
     // 特色活动：无.
     private bool IsNone(Clause clause, Mention mention) => text.Source.Text[mention.To..clause.To].Trim(" :-活动情况为") is "无" or "暂无" or "/" or "没有" or "0";
 
@@ -71,9 +75,14 @@ internal sealed class Frames(MarkedText text, Draft draft)
     }
 
     // 召开中心组学习会，专题学习十五条措施: the general word tells what the activity was about.
-    private bool IsElaboration(Clause clause, Mention mention) => mention.Concept is { Generic: true }
+    private bool IsElaboration(Clause clause, Mention mention) => IsOfVisit(clause, mention) || mention.Concept is { Generic: true }
         && draft.Frames.Exists(frame => frame.Sentence == clause.Sentence && frame.Group != mention.Group && frame.Mention.Clause != clause)
         && !text.QuantitiesIn(clause.From, clause.To).Any() && !text.HasAny(clause.From, mention.From, "随后", "之后", "并", "同时", "还", "接着", "会后", "又", "另", "面向", "趁热打铁", "举办", "举行", "组织开展");
+
+    // 安全宣传进社区活动来到翰林苑小区。……重点宣讲出租房屋安全责任: what was done on the visit told before.
+    private bool IsOfVisit(Clause clause, Mention mention) => mention.Concept is { Generic: true } && draft.Frames.Count > 0 && draft.Frames[^1] is { Mention.Concept.Replaces: true } visit
+        && clause.Sentence - visit.Sentence <= 2 && clause.Line == visit.Line && !text.QuantitiesIn(clause.From, clause.To).Any(quantity => quantity.Class == MeasureClass.Session)
+        && !text.HasAny(clause.From, mention.From, "随后", "举办", "召开", "另", "还", "组织开展", "举行") && !text.Dates.Exists(date => date.From >= clause.From && date.To <= mention.From);
 
     // A second mention in the same sentence, or one that only refers, speaks of the frame already open.
     private Frame? Known(Mention mention, string? unit, Clause clause)
@@ -81,6 +90,15 @@ internal sealed class Frames(MarkedText text, Draft draft)
         var known = draft.Frames.FindLast(frame => frame.Group == mention.Group && frame.Unit == unit) ?? Particular(mention, unit, clause) ?? Wider(mention, unit, clause);
         if (known is null)
             return null;
+        if (IsSibling(known.Mention.Concept, mention.Concept) && !mention.Reference)
+        {
+            if (draft.Frames.Find(frame => frame.Group == mention.Group && frame.Unit == unit && frame.Mention.Concept == mention.Concept) is { } same)
+                return same;
+            foreach (var other in draft.Frames.Where(frame => frame.Group == mention.Group && frame.Unit == unit))
+                other.Separate = true;
+            return null; // 宣誓 and 文艺演出: two things the one blank counts
+        }
+
         if (mention.Reference)
             return known;
         if (known.Line != clause.Line && known.HasFigures)
@@ -95,6 +113,9 @@ internal sealed class Frames(MarkedText text, Draft draft)
         return known.Sessions.Count > 0 && counted ? null : known.Sessions.Count == 0 || !counted ? known : null;
     }
 
+    private static bool IsSibling(Concept? known, Concept? other) => known is not null && other is not null && known != other && known.Wider is not null && known.Wider == other.Wider
+        && !known.Generic && !other.Generic && !known.Wider.Generic;
+
     // “畅通生命通道”系列演练……。演练设定……: the plain word means the particular activity told before.
     private Frame? Particular(Mention mention, string? unit, Clause clause)
     {
@@ -106,7 +127,8 @@ internal sealed class Frames(MarkedText text, Draft draft)
 
     // 中心组先行一步，12人开展了一次专题学习研讨: in the same sentence the general word means the particular activity told before.
     private Frame? Wider(Mention mention, string? unit, Clause clause) => mention.Concept is { Generic: true } general
-        ? draft.Frames.FindLast(frame => frame.Unit == unit && frame.Sentence == clause.Sentence && frame.Mention.Clause != clause && frame.Sessions.Count == 0
+        ? draft.Frames.FindLast(frame => frame.Unit == unit && (frame.Sentence == clause.Sentence || (frame.Sentence == clause.Sentence - 1 && frame.Line == clause.Line && mention.From - clause.From <= 4 && mention.To - clause.From <= 6))
+            && frame.Mention.Clause != clause && frame.Sessions.Count == 0
             && frame.Mention.Concept is { } particular && particular != general && particular.Is(general)
             && !text.HasAny(clause.From, mention.From, "随后", "之后", "还", "接着", "会后", "又", "另", "并举办", "并开展"))
         : null;
@@ -123,7 +145,11 @@ internal sealed class Frames(MarkedText text, Draft draft)
     // 高力屯村的安全课却“开了犁”。6月13日下午，……
     private bool IsLead(Mention mention) => mention.Clause.Sentence == 0 && text.Clauses[^1].Sentence > 0
         && !text.Dates.Exists(date => text.ClauseAt(date.From).Sentence == 0) && !text.Quantities.Exists(quantity => text.ClauseAt(quantity.Number.Core).Sentence == 0)
-        && !text.RolesIn(mention.Clause.From, mention.From).HasFlag(Role.Do);
+        && (!text.RolesIn(mention.Clause.From, mention.From).HasFlag(Role.Do) || IsTitle(mention.Clause));
+
+    // A first line of its own above a longer text.
+    private bool IsTitle(Clause clause) => clause.Line == 0 && text.Clauses[^1].Line > 0 && text.Clauses.FindLast(other => other.Line == 0)!.To <= 45
+        && text.Clauses.FindLast(other => other.Line == 1) is { } second && second.To - text.Clauses.Find(other => other.Line == 1)!.From > 60;
 
     // 演练中，… without a word about the drill before: the message began with it.
     private bool IsHeading(Mention mention) => !mention.Clause.Aim && draft.Frames.Count == 0;
@@ -132,10 +158,10 @@ internal sealed class Frames(MarkedText text, Draft draft)
     {
         if (clause.Aim || mention.Reference)
             return false;
-        if (text.Dates.Exists(date => date.From >= clause.From && date.To <= mention.From && date.Shape is DateShape.Day or DateShape.Relative or DateShape.Interval))
+        if (text.Dates.Exists(date => date.From >= clause.From && date.To <= mention.From && date.Shape is DateShape.Day or DateShape.Next or DateShape.Relative or DateShape.Interval))
             return true;
         var before = text.RolesIn(clause.From, mention.To);
-        return before.HasFlag(Role.Do) || mention.Concept is { Replaces: true } || text.HasAny(mention.To, Math.Min(clause.To, mention.To + 6), "了", "整完", "完事", "举行", "在", "：", ":")
+        return before.HasFlag(Role.Do) || text.Has(clause.From, mention.From, "宣传") || mention.Concept is { Replaces: true } || text.HasAny(mention.To, Math.Min(clause.To, mention.To + 6), "了", "整完", "完事", "举行", "在", "：", ":")
             || text.HasAny(mention.To, clause.To, "打响", "拉开", "启动", "开场", "开讲", "举行", "落幕", "收官", "上演", "登场", "开始", "展开", "进行", "圆满", "落下帷幕", "开张", "亮相", "铺开", "开赛");
     }
 }

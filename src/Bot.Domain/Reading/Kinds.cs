@@ -82,7 +82,7 @@ internal sealed class Kinds(MarkedText text)
 
     // 是2期不是1期.
     private bool IsDenied(Quantity quantity) => text.Source.Text[..quantity.From].EndsWith("不是")
-        && text.Quantities.Exists(other => other.To <= quantity.From && quantity.From - other.To <= 8 && other.Measure == quantity.Measure);
+        && text.Quantities.Exists(other => other != quantity && other.Measure == quantity.Measure && (other.To <= quantity.From ? quantity.From - other.To : other.From - quantity.To) <= 8);
 
     private bool IsQuery(ReadOnlySpan<char> words, string spoken)
     {
@@ -125,6 +125,8 @@ internal sealed class Kinds(MarkedText text)
         if (KindWords.Shared.Any("praise", spoken) || IsPraise(spoken))
             return true;
         var instructs = KindWords.Shared.Any("instruct", spoken);
+        if (start.StartsWith("[") && start[..Math.Min(start.Length, PraiseReach)].Contains("表扬", StringComparison.Ordinal))
+            return true;
         if (instructs && start.StartsWith("[") && KindWords.Shared.Any("bulletin", start[..Math.Min(start.Length, OpeningLength)]))
             return true;
         if (KindWords.Shared.Starts("other-start", start))

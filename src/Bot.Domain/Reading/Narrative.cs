@@ -339,7 +339,7 @@ internal sealed class Narrative
 
     private void Extra(Surroundings around)
     {
-        if (around.Quantity.Open || IsOne(around))
+        if (around.Quantity.Open || IsOne(around) || correcting && text.HasAny(around.Quantity.To, Math.Min(around.Clause.To, around.Quantity.To + 6), "合计", "数", "加起来"))
             draft.LeftOver.Add(around.Quantity);
         else
             draft.Extras.Add((around.Quantity, Labels.Of(text, around)));

@@ -68,7 +68,7 @@ internal sealed class Negations
                     Apply(source.Text, cues[hits[next].Word], hits[next], clause, ref own, ref standing);
             }
 
-            clause.Status = own;
+            clause.Status = own == ClauseStatus.Background && Comes(source.Text, clause) ? ClauseStatus.Done : own;
         }
 
         SetQuestionsAside(source.Text, clauses);
@@ -138,6 +138,14 @@ internal sealed class Negations
         }
 
         return false;
+    }
+
+    // 公司现有职工310人，当天到场听讲的有58人: beside what there is, who came.
+    private static bool Comes(ReadOnlySpan<char> text, Clause clause)
+    {
+        var words = text[clause.From..clause.To];
+        return (words.Contains("当天", StringComparison.Ordinal) || words.Contains("当日", StringComparison.Ordinal) || words.Contains("现场", StringComparison.Ordinal) || words.Contains("此次", StringComparison.Ordinal) || words.Contains("本次", StringComparison.Ordinal))
+            && (words.Contains("到场", StringComparison.Ordinal) || words.Contains("听讲", StringComparison.Ordinal) || words.Contains("参加", StringComparison.Ordinal) || words.Contains("参与", StringComparison.Ordinal) || words.Contains("参训", StringComparison.Ordinal));
     }
 
     // 据了解，公司共有一百六十四人参演: hearsay all the same tells what was done.

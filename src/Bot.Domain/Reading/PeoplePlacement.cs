@@ -10,6 +10,8 @@ internal sealed class PeoplePlacement(MarkedText text, Draft draft, Frames frame
     public void Place(Surroundings around, List<Told> inClause, string? unit)
     {
         var quantity = around.Quantity;
+        if (PlacePersons(around, inClause, unit))
+            return;
         if (IsPart(around) || text.RolesIn(around.Clause.From, around.Quantity.From).HasFlag(Role.Subset) && !inClause.Exists(told => told.Mention.To <= around.Quantity.From && told.Frame.Group.Attendance is not null && told.Frame.Attendance.Count == 0) || around.Roles.HasFlag(Role.Singled) && !inClause.Exists(told => told.Frame.Group.Attendance is not null && told.Mention.Concept is { OnlyCounted: true }))
         {
             draft.LeftOver.Add(quantity);
@@ -52,7 +54,7 @@ internal sealed class PeoplePlacement(MarkedText text, Draft draft, Frames frame
             return;
         }
 
-        if (PlacePersons(around, inClause, unit) || PlaceAudience(around, unit))
+        if (PlaceAudience(around, unit))
             return;
         if (SaysAnyTail(around, unit) && !around.Quantity.Open)
         {
@@ -98,11 +100,18 @@ internal sealed class PeoplePlacement(MarkedText text, Draft draft, Frames frame
     // 两项活动共218人次参加，没有分开登记: one figure for separate occasions.
     private bool IsUndivided(Surroundings around, string? unit)
     {
-        if (!text.HasAny(around.Clause.From, around.Quantity.From, "两项活动", "两场活动", "两个活动", "三项活动", "三场活动", "各项活动", "以上活动", "上述活动", "两回拢共", "两回共", "两次拢共", "两场拢共", "没分着", "两项合计", "两场合计", "两次活动"))
+        if (!text.HasAny(Math.Max(0, around.Clause.From - 12), around.Quantity.From, "两项活动", "两场活动", "两个活动", "三项活动", "三场活动", "各项活动", "以上活动", "上述活动", "两回拢共", "两回共", "两次拢共", "两场拢共", "没分着", "两项合计", "两场合计", "两次活动"))
             return false;
         var open = draft.Frames.FindAll(frame => frame.Unit == unit && frame.Group.Attendance is not null && frame.Attendance.Count == 0 && !frame.Asked);
         if (open.Count < 2 || open.TrueForAll(frame => frame.Sentence == open[0].Sentence) && open[0].Sentence != around.Clause.Sentence)
             return false;
+        if (text.HasAny(around.Clause.From, around.Behind, "均为", "均有", "都是") || text.HasAny(Math.Max(0, around.Clause.From - 10), around.Quantity.From, "人员相同", "同一批"))
+        {
+            foreach (var frame in open)
+                frame.Attendance.Add(new Placed(frame.Group.Attendance!, around.Quantity.Value, around.Quantity.Bound, around.Quantity.From, around.Quantity.To, "same-people"));
+            return true;
+        }
+
         foreach (var frame in open)
         {
             frame.Asked = true;
@@ -160,7 +169,13 @@ internal sealed class PeoplePlacement(MarkedText text, Draft draft, Frames frame
 
     // 5名领导干部分头登台，开展……宣讲: people of a kind that a blank asks for, told before their activity.
     private bool SaysAnyTail(Surroundings around, string? unit) => !draft.Frames.Exists(frame => frame.Unit == unit && frame.Sentence == around.Clause.Sentence && frame.Group.Slots.Exists(slot => slot.Role == SlotRole.Persons))
-        && text.Vocabulary.Groups.Any(group => group.Slots.Exists(slot => slot.Role == SlotRole.Persons && SaysTail(slot, around.Before, around.Behind)));
+        && text.Vocabulary.Groups.Any(group => group.Slots.Exists(slot => slot.Role == SlotRole.Persons && SaysTail(slot, around.Before, around.Behind)) && IsToldLater(group, around));
+
+    private bool IsToldLater(SlotGroup group, Surroundings around)
+    {
+        var end = text.Source.Text[around.Quantity.To..].IndexOfAny("。!?;\n");
+        return text.PieceHits(around.Quantity.To, end < 0 ? text.Source.Length : around.Quantity.To + end).Any(piece => piece.Group == group);
+    }
 
     /// <summary>At the end of a sentence: gives the heads that came first to the activity told after them, or shows them.</summary>
     public void Settle(int sentence)
@@ -272,6 +287,9 @@ internal sealed class PeoplePlacement(MarkedText text, Draft draft, Frames frame
         var at = around.Quantity.From;
         if (IsOfForeignActivity(around))
             return [];
+        if (IsOfWhole(around) && inClause.Count == 0 && draft.Frames.Find(frame => frame.Unit == unit && frame.Group.Attendance is not null && !frame.Lead && frame.Attendance.Count == 0 && !frame.Asked
+            && frame.Mention.Concept is not { OnlyCounted: true }) is { } whole)
+            return How("·whole", [whole]);
         var own = inClause.FindAll(told => told.Frame.Unit == unit && told.Frame.Group.Attendance is not null);
         var before = own.FindAll(told => told.Mention.To <= at);
         if (before.Count > 0)
@@ -282,6 +300,13 @@ internal sealed class PeoplePlacement(MarkedText text, Draft draft, Frames frame
         if (sentence.Count > 0)
             return How("·sentence", Together(Unfilled(sentence), around));
         return own.Count > 0 ? How("·behind", [own[0].Frame]) : How("·earlier", Earlier(around, unit));
+    }
+
+    // 活动参与群众共计500余人次: of the whole occasion, not of its last part.
+    private bool IsOfWhole(Surroundings around)
+    {
+        var words = text.Source.Text[around.Clause.From..around.Quantity.From];
+        return words.StartsWith("活动") || words.StartsWith("本次活动") || words.StartsWith("此次活动") || words.StartsWith("整场活动") || words.StartsWith("整个活动") || words.StartsWith("当天活动");
     }
 
     // How the heads were bound to their activity: part of the rule's name.
@@ -344,6 +369,9 @@ internal sealed class PeoplePlacement(MarkedText text, Draft draft, Frames frame
         if (targets.Exists(frame => frame.Mention.Concept is { Replaces: false } && frame.Mention.Clause == around.Clause && frame.Mention.From >= around.Quantity.To)
             && text.Source.Text[around.Quantity.To..] is ['开' or '进' or '参', '展' or '行' or '加' or '与', ..])
             return false; // 厨房服务人员55人开展油锅起火演练
+        if (text.QuantitiesIn(around.Quantity.To, around.Clause.To).FirstOrDefault() is { Class: MeasureClass.People } next && next.From == around.Behind + 1
+            && text.HasAny(next.To, around.Clause.To, "参加", "参与", "参训", "到场", "听课", "参会") && !text.RolesIn(next.To, around.Clause.To).HasFlag(Role.Serving))
+            return false; // 32名网格员、6名楼长参加
         if (!noun.HasFlag(Role.Staff) || (around.RolesBefore.HasFlag(Role.Total) && targets.Exists(frame => frame.Attendance.Count == 0)))
             return false;
         if (!around.Roles.HasFlag(Role.Serving) && text.RoleHits(around.Quantity.To, Math.Min(around.Behind, around.Quantity.To + 6)).Any(hit => (hit.Roles & (Role.Attend | Role.Online)) == Role.Attend) || noun.HasFlag(Role.Public) && around.Roles.HasFlag(Role.Attend))
@@ -409,6 +437,13 @@ internal sealed class PeoplePlacement(MarkedText text, Draft draft, Frames frame
         }
 
         var sum = frame.Attendance.Sum(part => part.Value);
+        if (around.RolesBefore.HasFlag(Role.Total) && frames.InSentence(around.Clause).FindAll(other => other.Attendance.Count > 0) is { Count: > 1 } parts
+            && quantity.Value >= parts.Sum(part => part.Attendance.Sum(figure => figure.Value)))
+        {
+            draft.LeftOver.Add(quantity); // 五进活动总计近1500人次: the sum of the parts told before
+            return;
+        }
+
         if (around.RolesBefore.HasFlag(Role.Total) && quantity.Value >= sum)
         {
             frame.Attendance.Clear();

@@ -42,7 +42,7 @@ internal static class Replaced
 
     private static bool IsOld(MarkedText text, Quantity quantity)
     {
-        if (IsChanged(text, quantity))
+        if (IsChanged(text, quantity) || text.Source.Text[..quantity.From].EndsWith("不是"))
             return true;
         var words = text.Source.Text[..quantity.From].TrimEnd(" :的了为是成");
         foreach (var cue in KindWords.Shared["replaced"])

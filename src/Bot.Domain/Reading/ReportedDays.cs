@@ -138,6 +138,13 @@ internal sealed class ReportedDays(MarkedText text, DateOnly today, IReadOnlyLis
     // 父亲今天才看到……: beside a written day, 今天 without anything reported is only a way of speaking.
     private bool IsIdle(DateMention date)
     {
+        if (date.Shape == DateShape.Next)
+        {
+            var from = date.To; // 第二天就落实了: only with an activity told behind it
+            var end = text.Source.Text[from..].IndexOfAny("。!?;\n");
+            return !text.ConceptHits(from, end < 0 ? text.Source.Length : from + end).Any(hit => !hit.Concept.IsThing);
+        }
+
         var clause = text.ClauseAt(date.From);
         return date.Shape == DateShape.Relative && clause.Line > 0 && text.Dates.Exists(other => other.Shape is DateShape.Day or DateShape.Interval && other.To <= date.From)
             && !text.QuantitiesIn(clause.From, clause.To).Any(q => q.Class is MeasureClass.People or MeasureClass.Session or MeasureClass.Thing) && !text.ConceptHits(clause.From, clause.To).Any();

@@ -11,6 +11,18 @@ internal sealed class SessionPlacement(MarkedText text, Draft draft, Frames fram
         var quantity = around.Quantity;
         if (quantity.Measure == "次" && text.HasAny(Math.Max(around.Before, quantity.From - 5), quantity.From, "累计播放", "共播放", "播放量", "点播"))
             return false;
+        if (quantity.From == around.Clause.From && text.Source.Text[quantity.To..].StartsWith("活动") && draft.Frames.Count >= 2)
+        {
+            draft.LeftOver.Add(quantity); // 两次活动合在一起登记了96人次
+            return true;
+        }
+
+        if (quantity.Measure is "批" or "批次" && text.QuantitiesIn(around.Clause.From, around.Clause.To).Any(other => other != quantity && other.Measure is "场" or "场次" or "次"))
+        {
+            draft.LeftOver.Add(quantity); // 分两批观看2场
+            return true;
+        }
+
         var frame = Choose(around, inClause, unit);
         if (frame?.Group.Sessions is not { } slot)
             return false;
@@ -74,6 +86,8 @@ internal sealed class SessionPlacement(MarkedText text, Draft draft, Frames fram
     {
         if (text.ConceptHits(around.Before, around.Quantity.From).Any())
             return false;
+        if (text.Source.Text[around.Quantity.To..] is ['进', '行', ..] or ['举', '行', ..] or ['展', '开', ..] or ['开', '展', ..])
+            return true; // 分上午、下午3场进行
         var words = text.Source.Text[around.Before..around.Quantity.From].TrimEnd("了共计为是: ");
         return words.Length > 0 && (words is ['每', ..] || words[^1] is '讲' or '分' or '演' or '办' or '开' or '上' or '训' or '练' or '做' or '搞' or '跑' or '教' or '授' or '场' or '次'
             || words[^1] == '放' && !words.EndsWith("播放") && !words.EndsWith("投放") && !words.EndsWith("发放") && !words.EndsWith("开放")

@@ -59,7 +59,7 @@ internal readonly record struct Surroundings
             count += char.IsLetter(words[at]) ? 1 : 0;
         foreach (var hit in text.RoleHits(from, to))
         {
-            if ((hit.Roles & (Role.Do | Role.Total | Role.Attend | Role.Each | Role.GoTo | Role.Verbs)) != Role.None)
+            if ((hit.Roles & (Role.Do | Role.Total | Role.Attend | Role.Each | Role.GoTo | Role.Verbs | Role.Deed | Role.Find | Role.Fix)) != Role.None)
                 count -= hit.To - hit.From;
         }
 

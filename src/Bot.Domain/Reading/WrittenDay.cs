@@ -130,7 +130,7 @@ internal readonly record struct WrittenDay(int Year, int Month, int Day, int To)
         var next = sign + 1 < text.Length ? text[sign + 1] : ' ';
         if (text[sign] == '日')
             return before is not ('续' or '期' or '时' or '为' or '近' or '约' or '满' or '足' or '隔') && next is not ('内' or '游' or '制' or '均');
-        if (char.IsLetter(next) && (char.IsLetter(before) && before is not ('是' or '到' or '至' or '从' or '在' or '和' or '及' or '于' or '自' or '月' or '年' or '改' or '了' or '给' or '日')
+        if (char.IsLetter(next) && (char.IsLetter(before) && before is not ('是' or '到' or '至' or '从' or '和' or '及' or '自' or '月' or '年' or '改' or '了' or '给' or '日')
             ? next is not ('上' or '下' or '早' or '中' or '晚' or '傍' or '夜' or '凌' or '当' or '的' or '那' or '我' or '在' or '开' or '组' or '举' or '全')
             : IsName(next)))
             return false; // 模拟3号储罐, 3号塔吊

@@ -1,9 +1,12 @@
+using System.Buffers;
+
 namespace Bot.Domain.Reading;
 
 /// <summary>The measure a label before a bare number names: 场次：2 is 2 场, 参与人数149 is 149 人.</summary>
 internal static class LabelMeasure
 {
     private const int HeadsReach = 20;
+    private static readonly SearchValues<char> ClauseEnds = SearchValues.Create("，。;!?\n:,");
 
     private static readonly (string Label, string Measure)[] Labels =
     [
@@ -47,7 +50,7 @@ internal static class LabelMeasure
         if (end < text.Length && char.IsLetterOrDigit(text[end]) && text[end] is not ('吧' or '呢' or '呀' or '啊' or '了'))
             return -1;
         var before = text[Math.Max(0, from - HeadsReach)..from];
-        before = before[(before.LastIndexOfAny("，。;!?\n:,") + 1)..];
+        before = before[(before.LastIndexOfAny(ClauseEnds) + 1)..];
         if (end > to && text[from] is not ('1' or '2' or '3') || before.EndsWith("去了") || before.EndsWith("来了") || before.EndsWith("到了") || before.EndsWith("拢共") || before.EndsWith("加起来"))
             return end; // 一百八十来号, 去了九十出头
         return before.Contains("的人", StringComparison.Ordinal) || before.Contains("来的", StringComparison.Ordinal) || before.Contains("来问的", StringComparison.Ordinal)

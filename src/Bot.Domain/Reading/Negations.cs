@@ -9,6 +9,7 @@ internal sealed class Negations
     private const int AttributeReach = 10;
     private const int LongStory = 150;
     private const int SentenceReach = 2000; // as long as a sentence is read (Clauses)
+    private static readonly SearchValues<char> Touching = SearchValues.Create("把将以对就从");
     private static readonly SearchValues<char> StockVerbEnds = SearchValues.Create([.. KindWords.Shared["stock-verb"].Select(verb => verb[^1])]);
     private readonly WordTrie trie = new();
     private readonly List<Cue> cues = [];
@@ -122,7 +123,7 @@ internal sealed class Negations
 
     // 把去年外省一处加油站闪爆的警示片放了一遍, 结合去年的事故: a year gone by in what the clause is about, not the clause's own.
     private static bool IsMatter(ReadOnlySpan<char> text, WordHit hit, Clause clause) => hit.From > clause.From
-        && text[clause.From..hit.From].LastIndexOfAny("把将以对就从") is >= 0 and var at && hit.From - clause.From - at <= 4;
+        && text[clause.From..hit.From].LastIndexOfAny(Touching) is >= 0 and var at && hit.From - clause.From - at <= 4;
 
     // 四十五名工人敞开了讲：有的说月台没防滑垫: what is denied behind the colon leaves the figure before it.
     private static bool IsOfWhatFollows(ReadOnlySpan<char> text, WordHit hit, Clause clause)

@@ -5,6 +5,7 @@ namespace Bot.Domain.Reading;
 /// <summary>The days on which what is reported took place: not deadlines, not the notice's date, not the future.</summary>
 internal sealed class ReportedDays(MarkedText text, DateOnly today, IReadOnlyList<string> units)
 {
+    private static readonly System.Buffers.SearchValues<char> ClauseEnds = System.Buffers.SearchValues.Create("，。;!?\n");
     private const int QuoteReach = 40;
     private const int ReportReach = 10;
     private static readonly string[] Before = ["截至", "截止", "截止到", "截至到", "填报日期", "填报时间", "日期", "填报", "自", "印发", "报送日期", "填表日期", "发布"];
@@ -104,7 +105,7 @@ internal sealed class ReportedDays(MarkedText text, DateOnly today, IReadOnlyLis
     private static bool IsReportsOwn(ReadOnlySpan<char> behind)
     {
         var near = behind[..Math.Min(behind.Length, ReportReach)];
-        var end = near.IndexOfAny("，。;!?\n");
+        var end = near.IndexOfAny(ClauseEnds);
         near = end < 0 ? near : near[..end];
         if (near.StartsWith("补报"))
             return true;

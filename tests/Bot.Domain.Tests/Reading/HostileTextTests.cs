@@ -23,6 +23,7 @@ public class HostileTextTests
         "\u0000\u0001\u202e演\u200b练\u00021场\u0007",
         "演练\ud83d1场\ude00，\udfff20人",
         "第七七第第七七届",
+        "演练" + string.Concat(Enumerable.Repeat("12场", 400)), // cut for its length, in the middle of a figure
         "999999999999999999999999亿亿亿人",
         "0.00000000000000000000000000001人",
         "____________________________________场",

@@ -161,7 +161,7 @@ internal sealed class Frames(MarkedText text, Draft draft)
         if (text.Dates.Exists(date => date.From >= clause.From && date.To <= mention.From && date.Shape is DateShape.Day or DateShape.Next or DateShape.Relative or DateShape.Interval))
             return true;
         var before = text.RolesIn(clause.From, mention.To);
-        return before.HasFlag(Role.Do) || text.Has(clause.From, mention.From, "宣传") || mention.Concept is { Replaces: true } || text.HasAny(mention.To, Math.Min(clause.To, mention.To + 6), "了", "整完", "完事", "举行", "在", "：", ":")
+        return before.HasFlag(Role.Do) || text.Has(Math.Max(clause.From, mention.From - 8), mention.From, "宣传") && !text.Has(Math.Max(clause.From, mention.From - 8), mention.From, "、") || mention.Concept is { Replaces: true } || text.HasAny(mention.To, Math.Min(clause.To, mention.To + 6), "了", "整完", "完事", "举行", "在", "：", ":")
             || text.HasAny(mention.To, clause.To, "打响", "拉开", "启动", "开场", "开讲", "举行", "落幕", "收官", "上演", "登场", "开始", "展开", "进行", "圆满", "落下帷幕", "开张", "亮相", "铺开", "开赛");
     }
 }

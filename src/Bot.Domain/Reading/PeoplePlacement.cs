@@ -201,6 +201,14 @@ internal sealed class PeoplePlacement(MarkedText text, Draft draft, Frames frame
         draft.Waiting.RemoveAll(waiting => waiting.Sentence < sentence);
     }
 
+    private int SentenceStart(Clause clause)
+    {
+        var first = clause.Index;
+        while (first > 0 && text.Clauses[first - 1].Sentence == clause.Sentence)
+            first--;
+        return text.Clauses[first].From;
+    }
+
     private void Drop(Surroundings around, bool asExtra)
     {
         if (asExtra && !around.Quantity.Open)
@@ -466,7 +474,7 @@ internal sealed class PeoplePlacement(MarkedText text, Draft draft, Frames frame
     {
         var last = frame.Attendance[^1];
         var apart = around.Clause.Sentence - text.ClauseAt(last.From).Sentence;
-        var same = around.Clause.Depth == 0 && (apart == 0 || (apart == 1 && text.ClauseAt(last.From).Line == around.Clause.Line && text.HasAny(around.Clause.From, around.Behind, "另有", "观摩")));
+        var same = around.Clause.Depth == 0 && (apart == 0 || (apart == 1 && text.ClauseAt(last.From).Line == around.Clause.Line && text.HasAny(SentenceStart(around.Clause), around.Behind, "另有", "观摩", "下午", "晚上", "第二", "次日", "后半场", "下半场")));
         var total = text.RolesIn(Math.Max(0, last.From - 6), last.From).HasFlag(Role.Total);
         var more = text.HasAny(around.Clause.From, around.Behind, "另", "观摩", "线上", "直播", "还有");
         if (toldHere && !total && last.From < around.Clause.From)

@@ -24,7 +24,7 @@ internal sealed class ThingPlacement(MarkedText text, Draft draft, Frames frames
         AddHeading(around, scores);
         AddNext(around, scores);
         ScoreFrame(around, unit, scores);
-        if (around.ContentBefore > 2 || elided is not null)
+        if ((around.ContentBefore > 2 && !(around.ContentBefore <= 4 && around.RolesBefore.HasFlag(Role.Total))) || elided is not null)
         {
             foreach (var slot in scores.Keys.Where(slot => own.GetValueOrDefault(slot) + (EndsAlike(slot, quantity.From) ? 1 : 0) < 0.9).ToList())
                 scores.Remove(slot); // 发现问题4个: what is counted has words of its own, and they are not this blank's

@@ -12,7 +12,7 @@ internal sealed class PeoplePlacement(MarkedText text, Draft draft, Frames frame
         var quantity = around.Quantity;
         if (PlacePersons(around, inClause, unit))
             return;
-        if (IsPart(around) || text.RolesIn(around.Clause.From, around.Quantity.From).HasFlag(Role.Subset) && !inClause.Exists(told => told.Mention.To <= around.Quantity.From && told.Frame.Group.Attendance is not null && told.Frame.Attendance.Count == 0) || around.Roles.HasFlag(Role.Singled) && !inClause.Exists(told => told.Frame.Group.Attendance is not null && told.Mention.Concept is { OnlyCounted: true }))
+        if (IsPart(around) || text.RolesIn(around.Clause.From, around.Quantity.From).HasFlag(Role.Subset) && (text.HasAny(around.Clause.From, around.Quantity.From, "其中本", "其中今", "其中当", "其中上") || !inClause.Exists(told => told.Mention.To <= around.Quantity.From && told.Frame.Group.Attendance is not null && told.Frame.Attendance.Count == 0)) || around.Roles.HasFlag(Role.Singled) && !inClause.Exists(told => told.Frame.Group.Attendance is not null && told.Mention.Concept is { OnlyCounted: true }))
         {
             draft.LeftOver.Add(quantity);
             return;
@@ -375,7 +375,7 @@ internal sealed class PeoplePlacement(MarkedText text, Draft draft, Frames frame
         if (around.RolesBehind.HasFlag(Role.Serving) && (noun & (Role.Staff | Role.Public)) != Role.None && !text.HasAny(around.Quantity.To, around.Behind, "参加", "参与", "观看"))
             return true;
         if (targets.Exists(frame => frame.Mention.Concept is { Replaces: false } && frame.Mention.Clause == around.Clause && frame.Mention.From >= around.Quantity.To)
-            && text.Source.Text[around.Quantity.To..] is ['开' or '进' or '参', '展' or '行' or '加' or '与', ..])
+            && !text.HasAny(around.Clause.From, around.Quantity.From, "邀请", "请来", "抽调", "派出", "选派", "由", "专家", "志愿者") && text.Source.Text[around.Quantity.To..] is ['开' or '进' or '参', '展' or '行' or '加' or '与', ..])
             return false; // 厨房服务人员55人开展油锅起火演练
         if (text.QuantitiesIn(around.Quantity.To, around.Clause.To).FirstOrDefault() is { Class: MeasureClass.People } next && next.From == around.Behind + 1
             && text.HasAny(next.To, around.Clause.To, "参加", "参与", "参训", "到场", "听课", "参会") && !text.RolesIn(next.To, around.Clause.To).HasFlag(Role.Serving))

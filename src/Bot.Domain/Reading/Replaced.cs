@@ -59,7 +59,7 @@ internal static class Replaced
     // 由2场改为3场, 2场应为3场: what stands before the change.
     private static bool IsChanged(MarkedText text, Quantity quantity)
     {
-        var behind = text.Source.Text[quantity.To..].TrimStart(" ，请现");
+        var behind = text.Source.Text[quantity.To..].TrimStart(" ，请现”");
         foreach (var word in (ReadOnlySpan<string>)["改为", "改成", "更正为", "调整为", "修正为", "订正为", "变更为", "更改为", "应为", "应该是", "应是", "->", "→"])
         {
             if (behind.StartsWith(word, StringComparison.Ordinal) && text.Quantities.Exists(other => other.From >= quantity.To && other.From <= quantity.To + 10 && other.Measure == quantity.Measure))

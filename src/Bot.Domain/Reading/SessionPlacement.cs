@@ -4,6 +4,7 @@ namespace Bot.Domain.Reading;
 internal sealed class SessionPlacement(MarkedText text, Draft draft, Frames frames)
 {
     private string how = "";
+    private string? frameUnit;
 
     /// <summary>Places the figure; false where no activity takes it.</summary>
     public bool TryPlace(Surroundings around, List<Told> inClause, string? unit)
@@ -23,7 +24,7 @@ internal sealed class SessionPlacement(MarkedText text, Draft draft, Frames fram
             return true;
         }
 
-        var frame = IsForeign(around) ? null : Choose(around, inClause, unit);
+        var frame = IsForeign(around, inClause) ? null : Choose(around, inClause, unit);
         if (frame?.Group.Sessions is not { } slot)
             return false;
         if (quantity.Open)
@@ -39,6 +40,7 @@ internal sealed class SessionPlacement(MarkedText text, Draft draft, Frames fram
             return true;
         }
 
+        frameUnit = unit;
         var value = quantity.Value * Times(around);
         frame.Sentence = Math.Max(frame.Sentence, around.Clause.Sentence);
         var placed = new Placed(slot, value, quantity.Bound, quantity.From, quantity.To, frame.Mention.Rule + how);
@@ -50,8 +52,9 @@ internal sealed class SessionPlacement(MarkedText text, Draft draft, Frames fram
     }
 
     // 闭卷考试1场, where the form has no blank for it.
-    private bool IsForeign(Surroundings around) => text.ConceptHits(around.Before, around.Quantity.From).LastOrDefault() is { Concept: { IsThing: false } other } hit
-        && hit.To >= around.Quantity.From - 1 && text.Vocabulary.GroupsOf(other).Count == 0;
+    private bool IsForeign(Surroundings around, List<Told> inClause) => text.ConceptHits(around.Before, around.Quantity.From).LastOrDefault() is { Concept: { IsThing: false } other } hit
+        && hit.To >= around.Quantity.From - 1 && text.Vocabulary.GroupsOf(other).Count == 0
+        && !inClause.Exists(told => told.Mention.To >= hit.From && told.Mention.From <= around.Quantity.From);
 
     private void Ask(Frame frame, GroupSlot slot, Quantity quantity)
     {
@@ -137,7 +140,7 @@ internal sealed class SessionPlacement(MarkedText text, Draft draft, Frames fram
         if (!IsEach(around))
             return 1;
         var places = text.QuantitiesIn(around.Clause.From, at).LastOrDefault(q => q.To <= around.Before + 1 && q.Class is MeasureClass.Thing && !q.Open) ?? PlacesBefore(around);
-        if (places is null && Listed(around) is > 1 and var listed)
+        if (places is null && frameUnit?.Contains(UnitShares.Mark, StringComparison.Ordinal) != true && Listed(around) is > 1 and var listed)
             return listed;
         if (places is null)
             return Math.Max(1, text.ConceptHits(around.Before, at).Where(hit => !hit.Concept.IsThing && !hit.Paired).Select(hit => hit.From).Distinct().Count());

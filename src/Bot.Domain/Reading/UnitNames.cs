@@ -116,6 +116,8 @@ internal sealed class UnitNames
         var colon = words.IndexOf(':') is >= 0 and var mark ? mark : words.IndexOf("--") is >= 0 and var dash ? dash : words.IndexOf('|');
         if (colon is >= 2 and <= LongestUnknown && IsName(words[..colon]) && (!strict || EndsWithAny(words[..colon])) && !text.PieceHits(from, from + colon).Any(piece => piece.To - piece.From > 2))
             return new UnitName(text.Source.Words(from, from + colon), from, from + colon, Known: false);
+        if (!strict && (from == 0 || text.Source[from - 1] == '\n') && text.Source[to] == ' ' && words.Length is >= 2 and <= 8 && (IsName(words) || IsNumbered(words)))
+            return new UnitName(text.Source.Words(from, to), from, to, Known: false);
         if (!strict && (from == 0 || text.Source[from - 1] == '\n') && words.IndexOf(' ') is >= 2 and <= 8 and var blank && (IsName(words[..blank]) || IsNumbered(words[..blank])))
             return new UnitName(text.Source.Words(from, from + blank), from, from + blank, Known: false);
         foreach (var ending in Endings)

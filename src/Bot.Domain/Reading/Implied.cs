@@ -31,7 +31,9 @@ internal static class Implied
 
     }
 
-    private static bool MayBeImplied(Frame frame) => frame.Mention.Concept is null ? frame.Attendance.Count > 0 : !frame.Mention.Concept.OnlyCounted;
+    private static bool MayBeImplied(Frame frame) => !(frame.Mention.Concept is { CountedWider: true } borrowed && !frame.Group.Activities.Contains(borrowed) && frame.Attendance.Count == 0) && IsPlain(frame);
+
+    private static bool IsPlain(Frame frame) => frame.Mention.Concept is null ? frame.Attendance.Count > 0 : !frame.Mention.Concept.OnlyCounted;
 
     private static void SamePeople(Draft draft)
     {

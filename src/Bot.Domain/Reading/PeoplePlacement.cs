@@ -293,7 +293,7 @@ internal sealed class PeoplePlacement(MarkedText text, Draft draft, Frames frame
     private List<Frame> Targets(Surroundings around, List<Told> inClause, string? unit)
     {
         var at = around.Quantity.From;
-        if (IsOfForeignActivity(around))
+        if (IsOfForeignActivity(around, inClause))
             return [];
         if (IsOfWhole(around) && inClause.Count == 0 && draft.Frames.Find(frame => frame.Unit == unit && frame.Group.Attendance is not null && !frame.Lead && frame.Attendance.Count == 0 && !frame.Asked
             && frame.Mention.Concept is not { OnlyCounted: true }) is { } whole)
@@ -325,8 +325,10 @@ internal sealed class PeoplePlacement(MarkedText text, Draft draft, Frames frame
     }
 
     // 来问的登记有264人, where the form has no blank for it: those people came for something else.
-    private bool IsOfForeignActivity(Surroundings around)
+    private bool IsOfForeignActivity(Surroundings around, List<Told> inClause)
     {
+        if (text.ConceptHits(around.Clause.From, around.Quantity.From).LastOrDefault() is { Concept: { IsThing: false } told } && text.Vocabulary.GroupsOf(told).Count == 0 && inClause.Count == 0)
+            return true; // 另累计应急演练10场、644人次, where the form asks for no drills
         ConceptHit? last = null;
         foreach (var hit in text.ConceptHits(around.Before, around.Behind))
         {
@@ -346,7 +348,7 @@ internal sealed class PeoplePlacement(MarkedText text, Draft draft, Frames frame
         var last = draft.Frames.FindLast(frame => frame.Unit == unit && frame.Group.Attendance is not null);
         if (last is null)
             return [];
-        var open = draft.Frames.FindLast(frame => frame.Unit == unit && frame.Group.Attendance is not null && frame.Attendance.Count == 0 && !frame.Asked);
+        var open = draft.Frames.FindLast(frame => frame.Unit == unit && frame.Group.Attendance is not null && frame.Attendance.Count == 0 && !frame.Asked && !frame.Lead);
         if (last.Attendance.Count > 0 && text.ClauseAt(last.Attendance[^1].From).Index == around.Clause.Index)
             return [last]; // 168名学生和6名教师
         if (last.Attendance.Count > 0 && around.Clause.Sentence - last.Sentence <= 1 && text.HasAny(around.Clause.From, around.Behind, "另有", "还有", "观摩"))
@@ -380,6 +382,8 @@ internal sealed class PeoplePlacement(MarkedText text, Draft draft, Frames frame
         if (text.QuantitiesIn(around.Quantity.To, around.Clause.To).FirstOrDefault() is { Class: MeasureClass.People } next && next.From == around.Behind + 1
             && text.HasAny(next.To, around.Clause.To, "参加", "参与", "参训", "到场", "听课", "参会") && !text.RolesIn(next.To, around.Clause.To).HasFlag(Role.Serving))
             return false; // 32名网格员、6名楼长参加
+        if (noun.HasFlag(Role.Public) && targets.Exists(frame => frame.Mention.Concept is { Generic: true }))
+            return false; // 消防培训1期，保安36人
         if (!noun.HasFlag(Role.Staff) || (around.RolesBefore.HasFlag(Role.Total) && targets.Exists(frame => frame.Attendance.Count == 0)))
             return false;
         if (!around.Roles.HasFlag(Role.Serving) && text.RoleHits(around.Quantity.To, Math.Min(around.Behind, around.Quantity.To + 6)).Any(hit => (hit.Roles & (Role.Attend | Role.Online)) == Role.Attend) || noun.HasFlag(Role.Public) && around.Roles.HasFlag(Role.Attend))

@@ -14,7 +14,7 @@ internal static class LayerRun
     public static void Print(TextWriter to)
     {
         QuickRun.UseOneCore();
-        var vocabularies = CorpusPass.Campaigns.ToDictionary(one => one.Key, one => Vocabulary.Compile(one.Value), StringComparer.Ordinal);
+        var vocabularies = CorpusPass.Campaigns.ToDictionary(one => one.Key, one => Vocabulary.Compile(one.Value, ConceptScan.Shared), StringComparer.Ordinal);
         var forms = vocabularies.ToDictionary(one => one.Key, one => new FormText(one.Value.Groups), StringComparer.Ordinal);
         var work = BenchCorpus.Messages.Select(m => (Message: m, Source: SourceText.Fold(m.Text), Words: vocabularies[m.Campaign])).ToArray();
         to.WriteLine("| layer | µs per message | bytes allocated per message |\n|---|--:|--:|");

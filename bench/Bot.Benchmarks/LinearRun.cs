@@ -44,7 +44,7 @@ internal static class LinearRun
         to.WriteLine($"| ns per byte | {string.Join(" | ", Sizes.Select(s => s.ToString("#,0", CultureInfo.InvariantCulture)))} |");
         to.WriteLine($"|---|{string.Concat(Sizes.Select(_ => "--:|"))}");
         var (reader, first) = CorpusPass.All[0];
-        var words = Vocabulary.Compile(CorpusPass.Campaigns[first.Campaign]);
+        var words = Vocabulary.Compile(CorpusPass.Campaigns[first.Campaign], ConceptScan.Shared);
         Action<string> read = marksOnly ? text => Mark(text, words, first.Context) : text => reader.Read(text, first.Context);
         Nanoseconds(read, Joined(Kinds[0].Pieces, 10_000));
         foreach (var (name, pieces) in Kinds)

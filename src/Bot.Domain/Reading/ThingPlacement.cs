@@ -153,6 +153,8 @@ internal sealed class ThingPlacement(MarkedText text, Draft draft, Frames frames
         var start = SentenceStart(around.Clause);
         var things = text.ConceptHits(start, to).Where(hit => hit.Concept.IsThing && (hit.From >= from || (hit.Paired && hit.To > from)) && !IsInTitle(hit, to)).ToList();
         DropSubjects(things, around);
+        if (things.Exists(hit => !hit.Paired && hit.From >= from))
+            things.RemoveAll(hit => hit.Paired && hit.From < from && text.QuantitiesIn(hit.From, from).Any()); // 自查发现隐患9条，治理隐患8条
         var behind = from >= around.Quantity.From;
         for (var i = 0; i < things.Count; i++)
         {

@@ -24,9 +24,10 @@ internal sealed class ThingPlacement(MarkedText text, Draft draft, Frames frames
         AddHeading(around, scores);
         AddNext(around, scores);
         ScoreFrame(around, unit, scores);
-        if ((around.ContentBefore > 2 && !(around.ContentBefore <= 4 && around.RolesBefore.HasFlag(Role.Total))) || elided is not null)
+        if ((HasOtherNoun(around) || around.ContentBefore > 2 && !(around.ContentBefore <= 4 && around.RolesBefore.HasFlag(Role.Total))) || elided is not null)
         {
-            foreach (var slot in scores.Keys.Where(slot => own.GetValueOrDefault(slot) + (EndsAlike(slot, quantity.From) ? 1 : 0) < 0.9).ToList())
+            var received = text.HasAny(around.Before, quantity.From, "收到", "征集", "征得", "收集");
+            foreach (var slot in scores.Keys.Where(slot => !(received && frames.InSentence(around.Clause).Exists(frame => frame.Group == slot.Group && frame.Mention.Concept is { OnlyCounted: true })) && own.GetValueOrDefault(slot) + (EndsAlike(slot, quantity.From) ? 1 : 0) < 0.9).ToList())
                 scores.Remove(slot); // 发现问题4个: what is counted has words of its own, and they are not this blank's
         }
 
@@ -317,6 +318,10 @@ internal sealed class ThingPlacement(MarkedText text, Draft draft, Frames frames
         var noun = text.Source.Text[around.Before..around.Quantity.From].Trim("，、:和及 ");
         return noun.Length is >= 2 and <= 6 && phrase.Length > noun.Length && phrase.AsSpan().EndsWith(noun, StringComparison.Ordinal);
     }
+
+    // 在67条线路、940辆公交车上播放: a noun right behind that is none of the things known.
+    private bool HasOtherNoun(Surroundings around) => around.ContentBefore <= 1 && around.Quantity.To + 1 < around.Behind && char.IsLetter(text.Source[around.Quantity.To])
+        && !text.RoleHits(around.Quantity.To, around.Behind).Any(hit => hit.From == around.Quantity.To) && text.HasAny(around.Clause.From, around.Quantity.From + 1, "在", "向", "从", "沿", "对", "到");
 
     private bool EndsAlike(GroupSlot slot, int at)
     {

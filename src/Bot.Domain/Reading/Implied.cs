@@ -8,12 +8,12 @@ internal static class Implied
     {
         if (draft.Frames.Exists(frame => !frame.Lead && (frame.HasFigures || frame.Done)))
             draft.Frames.RemoveAll(frame => frame.Lead && !frame.HasFigures && !frame.Asked);
-        draft.Frames.RemoveAll(frame => !frame.HasFigures && !frame.Asked && frame.Mention.Concept is { Generic: true } general && frame.Day is false
-            && draft.Frames.Exists(other => other != frame && other.Unit == frame.Unit && other.HasFigures && other.Mention.Concept?.Is(general) == true));
+        draft.Frames.RemoveAll(frame => !frame.HasFigures && !frame.Asked && frame.Mention.Concept is { Generic: true } general
+            && draft.Frames.Exists(other => other != frame && other.Unit == frame.Unit && other.HasFigures && other.Mention.Concept?.Is(general) == true && (!frame.Day || Math.Abs(other.Sentence - frame.Sentence) <= 1)));
         SamePeople(draft);
         foreach (var told in draft.Frames.GroupBy(frame => (frame.Group, frame.Unit)).ToList())
         {
-            if (told.Key.Group.Sessions is { } own && told.Sum(frame => frame.Sessions.Sum(part => part.Value)) < told.Count())
+            if (told.Key.Group.Sessions is { } own && told.Sum(frame => frame.Sessions.Sum(part => part.Value)) < 2)
             {
                 foreach (var frame in told.Where(frame => frame.Separate && frame.Sessions.Count == 0 && MayBeImplied(frame) && (frame.Done || frame.Attendance.Count > 0)))
                     frame.Sessions.Add(new Placed(own, 1, Bound.Exact, frame.Mention.From, frame.Mention.To, frame.Mention.Rule, Implied: true));

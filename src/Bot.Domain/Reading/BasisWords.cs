@@ -75,10 +75,15 @@ internal sealed class BasisWords
     private bool IsMonthTold(Clause clause)
     {
         var words = text.Source.Text[clause.From..clause.To];
-        if (words.Length > 12 || !(words.EndsWith("月份") || words.EndsWith("月里") || words is "本月" or "全月" or "月内") || clause.Index + 1 >= text.Clauses.Count)
+        if (words.Length > 12 || !text.Source.Text[clause.From..clause.To].Contains('月') || !(words.EndsWith("月份") || words.EndsWith("月里") || words is "本月" or "全月" or "月内") || clause.Index + 1 >= text.Clauses.Count)
             return false;
-        var next = text.Clauses[clause.Index + 1];
-        return next.Sentence == clause.Sentence && text.HasAny(next.From, next.To, "共召开", "共开展", "共组织", "共举办", "累计", "共计", "总共");
+        for (var i = clause.Index + 1; i < text.Clauses.Count && i <= clause.Index + 4 && text.Clauses[i].Sentence == clause.Sentence; i++)
+        {
+            if (text.HasAny(text.Clauses[i].From, text.Clauses[i].To, "共召开", "共开展", "共组织", "共举办", "累计", "共计", "总共"))
+                return true;
+        }
+
+        return false;
     }
 
     // 6月共, 本月共: but not 6月共同.

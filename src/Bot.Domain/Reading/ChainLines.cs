@@ -20,6 +20,7 @@ internal sealed class ChainLines
             if (!text.Has(clause.From, clause.To, name) && !Means(text.Source.Text[from..to], name))
                 continue;
             own.Add(clause.Line);
+            text.Quiet = (from, to);
             if (text.Source[to] == ':')
                 clause.From = to + 1;
         }

@@ -45,7 +45,8 @@ internal sealed class Concepts
     {
         var concept = Find(entry.Name.TrimEnd(DataFile.Signs), isThing);
         if (entry.Wider is not null)
-            concept.Wider = Find(entry.Wider, isThing);
+            concept.Wider = Find(entry.Wider.TrimEnd('*'), isThing);
+        concept.CountedWider |= entry.Wider?.EndsWith('*') == true;
         concept.OnlyCounted |= entry.Name.EndsWith('*');
         concept.Replaces |= entry.Name.EndsWith('!');
         concept.Generic |= entry.Name.EndsWith('~');
@@ -112,6 +113,9 @@ internal sealed class Concept
 
     /// <summary>What it is a kind of.</summary>
     public Concept? Wider { get; set; }
+
+    /// <summary>Stands for the wider activity only where it is counted (大屏播放警示片1场).</summary>
+    public bool CountedWider { get; set; }
 
     /// <summary>Only a counted one counts; none is implied.</summary>
     public bool OnlyCounted { get; set; }

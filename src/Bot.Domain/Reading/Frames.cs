@@ -16,7 +16,7 @@ internal sealed class Frames(MarkedText text, Draft draft)
             var frame = (again ? null : Known(mention, unit, clause)) ?? New(mention, unit);
             if (frame is null)
                 continue;
-            frame.SamePeople |= !mention.Reference && text.RolesIn(clause.From, mention.From).HasFlag(Role.Same);
+            frame.SamePeople |= !mention.Reference && (text.RolesIn(clause.From, mention.From).HasFlag(Role.Same) || IsSameBefore(clause));
             frame.Done |= IsDone(clause, mention);
             if (frame.Lead && mention.Reference)
                 continue; // 观影毕: not what the title said
@@ -63,6 +63,14 @@ internal sealed class Frames(MarkedText text, Draft draft)
     private bool IsContent(Clause clause, Mention mention) => text.HasAny(clause.From, mention.From, "内容", "涵盖", "涉及", "主要讲", "重点讲", "讲解了", "学习了")
         && !text.QuantitiesIn(clause.From, clause.To).Any(quantity => quantity.Class == MeasureClass.Session) && mention.Concept is { Replaces: false };
 
+    // 全体观影人员转至平台，参加演练: said in the clause before.
+    private bool IsSameBefore(Clause clause)
+    {
+        if (clause.Index == 0 || text.Clauses[clause.Index - 1] is not { } before || before.Sentence != clause.Sentence || text.QuantitiesIn(before.From, clause.To).Any(quantity => quantity.Class == MeasureClass.People))
+            return false;
+        return text.RoleHits(before.From, Math.Min(before.To, before.From + 6)).Any(hit => hit.Roles.HasFlag(Role.Same)) && !text.ConceptHits(before.From, before.To).Any(hit => !hit.Concept.IsThing && !hit.Concept.OnlyCounted && hit.From > before.From + 4);
+    }
+
     // 特色活动：无.
     private bool IsNone(Clause clause, Mention mention) => text.Source.Text[mention.To..clause.To].Trim(" :-活动情况为") is "无" or "暂无" or "/" or "没有" or "0";
 
@@ -75,7 +83,9 @@ internal sealed class Frames(MarkedText text, Draft draft)
     }
 
     // 召开中心组学习会，专题学习十五条措施: the general word tells what the activity was about.
-    private bool IsElaboration(Clause clause, Mention mention) => IsOfVisit(clause, mention) || mention.Concept is { Generic: true }
+    private bool IsElaboration(Clause clause, Mention mention) => (mention.Concept is null || !mention.Group.Named.Contains(mention.Concept)) && IsElaborated(clause, mention);
+
+    private bool IsElaborated(Clause clause, Mention mention) => IsOfVisit(clause, mention) || mention.Concept is { Generic: true }
         && draft.Frames.Exists(frame => frame.Sentence == clause.Sentence && frame.Group != mention.Group && frame.Mention.Clause != clause)
         && !text.QuantitiesIn(clause.From, clause.To).Any() && !text.HasAny(clause.From, mention.From, "随后", "之后", "并", "同时", "还", "接着", "会后", "又", "另", "面向", "趁热打铁", "举办", "举行", "组织开展");
 
@@ -147,8 +157,8 @@ internal sealed class Frames(MarkedText text, Draft draft)
         && !text.Dates.Exists(date => text.ClauseAt(date.From).Sentence == 0) && !text.Quantities.Exists(quantity => text.ClauseAt(quantity.Number.Core).Sentence == 0)
         && (!text.RolesIn(mention.Clause.From, mention.From).HasFlag(Role.Do) || IsTitle(mention.Clause));
 
-    // A first line of its own above a longer text.
-    private bool IsTitle(Clause clause) => clause.Line == 0 && text.Clauses[^1].Line > 0 && text.Clauses.FindLast(other => other.Line == 0)!.To <= 45
+    /// <summary>Whether the clause is a first line of its own above a longer text.</summary>
+    public bool IsTitle(Clause clause) => clause.Line == 0 && text.Clauses[^1].Line > 0 && text.Clauses.FindLast(other => other.Line == 0)!.To <= 45
         && text.Clauses.FindLast(other => other.Line == 1) is { } second && second.To - text.Clauses.Find(other => other.Line == 1)!.From > 60;
 
     // 演练中，… without a word about the drill before: the message began with it.
@@ -161,7 +171,7 @@ internal sealed class Frames(MarkedText text, Draft draft)
         if (text.Dates.Exists(date => date.From >= clause.From && date.To <= mention.From && date.Shape is DateShape.Day or DateShape.Next or DateShape.Relative or DateShape.Interval))
             return true;
         var before = text.RolesIn(clause.From, mention.To);
-        return before.HasFlag(Role.Do) || text.Has(clause.From, mention.From, "宣传") || mention.Concept is { Replaces: true } || text.HasAny(mention.To, Math.Min(clause.To, mention.To + 6), "了", "整完", "完事", "举行", "在", "：", ":")
+        return before.HasFlag(Role.Do) || text.Has(Math.Max(clause.From, mention.From - 8), mention.From, "宣传") && !text.Has(Math.Max(clause.From, mention.From - 8), mention.From, "、") || mention.Concept is { Replaces: true } || text.HasAny(mention.To, Math.Min(clause.To, mention.To + 6), "了", "整完", "完事", "举行", "在", "：", ":")
             || text.HasAny(mention.To, clause.To, "打响", "拉开", "启动", "开场", "开讲", "举行", "落幕", "收官", "上演", "登场", "开始", "展开", "进行", "圆满", "落下帷幕", "开张", "亮相", "铺开", "开赛");
     }
 }

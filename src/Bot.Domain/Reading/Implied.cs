@@ -13,7 +13,7 @@ internal static class Implied
         SamePeople(draft);
         foreach (var told in draft.Frames.GroupBy(frame => (frame.Group, frame.Unit)).ToList())
         {
-            if (told.Key.Group.Sessions is { } own)
+            if (told.Key.Group.Sessions is { } own && told.Sum(frame => frame.Sessions.Sum(part => part.Value)) < told.Count())
             {
                 foreach (var frame in told.Where(frame => frame.Separate && frame.Sessions.Count == 0 && MayBeImplied(frame) && (frame.Done || frame.Attendance.Count > 0)))
                     frame.Sessions.Add(new Placed(own, 1, Bound.Exact, frame.Mention.From, frame.Mention.To, frame.Mention.Rule, Implied: true));
@@ -31,7 +31,9 @@ internal static class Implied
 
     }
 
-    private static bool MayBeImplied(Frame frame) => frame.Mention.Concept is null ? frame.Attendance.Count > 0 : !frame.Mention.Concept.OnlyCounted;
+    private static bool MayBeImplied(Frame frame) => !(frame.Mention.Concept is { CountedWider: true } borrowed && !frame.Group.Activities.Contains(borrowed) && frame.Attendance.Count == 0) && IsPlain(frame);
+
+    private static bool IsPlain(Frame frame) => frame.Mention.Concept is null ? frame.Attendance.Count > 0 : !frame.Mention.Concept.OnlyCounted;
 
     private static void SamePeople(Draft draft)
     {

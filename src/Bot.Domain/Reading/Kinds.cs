@@ -127,7 +127,7 @@ internal sealed class Kinds(MarkedText text)
         var instructs = KindWords.Shared.Any("instruct", spoken);
         if (start.StartsWith("[") && start[..Math.Min(start.Length, PraiseReach)].Contains("表扬", StringComparison.Ordinal))
             return true;
-        if (instructs && start.StartsWith("[") && KindWords.Shared.Any("bulletin", start[..Math.Min(start.Length, OpeningLength)]))
+        if (instructs && start.StartsWith("[") && KindWords.Shared.Any("everybody", spoken) && KindWords.Shared.Any("bulletin", start[..Math.Min(start.Length, OpeningLength)]))
             return true;
         if (KindWords.Shared.Starts("other-start", start))
             return instructs || !OwnDeeds() || KindWords.Shared.Any("forward", spoken) || start.StartsWith("转") || start.StartsWith("[转") || start.StartsWith("[通知");

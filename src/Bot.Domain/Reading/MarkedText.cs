@@ -30,6 +30,9 @@ internal sealed class MarkedText
 
     public SourceText Source { get; }
 
+    /// <summary>One's own name in a chain: it says nothing about the figures behind it.</summary>
+    public (int From, int To) Quiet { get; set; }
+
     public Vocabulary Vocabulary { get; }
 
     public List<Quantity> Quantities { get; }

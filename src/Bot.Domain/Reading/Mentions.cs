@@ -158,8 +158,11 @@ internal sealed class Mentions(MarkedText text)
         var end = to;
         if (end + 2 <= words.Length && words[end..].StartsWith("活动"))
             end += 2;
+        var quoted = end;
         while (end < clause.To && words[end] is '”' or '》')
             end++;
+        if (end > quoted && end < clause.To && words[end] == '前')
+            return false; // 在“……倡议书”前承诺: a place, no time
         foreach (var hit in text.RoleHits(end, clause.To))
         {
             if (hit.From > end)

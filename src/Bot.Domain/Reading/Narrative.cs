@@ -74,7 +74,7 @@ internal sealed class Narrative
         var opened = clause.Depth > 0 ? [] : frames.Open(clause, mentions.In(clause), units);
         foreach (var quantity in text.QuantitiesIn(clause.From, clause.To))
         {
-            if (!correcting && IsSaying(quantity) || IsTopic(quantity, clause))
+            if (!correcting && (IsSaying(quantity) || frames.IsTitle(clause)) || IsTopic(quantity, clause))
                 draft.LeftOver.Add(quantity);
             else
                 Place(Surroundings.Of(text, clause, quantity), opened, units.At(quantity.From));
@@ -202,7 +202,7 @@ internal sealed class Narrative
             return true; // 保安保洁一块儿来的，点名点了二百零九个
         var empty = !text.ConceptHits(around.Before, around.Behind).Any(hit => hit.Concept.IsThing) && around.Quantity.To == around.Behind;
         if (!char.IsLetterOrDigit(text.Source[around.Quantity.To]) && !text.ConceptHits(around.Before, around.Behind).Any(hit => hit.Concept.IsThing)
-            && (around.RolesBefore & (Role.Public | Role.Attend)) == (Role.Public | Role.Attend))
+            && (around.RolesBefore & (Role.Public | Role.Attend)) == (Role.Public | Role.Attend) && (around.RolesBefore & (Role.Hand | Role.Deed | Role.Setup)) == Role.None)
             return true; // 现场观摩的学徒工还有17个
         return empty && (around.RolesBefore & (Role.Verbs | Role.Deed)) == Role.None && !text.HasAny(around.Before, around.Quantity.From, "问题", "隐患", "整改", "查") && around.Quantity.From > around.Clause.From && around.ContentBefore <= 4 && (around.RolesBefore.HasFlag(Role.Attend)
             || frames.InSentence(around.Clause).Any(frame => frame.Attendance.Count > 0 && around.Before == around.Clause.From));

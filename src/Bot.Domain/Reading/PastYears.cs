@@ -4,6 +4,7 @@ namespace Bot.Domain.Reading;
 internal static class PastYears
 {
     private const int Opening = 8;
+    private const int AheadReach = 8;
 
     /// <summary>Marks them. In January and February the year before is still reported on.</summary>
     public static void Mark(ReadOnlySpan<char> text, List<Clause> clauses, DateTime saidAt)
@@ -11,9 +12,23 @@ internal static class PastYears
         var last = saidAt.Month <= 2 ? saidAt.Year - 2 : saidAt.Year - 1;
         foreach (var clause in clauses)
         {
+            if (clause.Status == ClauseStatus.Done && IsAhead(text[clause.From..clause.To], saidAt.Month))
+                clause.Status = ClauseStatus.Planned;
             if (clause.Status == ClauseStatus.Done && !clause.Aim && Begins(text[clause.From..clause.To], last))
                 clause.Status = ClauseStatus.Earlier;
         }
+    }
+
+    // 7月再请专业队伍来一次拉练, said in June: a month to come.
+    private static bool IsAhead(ReadOnlySpan<char> words, int month)
+    {
+        var at = words.IndexOf('月');
+        if (at < 1 || at > AheadReach || at + 1 >= words.Length || words[at + 1] is not ('再' or '还' or '要' or '请' or '补' or '上' or '中' or '底' or '份' or '初' or '起' or '计' or '拟' or '，'))
+            return false;
+        var from = at;
+        while (from > 0 && char.IsAsciiDigit(words[from - 1]))
+            from--;
+        return from < at && int.TryParse(words[from..at], out var told) && told is >= 1 and <= 12 && told - month is > 0 and <= 5 && words.IndexOf('年') < 0;
     }
 
     // 针对2021年发生的3起……, 公司2009年投运: what happened in such a year.

@@ -12,7 +12,7 @@ internal sealed class PeoplePlacement(MarkedText text, Draft draft, Frames frame
         var quantity = around.Quantity;
         if (PlacePersons(around, inClause, unit))
             return;
-        if (IsPart(around) || text.RolesIn(around.Clause.From, around.Quantity.From).HasFlag(Role.Subset) && !inClause.Exists(told => told.Mention.To <= around.Quantity.From && told.Frame.Group.Attendance is not null && told.Frame.Attendance.Count == 0) || around.Roles.HasFlag(Role.Singled) && !inClause.Exists(told => told.Frame.Group.Attendance is not null && told.Mention.Concept is { OnlyCounted: true }))
+        if (IsPart(around) || text.RolesIn(around.Clause.From, around.Quantity.From).HasFlag(Role.Subset) && (text.HasAny(around.Clause.From, around.Quantity.From, "其中本", "其中今", "其中当", "其中上") || !inClause.Exists(told => told.Mention.To <= around.Quantity.From && told.Frame.Group.Attendance is not null && told.Frame.Attendance.Count == 0)) || around.Roles.HasFlag(Role.Singled) && !inClause.Exists(told => told.Frame.Group.Attendance is not null && told.Mention.Concept is { OnlyCounted: true }))
         {
             draft.LeftOver.Add(quantity);
             return;
@@ -201,6 +201,14 @@ internal sealed class PeoplePlacement(MarkedText text, Draft draft, Frames frame
         draft.Waiting.RemoveAll(waiting => waiting.Sentence < sentence);
     }
 
+    private int SentenceStart(Clause clause)
+    {
+        var first = clause.Index;
+        while (first > 0 && text.Clauses[first - 1].Sentence == clause.Sentence)
+            first--;
+        return text.Clauses[first].From;
+    }
+
     private void Drop(Surroundings around, bool asExtra)
     {
         if (asExtra && !around.Quantity.Open)
@@ -285,7 +293,7 @@ internal sealed class PeoplePlacement(MarkedText text, Draft draft, Frames frame
     private List<Frame> Targets(Surroundings around, List<Told> inClause, string? unit)
     {
         var at = around.Quantity.From;
-        if (IsOfForeignActivity(around))
+        if (IsOfForeignActivity(around, inClause))
             return [];
         if (IsOfWhole(around) && inClause.Count == 0 && draft.Frames.Find(frame => frame.Unit == unit && frame.Group.Attendance is not null && !frame.Lead && frame.Attendance.Count == 0 && !frame.Asked
             && frame.Mention.Concept is not { OnlyCounted: true }) is { } whole)
@@ -317,8 +325,10 @@ internal sealed class PeoplePlacement(MarkedText text, Draft draft, Frames frame
     }
 
     // 来问的登记有264人, where the form has no blank for it: those people came for something else.
-    private bool IsOfForeignActivity(Surroundings around)
+    private bool IsOfForeignActivity(Surroundings around, List<Told> inClause)
     {
+        if (text.ConceptHits(around.Clause.From, around.Quantity.From).LastOrDefault() is { Concept: { IsThing: false } told } && text.Vocabulary.GroupsOf(told).Count == 0 && inClause.Count == 0)
+            return true; // 另累计应急演练10场、644人次, where the form asks for no drills
         ConceptHit? last = null;
         foreach (var hit in text.ConceptHits(around.Before, around.Behind))
         {
@@ -338,7 +348,7 @@ internal sealed class PeoplePlacement(MarkedText text, Draft draft, Frames frame
         var last = draft.Frames.FindLast(frame => frame.Unit == unit && frame.Group.Attendance is not null);
         if (last is null)
             return [];
-        var open = draft.Frames.FindLast(frame => frame.Unit == unit && frame.Group.Attendance is not null && frame.Attendance.Count == 0 && !frame.Asked);
+        var open = draft.Frames.FindLast(frame => frame.Unit == unit && frame.Group.Attendance is not null && frame.Attendance.Count == 0 && !frame.Asked && !frame.Lead);
         if (last.Attendance.Count > 0 && text.ClauseAt(last.Attendance[^1].From).Index == around.Clause.Index)
             return [last]; // 168名学生和6名教师
         if (last.Attendance.Count > 0 && around.Clause.Sentence - last.Sentence <= 1 && text.HasAny(around.Clause.From, around.Behind, "另有", "还有", "观摩"))
@@ -367,11 +377,13 @@ internal sealed class PeoplePlacement(MarkedText text, Draft draft, Frames frame
         if (around.RolesBehind.HasFlag(Role.Serving) && (noun & (Role.Staff | Role.Public)) != Role.None && !text.HasAny(around.Quantity.To, around.Behind, "参加", "参与", "观看"))
             return true;
         if (targets.Exists(frame => frame.Mention.Concept is { Replaces: false } && frame.Mention.Clause == around.Clause && frame.Mention.From >= around.Quantity.To)
-            && text.Source.Text[around.Quantity.To..] is ['开' or '进' or '参', '展' or '行' or '加' or '与', ..])
+            && !text.HasAny(around.Clause.From, around.Quantity.From, "邀请", "请来", "抽调", "派出", "选派", "由", "专家", "志愿者") && text.Source.Text[around.Quantity.To..] is ['开' or '进' or '参', '展' or '行' or '加' or '与', ..])
             return false; // 厨房服务人员55人开展油锅起火演练
         if (text.QuantitiesIn(around.Quantity.To, around.Clause.To).FirstOrDefault() is { Class: MeasureClass.People } next && next.From == around.Behind + 1
             && text.HasAny(next.To, around.Clause.To, "参加", "参与", "参训", "到场", "听课", "参会") && !text.RolesIn(next.To, around.Clause.To).HasFlag(Role.Serving))
             return false; // 32名网格员、6名楼长参加
+        if (noun.HasFlag(Role.Public) && targets.Exists(frame => frame.Mention.Concept is { Generic: true }))
+            return false; // 消防培训1期，保安36人
         if (!noun.HasFlag(Role.Staff) || (around.RolesBefore.HasFlag(Role.Total) && targets.Exists(frame => frame.Attendance.Count == 0)))
             return false;
         if (!around.Roles.HasFlag(Role.Serving) && text.RoleHits(around.Quantity.To, Math.Min(around.Behind, around.Quantity.To + 6)).Any(hit => (hit.Roles & (Role.Attend | Role.Online)) == Role.Attend) || noun.HasFlag(Role.Public) && around.Roles.HasFlag(Role.Attend))
@@ -466,7 +478,7 @@ internal sealed class PeoplePlacement(MarkedText text, Draft draft, Frames frame
     {
         var last = frame.Attendance[^1];
         var apart = around.Clause.Sentence - text.ClauseAt(last.From).Sentence;
-        var same = around.Clause.Depth == 0 && (apart == 0 || (apart == 1 && text.ClauseAt(last.From).Line == around.Clause.Line && text.HasAny(around.Clause.From, around.Behind, "另有", "观摩")));
+        var same = around.Clause.Depth == 0 && (apart == 0 || (apart == 1 && text.ClauseAt(last.From).Line == around.Clause.Line && text.HasAny(SentenceStart(around.Clause), around.Behind, "另有", "观摩", "下午", "晚上", "第二", "次日", "后半场", "下半场")));
         var total = text.RolesIn(Math.Max(0, last.From - 6), last.From).HasFlag(Role.Total);
         var more = text.HasAny(around.Clause.From, around.Behind, "另", "观摩", "线上", "直播", "还有");
         if (toldHere && !total && last.From < around.Clause.From)

@@ -12,6 +12,8 @@ internal static class Replaced
     {
         if (quantity.Measure is not ("处" or "点" or "项" or "个" or "条" or "次") || KindWords.Shared.Ends("anew", text.Source.Text[..quantity.From].TrimEnd()))
             return false;
+        if (text.HasAny(quantity.To, Math.Min(text.Source.Length, quantity.To + 4), "要改", "有误", "改动", "不对", "错"))
+            return true;
         var before = text.Source.Text[..quantity.From].TrimEnd("了有如下");
         return KindWords.Shared.Ends("correction", before) && text.Source[quantity.To] is ':' or '，' or '。' or ' ' or '数' or '\n' or '\0';
     }
@@ -57,7 +59,7 @@ internal static class Replaced
     // 由2场改为3场, 2场应为3场: what stands before the change.
     private static bool IsChanged(MarkedText text, Quantity quantity)
     {
-        var behind = text.Source.Text[quantity.To..].TrimStart(" ，");
+        var behind = text.Source.Text[quantity.To..].TrimStart(" ，请现”");
         foreach (var word in (ReadOnlySpan<string>)["改为", "改成", "更正为", "调整为", "修正为", "订正为", "变更为", "更改为", "应为", "应该是", "应是", "->", "→"])
         {
             if (behind.StartsWith(word, StringComparison.Ordinal) && text.Quantities.Exists(other => other.From >= quantity.To && other.From <= quantity.To + 10 && other.Measure == quantity.Measure))
@@ -68,5 +70,5 @@ internal static class Replaced
     }
 
     private static bool IsUnchanged(MarkedText text, Quantity quantity) =>
-        text.Source.Text[..quantity.From].EndsWith("还是") || text.HasAny(quantity.To, Math.Min(text.ClauseAt(quantity.From).To, quantity.To + 6), "不变", "没错", "系笔误", "是笔误", "系误", "为笔误", "不用改", "不动", "照旧", "没问题", "照旧", "写错", "有误");
+        text.Source.Text[..quantity.From].EndsWith("还是") || text.HasAny(quantity.To, Math.Min(text.ClauseAt(quantity.From).To, quantity.To + 6), "不变", "没变", "未变", "一样", "没错", "系笔误", "是笔误", "系误", "为笔误", "不用改", "不动", "照旧", "没问题", "照旧", "写错", "有误");
 }

@@ -109,7 +109,7 @@ internal sealed class ReportedDays(MarkedText text, DateOnly today, IReadOnlyLis
         near = end < 0 ? near : near[..end];
         if (near.StartsWith("补报"))
             return true;
-        foreach (var cue in (ReadOnlySpan<string>)["所报", "报的", "报来", "发的", "那期", "小结里", "总结里", "报表", "写的", "填的", "交的", "群里发"])
+        foreach (var cue in (ReadOnlySpan<string>)["所报", "报的", "报来", "发的", "那期", "那篇", "稿子里", "小结里", "总结里", "报表", "写的", "填的", "交的", "群里发"])
         {
             if (near.Contains(cue, StringComparison.Ordinal))
                 return true;

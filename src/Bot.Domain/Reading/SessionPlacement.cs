@@ -4,6 +4,7 @@ namespace Bot.Domain.Reading;
 internal sealed class SessionPlacement(MarkedText text, Draft draft, Frames frames)
 {
     private string how = "";
+    private string? frameUnit;
 
     /// <summary>Places the figure; false where no activity takes it.</summary>
     public bool TryPlace(Surroundings around, List<Told> inClause, string? unit)
@@ -23,7 +24,7 @@ internal sealed class SessionPlacement(MarkedText text, Draft draft, Frames fram
             return true;
         }
 
-        var frame = Choose(around, inClause, unit);
+        var frame = IsForeign(around, inClause) ? null : Choose(around, inClause, unit);
         if (frame?.Group.Sessions is not { } slot)
             return false;
         if (quantity.Open)
@@ -39,6 +40,7 @@ internal sealed class SessionPlacement(MarkedText text, Draft draft, Frames fram
             return true;
         }
 
+        frameUnit = unit;
         var value = quantity.Value * Times(around);
         frame.Sentence = Math.Max(frame.Sentence, around.Clause.Sentence);
         var placed = new Placed(slot, value, quantity.Bound, quantity.From, quantity.To, frame.Mention.Rule + how);
@@ -48,6 +50,11 @@ internal sealed class SessionPlacement(MarkedText text, Draft draft, Frames fram
             frame.Sessions.Add(placed);
         return true;
     }
+
+    // 闭卷考试1场, where the form has no blank for it.
+    private bool IsForeign(Surroundings around, List<Told> inClause) => text.ConceptHits(around.Before, around.Quantity.From).LastOrDefault() is { Concept: { IsThing: false } other } hit
+        && hit.To >= around.Quantity.From - 1 && text.Vocabulary.GroupsOf(other).Count == 0
+        && !inClause.Exists(told => told.Mention.To >= hit.From && told.Mention.From <= around.Quantity.From);
 
     private void Ask(Frame frame, GroupSlot slot, Quantity quantity)
     {
@@ -133,12 +140,29 @@ internal sealed class SessionPlacement(MarkedText text, Draft draft, Frames fram
         if (!IsEach(around))
             return 1;
         var places = text.QuantitiesIn(around.Clause.From, at).LastOrDefault(q => q.To <= around.Before + 1 && q.Class is MeasureClass.Thing && !q.Open) ?? PlacesBefore(around);
+        if (places is null && frameUnit?.Contains(UnitShares.Mark, StringComparison.Ordinal) != true && Listed(around) is > 1 and var listed)
+            return listed;
         if (places is null)
             return Math.Max(1, text.ConceptHits(around.Before, at).Where(hit => !hit.Concept.IsThing && !hit.Paired).Select(hit => hit.From).Distinct().Count());
         if (places.Value is < 2 or > 500)
             return 1;
         draft.Extras.RemoveAll(extra => extra.Quantity == places);
         return places.Value;
+    }
+
+    // 指导正源铝业、恒茂压铸、同升合金各开展演练1场: each of those listed.
+    private int Listed(Surroundings around)
+    {
+        var words = text.Source.Text[around.Clause.From..around.Quantity.From];
+        var each = words.LastIndexOf('各');
+        if (each < 4)
+            return 0;
+        words = words[..each];
+        var last = words.LastIndexOf('、');
+        if (last < 0 || words.Length - last > 14)
+            return words.LastIndexOfAny("和与及") is > 1 and var and && words.Length - and is > 2 and < 12 && !text.ConceptHits(around.Clause.From + and, around.Clause.From + each).Any() ? 2 : 0;
+        var items = words.Count('、') + 1 + (words[last..].IndexOfAny("和与及") > 1 ? 1 : 0);
+        return text.ConceptHits(around.Clause.From + words.IndexOf('、'), around.Clause.From + each).Any(hit => !hit.Concept.IsThing) ? 0 : items;
     }
 
     // 放在制绒、丝印等4个车间分别举行，每个车间1场.

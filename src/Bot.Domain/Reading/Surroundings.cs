@@ -71,6 +71,8 @@ internal readonly record struct Surroundings
                 count -= word.Length;
         }
 
+        if (text.Quiet.To > from && text.Quiet.From < to)
+            count -= Math.Min(to, text.Quiet.To) - Math.Max(from, text.Quiet.From);
         return Math.Max(0, count);
     }
 }

@@ -24,7 +24,7 @@ internal sealed class ThingPlacement(MarkedText text, Draft draft, Frames frames
         AddHeading(around, scores);
         AddNext(around, scores);
         ScoreFrame(around, unit, scores);
-        if (around.ContentBefore > 2 || elided is not null)
+        if ((around.ContentBefore > 2 && !(around.ContentBefore <= 4 && around.RolesBefore.HasFlag(Role.Total))) || elided is not null)
         {
             foreach (var slot in scores.Keys.Where(slot => own.GetValueOrDefault(slot) + (EndsAlike(slot, quantity.From) ? 1 : 0) < 0.9).ToList())
                 scores.Remove(slot); // 发现问题4个: what is counted has words of its own, and they are not this blank's
@@ -33,6 +33,9 @@ internal sealed class ThingPlacement(MarkedText text, Draft draft, Frames frames
         var best = Best(around, scores, concepts);
         if (best is not null && concepts.Count == 0 && quantity is { Value: 1, Number.Digits: false } && around.Quantity.To < around.Behind)
             return false; // 一台……演出
+        if (best is not null && quantity is { Value: 1, Number.Digits: false, Class: MeasureClass.Thing } && quantity.To < around.Behind && around.Clause.Sentence == 0 && text.Clauses[^1].Sentence > 0
+            && !text.Has(around.Clause.From, around.Clause.To, "了") && !text.Dates.Exists(date => text.ClauseAt(date.From).Sentence == 0))
+            return false; // 举报一个隐患，能领一份奖励
         if (best is null || (!best.IsPrize && text.RolesIn(from, to).HasFlag(Role.Prize) && !text.HasAny(from, to, "举报奖励", "奖励制度", "奖励办法")))
             return false;
         if (!quantity.Open && text.RoleHits(quantity.To, around.Behind).FirstOrDefault() is var place && place.From == quantity.To && (place.Roles & (Role.Place | Role.Body)) != Role.None
@@ -105,12 +108,12 @@ internal sealed class ThingPlacement(MarkedText text, Draft draft, Frames frames
         var noun = text.RoleHits(quantity.To, Math.Min(around.Behind, quantity.To + 8)).FirstOrDefault();
         if (noun.From == quantity.To && (noun.Roles & (Role.Place | Role.Body)) != Role.None && !text.ConceptHits(around.Before, quantity.To).Any(hit => hit.Concept.IsThing && hit.To >= quantity.From))
             return (quantity.From, around.Behind); // 向3个分厂直播: the noun behind is what is counted
+        if (IsNextOnes(around))
+            return (around.Before, quantity.To); // 东西两门展示标识12个: the noun behind is the next figure's
         if (Behind(around) is { } own && !text.ConceptHits(around.Before, quantity.From).Any(hit => hit.Concept.IsThing && hit.To == quantity.From))
             return (quantity.From, own); // 钥匙牌等两千份文创产品, 两个专题刊播……: the noun right behind
         if (text.ConceptHits(around.Before, quantity.To).Any(hit => hit.Concept.IsThing))
             return (around.Before, quantity.To);
-        if (IsNextOnes(around))
-            return (around.Before, quantity.To); // 东西两门展示标识12个: the noun behind is the next figure's
         if (around.Behind > quantity.To + 1 && (around.ContentBefore <= 1 || text.ConceptHits(quantity.To, around.Behind).Any(hit => hit.Concept.IsThing)))
             return (quantity.From, around.Behind);
         var next = around.Clause.Index + 1;
@@ -149,6 +152,7 @@ internal sealed class ThingPlacement(MarkedText text, Draft draft, Frames frames
     {
         var start = SentenceStart(around.Clause);
         var things = text.ConceptHits(start, to).Where(hit => hit.Concept.IsThing && (hit.From >= from || (hit.Paired && hit.To > from)) && !IsInTitle(hit, to)).ToList();
+        DropSubjects(things, around);
         var behind = from >= around.Quantity.From;
         for (var i = 0; i < things.Count; i++)
         {
@@ -176,6 +180,14 @@ internal sealed class ThingPlacement(MarkedText text, Draft draft, Frames frames
         }
 
         return things;
+    }
+
+    // 服务台发放印安全口号的折扇500把: what stands before the verb is not what was handed out, where something else follows it.
+    private void DropSubjects(List<ConceptHit> things, Surroundings around)
+    {
+        var verb = text.RoleHits(around.Before, around.Quantity.From).LastOrDefault(hit => (hit.Roles & (Role.Hand | Role.Make)) != Role.None);
+        if (verb.To > 0 && around.Quantity.From - verb.To >= 3)
+            things.RemoveAll(hit => !hit.Paired && hit.To <= verb.From);
     }
 
     // 《典型处罚案例》折页150张: what a title says is not what is counted, where something else is named.
@@ -354,7 +366,7 @@ internal sealed class ThingPlacement(MarkedText text, Draft draft, Frames frames
     {
         var head = concepts.Count > 0 ? concepts[^1].Concept : null;
         if (head is not null && slot.Things.Count > 0 && !concepts.Exists(hit => slot.Things.Any(thing => hit.Concept.Is(thing) || hit.Concept.Wider is not null && hit.Concept.Wider == thing.Wider)))
-            return -3; // it is something else
+            return -Never; // it is something else
         if (IsOtherEnd(slot, around))
             return -Never;
         var (said, carried) = VerbsOf(around);

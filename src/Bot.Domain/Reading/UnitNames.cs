@@ -97,6 +97,18 @@ internal sealed class UnitNames
 
     private static int Count(char c) => char.IsAsciiDigit(c) ? c - '0' : NumeralWords.Digit(c);
 
+    // 人才公寓二标, 科创谷三期: a name with a numeral in it.
+    private static bool IsNameBut(ReadOnlySpan<char> words)
+    {
+        foreach (var c in words)
+        {
+            if (NoName.Contains(c) && NumeralWords.Digit(c) < 0 && c != '十')
+                return false;
+        }
+
+        return true;
+    }
+
     // 一小, 三幼, 二车间.
     private static bool IsNumbered(ReadOnlySpan<char> words) => words.Length is 2 or 3 && NumeralWords.Digit(words[0]) > 0
         && (words[1] is '小' or '中' or '幼' or '厂' or '矿' or '队' or '组' or '班' or '标' || words[1..] is "车间" or "分厂" or "工区" or "支队");
@@ -114,8 +126,10 @@ internal sealed class UnitNames
         }
 
         var colon = words.IndexOf(':') is >= 0 and var mark ? mark : words.IndexOf("--") is >= 0 and var dash ? dash : words.IndexOf('|');
-        if (colon is >= 2 and <= LongestUnknown && IsName(words[..colon]) && (!strict || EndsWithAny(words[..colon])) && !text.PieceHits(from, from + colon).Any(piece => piece.To - piece.From > 2))
+        if (colon is >= 2 and <= LongestUnknown && (IsName(words[..colon]) || !strict && words[colon] != ':' && NumeralWords.Digit(words[0]) < 0 && IsNameBut(words[..colon])) && (!strict || EndsWithAny(words[..colon])) && !text.PieceHits(from, from + colon).Any(piece => piece.To - piece.From > 2))
             return new UnitName(text.Source.Words(from, from + colon), from, from + colon, Known: false);
+        if (!strict && (from == 0 || text.Source[from - 1] == '\n') && text.Source[to] == ' ' && words.Length is >= 2 and <= 8 && (IsName(words) || IsNumbered(words)))
+            return new UnitName(text.Source.Words(from, to), from, to, Known: false);
         if (!strict && (from == 0 || text.Source[from - 1] == '\n') && words.IndexOf(' ') is >= 2 and <= 8 and var blank && (IsName(words[..blank]) || IsNumbered(words[..blank])))
             return new UnitName(text.Source.Words(from, from + blank), from, from + blank, Known: false);
         foreach (var ending in Endings)

@@ -18,8 +18,8 @@ internal sealed class Frames(MarkedText text, Draft draft)
                 continue;
             frame.SamePeople |= !mention.Reference && (text.RolesIn(clause.From, mention.From).HasFlag(Role.Same) || IsSameBefore(clause));
             frame.Done |= IsDone(clause, mention);
-            if (frame.Lead && mention.Reference)
-                continue; // 观影毕: not what the title said
+            if (mention.Reference && frame.Mention != mention && (frame.Lead || IsAfter(clause, mention)))
+                continue; // 观影毕: not what the title said; 观影之后，……36人签名: not of the film
             frame.Lead &= frame.Mention == mention;
             frame.Line = clause.Line;
             if (draft.Again is { } same && same.Sentence == clause.Sentence && frame != same.Frame && frame.Attendance.Count == 0)
@@ -70,6 +70,9 @@ internal sealed class Frames(MarkedText text, Draft draft)
             return false;
         return text.RoleHits(before.From, Math.Min(before.To, before.From + 6)).Any(hit => hit.Roles.HasFlag(Role.Same)) && !text.ConceptHits(before.From, before.To).Any(hit => !hit.Concept.IsThing && !hit.Concept.OnlyCounted && hit.From > before.From + 4);
     }
+
+    private bool IsAfter(Clause clause, Mention mention) => mention.From - clause.From <= 4
+        && text.HasAny(mention.To, Math.Min(clause.To, mention.To + 5), "后", "毕", "之余", "间隙", "前") && !text.QuantitiesIn(mention.To, clause.To).Any();
 
     // 特色活动：无.
     private bool IsNone(Clause clause, Mention mention) => text.Source.Text[mention.To..clause.To].Trim(" :-活动情况为") is "无" or "暂无" or "/" or "没有" or "0";
@@ -129,6 +132,10 @@ internal sealed class Frames(MarkedText text, Draft draft)
     // “畅通生命通道”系列演练……。演练设定……: the plain word means the particular activity told before.
     private Frame? Particular(Mention mention, string? unit, Clause clause)
     {
+        if (mention.Concept is { } told && mention.Group.Activities.Contains(told) && !mention.Group.Named.Contains(told)
+            && draft.Frames.FindLast(frame => frame.Unit == unit && frame.Mention.Concept == told && frame.Group.Named.Contains(told)) is { } named
+            && !text.HasAny(clause.From, mention.From, "另", "还", "又", "同时", "此外"))
+            return named; // “百团”专题宣讲……。共开展宣讲6场
         var last = draft.Frames.FindLast(frame => frame.Unit == unit);
         var plain = mention.Concept is not null && last?.Mention.Concept == mention.Concept && mention.From - clause.From <= 2
             && clause.Line == last.Mention.Clause.Line && clause.Sentence > last.Sentence && !text.QuantitiesIn(clause.From, clause.To).Any(q => q.Class == MeasureClass.Session);

@@ -36,6 +36,8 @@ internal sealed class MessageReading(MarkedText text, FormText form, ReadingCont
             return ReportReading.Nothing; // an empty form sent round
         if (!found && new Kinds(text).IsNil() && reading.Extras.All(extra => extra.Value == 0))
             return reading with { Kind = ReadingKind.Report, Nil = true };
+        if (!found && (reading.Extras.Count == 0 || !ExtrasTold(draft)) && TellsDeeds())
+            return reading with { Kind = ReadingKind.Report, Days = on };
         if (!found && (reading.Extras.Count == 0 || !ExtrasTold(draft)))
             return ReportReading.Nothing with { LeftOver = reading.LeftOver };
         var told = alignment.Filled.Count > 0 && draft.Frames.Count == 0 && draft.Things.Count == 0;
@@ -47,6 +49,13 @@ internal sealed class MessageReading(MarkedText text, FormText form, ReadingCont
 
     private static List<string> NilOf(ReportReading reading, UnitSections units) => units.Nil.FindAll(unit =>
         reading.Activities.All(activity => activity.Unit != unit) && reading.Asks.All(ask => ask.Unit != unit));
+
+    // 今天在车间门口设置了安全宣传栏: done, though nothing in it can be counted.
+    private bool TellsDeeds() => text.Clauses.Exists(clause => clause is { Status: ClauseStatus.Done, Quoted: false, Aim: false }
+        && (text.RolesIn(clause.From, clause.To) & (Role.Do | Role.Setup | Role.Hang | Role.Hand | Role.Make | Role.Inspect)) != Role.None
+        && KindWords.Shared.Any("safety", text.Source.Text[clause.From..clause.To])
+        && (text.HasAny(clause.From, clause.To, "了", "已") || text.Dates.Exists(date => date.Shape is DateShape.Day or DateShape.Relative && date.First <= DateOnly.FromDateTime(context.SaidAt)
+            && text.ClauseAt(date.From).Sentence == clause.Sentence)));
 
     // Numbers without a blank make a report only where something was done about them.
     private bool ExtrasTold(Draft draft) => (draft.Extras.Count > 1 && text.Dates.Count > 0) || draft.Extras.Exists(extra =>

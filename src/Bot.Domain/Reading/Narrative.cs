@@ -167,6 +167,12 @@ internal sealed class Narrative
             return;
         }
 
+        if (quantity is { Value: 1, Number.Digits: false } && text.Source.Text[..quantity.From].EndsWith("其中"))
+        {
+            draft.LeftOver.Add(quantity); // 其中一条短视频点赞……
+            return;
+        }
+
         if (text.HasAny(around.Before, around.Behind, "照片", "截图", "图片", "附件", "附图"))
         {
             draft.LeftOver.Add(quantity);
@@ -296,7 +302,7 @@ internal sealed class Narrative
 
     // 兑现奖励1800元, 罚款500元: money given or taken; prices, costs and rates are nothing.
     private bool IsPaid(Surroundings around) => text.HasAny(around.Clause.From, around.Quantity.From, "兑现", "奖励", "奖金", "罚款", "募集", "慰问金", "补贴")
-        && !text.HasAny(around.Clause.From, around.Quantity.From, "每", "最高", "单笔", "预算", "申请", "最多");
+        && !text.HasAny(around.Clause.From, around.Quantity.From, "每", "最高", "单笔", "明确", "规定", "一般", "预算", "申请", "最多");
 
     // 5类老毛病, 三句半, 六字诀; 床单燃烧、电梯迫降等3个难点: kinds and lists, nothing counted.
     private bool IsKinds(Surroundings around) => around.Quantity.Measure is "类" or "种" or "样" or "句" or "字" or "大" or "型" or "级"
@@ -306,6 +312,8 @@ internal sealed class Narrative
     // 四个晚上, 两个出入口: what 个 and 项 count is told only with what was done about it.
     private bool IsDeed(Surroundings around)
     {
+        if (text.HasAny(around.Clause.From, around.Quantity.From, "演练设定", "演练模拟", "演练假设"))
+            return false;
         if (text.HasAny(around.Before, around.Behind, "问题", "线索", "建议", "意见", "短板", "毛病", "不足"))
             return true;
         if (around.Quantity.Measure is "户" or "家" or "组" && frames.InSentence(around.Clause).Count > 0)
@@ -313,7 +321,7 @@ internal sealed class Narrative
         if (!text.HasAny(around.Clause.From, around.Quantity.From, "在", "到", "赴", "走进", "深入", "前往")
             && text.RoleHits(around.Quantity.To, Math.Min(around.Behind, around.Quantity.To + 6)).Any(hit => (hit.Roles & (Role.Place | Role.Body)) != Role.None))
             return true; // 9个班
-        if (around.Quantity.Measure is not ("个" or "项" or "点" or "道" or "头" or "位" or "层" or "块" or "段" or "版" or "座" or "张" or "户" or "家" or "套" or "台套" or "间" or "条" or "组" or "枚" or "枝" or "格"))
+        if (around.Quantity.Measure is not ("个" or "项" or "点" or "道" or "头" or "位" or "层" or "块" or "段" or "版" or "座" or "张" or "户" or "家" or "套" or "台套" or "间" or "条" or "组" or "枚" or "枝" or "格" or "栋" or "幢" or "所" or "艘" or "艘次"))
             return true;
         return (around.Roles & Done) != Role.None || text.ConceptHits(around.Before, around.Behind).Any(hit => hit.Concept.IsThing)
             || (text.RolesIn(DeedsFrom(around), around.Quantity.From) & Done) != Role.None;
@@ -326,7 +334,9 @@ internal sealed class Narrative
         return around.ContentBefore == 0 && index > 0 && text.Clauses[index - 1].Sentence == around.Clause.Sentence ? text.Clauses[index - 1].From : around.Clause.From;
     }
 
-    private bool IsInner(Surroundings around) =>
+    private bool IsInner(Surroundings around) => !text.HasAny(Math.Max(around.Before, around.Quantity.From - 10), around.Quantity.To + 1, "提出", "形成", "制定", "梳理", "总结出") && IsInnerPart(around);
+
+    private bool IsInnerPart(Surroundings around) =>
         text.RolesIn(around.Quantity.To, Math.Min(around.Behind, around.Quantity.To + 5)).HasFlag(Role.Inner)
         || (around.Quantity.Measure == "个" && text.Source[around.Quantity.To] == '“')
         || around.RolesBefore.HasFlag(Role.Inner) && around.ContentBefore <= 4
@@ -334,7 +344,7 @@ internal sealed class Narrative
 
     // 一个镜头, 一种方式, 每到一处: a manner of speaking. 锦旗一面 at the end of its words is a count.
     private bool IsOne(Surroundings around) => around.Quantity is { Value: 1, Number.Digits: false } && text.Source[around.Quantity.Number.Core] == '一'
-        && (around.Quantity.Class == MeasureClass.Session || around.Quantity.Measure is "个" or "种" or "次" or "条" or "道" or "片" or "份" or "家" or "处" or "角"
+        && (around.Quantity.Class == MeasureClass.Session || around.Quantity.Measure is "个" or "种" or "次" or "条" or "道" or "片" or "份" or "家" or "户" or "处" or "角"
             || char.IsLetterOrDigit(text.Source[around.Quantity.To]));
 
     private void Extra(Surroundings around)

@@ -79,6 +79,8 @@ internal sealed class Negations
 
     private static void Apply(ReadOnlySpan<char> text, Cue cue, WordHit hit, Clause clause, ref ClauseStatus own, ref ClauseStatus standing)
     {
+        if (cue != Cue.Aim && IsInQuotes(text, hit, clause))
+            return;
         switch (cue)
         {
             case Cue.Plan when !clause.Aim && !IsManner(text, hit, clause):
@@ -109,7 +111,14 @@ internal sealed class Negations
 
     // 按“四个能力”要求分头行动: how it was done.
     private static bool IsManner(ReadOnlySpan<char> text, WordHit hit, Clause clause) => text[hit.From..hit.To] is "要求"
-        && text[clause.From..hit.From].IndexOfAny("按照据依") >= 0;
+        && text[clause.From..hit.From].IndexOfAny("按照据依执落遵符") >= 0;
+
+    // 围绕“如果没有监护人会怎样”展开讨论: what is quoted tells nothing of the clause.
+    private static bool IsInQuotes(ReadOnlySpan<char> text, WordHit hit, Clause clause)
+    {
+        var open = text[clause.From..hit.From].LastIndexOfAny('“', '”');
+        return open >= 0 && text[clause.From + open] == '“' && text[hit.To..clause.To].IndexOf('”') >= 0;
+    }
 
     // 一场没有领导讲稿的大家谈: what is denied only describes the noun behind 的.
     private static bool IsAttribute(ReadOnlySpan<char> text, WordHit hit, Clause clause)

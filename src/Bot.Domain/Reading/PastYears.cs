@@ -4,14 +4,20 @@ namespace Bot.Domain.Reading;
 internal static class PastYears
 {
     private const int Opening = 8;
+    private const int LoneYear = 8;
     private const int AheadReach = 8;
 
     /// <summary>Marks them. In January and February the year before is still reported on.</summary>
     public static void Mark(ReadOnlySpan<char> text, List<Clause> clauses, DateTime saidAt)
     {
         var last = saidAt.Month <= 2 ? saidAt.Year - 2 : saidAt.Year - 1;
+        var gone = -1; // the sentence that began with 2021年，
         foreach (var clause in clauses)
         {
+            if (clause.To - clause.From <= LoneYear && Begins(text[clause.From..clause.To], last))
+                gone = clause.Sentence;
+            if (clause.Sentence == gone && clause.Status == ClauseStatus.Done)
+                clause.Status = ClauseStatus.Earlier;
             if (clause.Status == ClauseStatus.Done && IsAhead(text[clause.From..clause.To], saidAt.Month))
                 clause.Status = ClauseStatus.Planned;
             if (clause.Status == ClauseStatus.Done && !clause.Aim && Begins(text[clause.From..clause.To], last))

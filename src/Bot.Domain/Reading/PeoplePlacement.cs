@@ -142,6 +142,7 @@ internal sealed class PeoplePlacement(MarkedText text, Draft draft, Frames frame
 
     // 演练模拟4名乘客晕倒, 2名“伤员”获救: what a drill makes believe.
     private bool IsScenario(Surroundings around) => text.Source[around.Quantity.To] == '“'
+        || text.HasAny(SentenceStart(around.Clause), around.Quantity.From, "演练模拟", "演练假设", "演练设定", "模拟场景") && !text.HasAny(SentenceStart(around.Clause), around.Clause.To, "参演", "参加", "参与", "出动")
         || text.HasAny(around.Clause.From, around.Quantity.From, "模拟", "假设", "假定", "设定", "设想", "假装")
             && !text.HasAny(around.Clause.From, around.Clause.To, "参演", "参加", "参与", "演练1", "人次");
 
@@ -164,6 +165,7 @@ internal sealed class PeoplePlacement(MarkedText text, Draft draft, Frames frame
     private void Wait(Surroundings around, string? unit) => draft.Waiting.Add(new WaitingHeads
     {
         Quantity = around.Quantity, Label = Labels.Of(text, around), Unit = unit, Sentence = around.Clause.Sentence, Before = around.Before, Behind = around.Behind,
+        Staff = NounOf(around).HasFlag(Role.Staff),
         Serving = NounOf(around) == Role.Staff || text.HasAny(Math.Max(around.Before, around.Quantity.From - 6), around.Quantity.From, "抽调", "派出", "出动", "邀请", "请来", "选派", "调集", "安排", "由"),
     });
 
@@ -191,7 +193,7 @@ internal sealed class PeoplePlacement(MarkedText text, Draft draft, Frames frame
             }
 
             var frame = waiting.Serving ? null : draft.Frames.Find(frame => frame.Sentence == waiting.Sentence && frame.Unit == waiting.Unit && frame.Group.Attendance is not null
-                && frame.Attendance.Count == 0 && !frame.Asked && !frame.Lead && frame.Mention.From > waiting.Quantity.From && frame.Mention.Concept is not { OnlyCounted: true });
+                && frame.Attendance.Count == 0 && !frame.Asked && !frame.Lead && frame.Mention.From > waiting.Quantity.From && frame.Mention.Concept is not { OnlyCounted: true } && !(waiting.Staff && frame.Mention.Concept is { Replaces: true }));
             if (frame?.Group.Attendance is { } slot)
                 frame.Attendance.Add(new Placed(slot, waiting.Quantity.Value, waiting.Quantity.Bound, waiting.Quantity.From, waiting.Quantity.To, "before"));
             else
@@ -327,7 +329,7 @@ internal sealed class PeoplePlacement(MarkedText text, Draft draft, Frames frame
     // 来问的登记有264人, where the form has no blank for it: those people came for something else.
     private bool IsOfForeignActivity(Surroundings around, List<Told> inClause)
     {
-        if (text.ConceptHits(around.Clause.From, around.Quantity.From).LastOrDefault() is { Concept: { IsThing: false } told } && text.Vocabulary.GroupsOf(told).Count == 0 && inClause.Count == 0)
+        if (text.ConceptHits(around.Clause.From, around.Quantity.From).LastOrDefault() is { Concept: { IsThing: false } told } && text.Vocabulary.GroupsOf(told).Count == 0 && inClause.Count == 0 && !frames.InSentence(around.Clause).Exists(frame => frame.Unit is null))
             return true; // 另累计应急演练10场、644人次, where the form asks for no drills
         ConceptHit? last = null;
         foreach (var hit in text.ConceptHits(around.Before, around.Behind))
@@ -386,7 +388,7 @@ internal sealed class PeoplePlacement(MarkedText text, Draft draft, Frames frame
             return false; // 消防培训1期，保安36人
         if (!noun.HasFlag(Role.Staff) || (around.RolesBefore.HasFlag(Role.Total) && targets.Exists(frame => frame.Attendance.Count == 0)))
             return false;
-        if (!around.Roles.HasFlag(Role.Serving) && text.RoleHits(around.Quantity.To, Math.Min(around.Behind, around.Quantity.To + 6)).Any(hit => (hit.Roles & (Role.Attend | Role.Online)) == Role.Attend) || noun.HasFlag(Role.Public) && around.Roles.HasFlag(Role.Attend))
+        if (!around.Roles.HasFlag(Role.Serving) && text.RoleHits(around.Quantity.To, Math.Min(around.Behind, around.Quantity.To + 6)).Any(hit => hit.To - hit.From > 1 && (hit.Roles & (Role.Attend | Role.Online)) == Role.Attend) || noun.HasFlag(Role.Public) && around.Roles.HasFlag(Role.Attend))
             return false;
         return !text.HasAny(around.Before, around.Behind, "参加", "参与", "观看", "参演", "听讲", "参训", "收看", "学习", "参会", "观摩")
             && !IsRound(around)

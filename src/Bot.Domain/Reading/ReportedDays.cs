@@ -130,7 +130,8 @@ internal sealed class ReportedDays(MarkedText text, DateOnly today, IReadOnlyLis
     }
 
     // 按照5月24日印发的方案, “6·7”燃气爆炸事故: days of other things.
-    private bool IsNotice(DateMention date, Clause clause) => text.HasAny(date.To, Math.Min(clause.To, date.To + 12), "印发", "下发", "发布的");
+    private bool IsNotice(DateMention date, Clause clause) => text.HasAny(date.To, clause.To, "会议", "视频会", "部署会", "电话会", "通知要求", "文件精神") && !text.ConceptHits(clause.From, clause.To).Any(hit => !hit.Concept.IsThing)
+        && text.HasAny(clause.From, clause.To, "传达", "精神", "按照", "根据", "召开专题会议", "要求", "作出部署", "部署", "全市", "全省", "全区", "全县", "上级") || text.HasAny(date.To, Math.Min(clause.To, date.To + 12), "印发", "下发", "发布的");
 
     // 6月14日的演练改在6月17日举行.
     private bool IsMoved(DateMention date, Clause clause) =>

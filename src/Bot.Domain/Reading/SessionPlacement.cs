@@ -98,7 +98,7 @@ internal sealed class SessionPlacement(MarkedText text, Draft draft, Frames fram
         var words = text.Source.Text[around.Before..around.Quantity.From].TrimEnd("了共计为是: ");
         return words.Length > 0 && (words is ['每', ..] || words[^1] is '讲' or '分' or '演' or '办' or '开' or '上' or '训' or '练' or '做' or '搞' or '跑' or '教' or '授' or '场' or '次'
             || words[^1] == '放' && !words.EndsWith("播放") && !words.EndsWith("投放") && !words.EndsWith("发放") && !words.EndsWith("开放")
-            || words.EndsWith("开课") || words.EndsWith("上课") || words.EndsWith("授课") || words.EndsWith("讲课") || words.EndsWith("比赛") || words.EndsWith("大赛") || words.EndsWith("活动") || words.EndsWith("赛事") || words.EndsWith("课程") || words.EndsWith("开展") || words.EndsWith("举办") || words.EndsWith("组织"));
+            || words.EndsWith("开课") || words.EndsWith("上课") || words.EndsWith("授课") || words.EndsWith("讲课") || words.EndsWith("比赛") || words.EndsWith("大赛") || words.EndsWith("活动") || words.EndsWith("赛事") || words.EndsWith("课程") || words.EndsWith("开展") || words.EndsWith("举办") || words.EndsWith("组织") || words.EndsWith("安排"));
     }
 
     // 竞答分三个时段开展3场: no other figure of the kind and no other matter between.

@@ -30,11 +30,12 @@ internal sealed class ThingPlacement(MarkedText text, Draft draft, Frames frames
         AddHeading(around, scores);
         AddNext(around, scores);
         ScoreFrame(around, unit, scores);
-        if ((around.ContentBefore > 2 && !(around.ContentBefore <= 4 && around.RolesBefore.HasFlag(Role.Total))) || elided is not null)
+        if ((HasOtherNoun(around) || around.ContentBefore > 2 && !(around.ContentBefore <= 4 && around.RolesBefore.HasFlag(Role.Total))) || elided is not null)
         {
+            var received = text.HasAny(around.Before, quantity.From, "收到", "征集", "征得", "收集");
             foreach (var slot in text.Vocabulary.Things.All)
             {
-                if (scores.Has(slot) && own[slot] + (EndsAlike(slot, quantity.From) ? 1 : 0) < 0.9)
+                if (scores.Has(slot) && own[slot] + (EndsAlike(slot, quantity.From) ? 1 : 0) < 0.9 && !(received && IsOfCounted(slot.Group, around.Clause)))
                     scores.Remove(slot); // 发现问题4个: what is counted has words of its own, and they are not this blank's
             }
         }
@@ -110,6 +111,9 @@ internal sealed class ThingPlacement(MarkedText text, Draft draft, Frames frames
         return null;
     }
 
+    // 收到职工来信5件: of an activity that is only counted.
+    private bool IsOfCounted(SlotGroup group, Clause clause) => frames.InSentence(clause).Exists(frame => frame.Group == group && frame.Mention.Concept is { OnlyCounted: true });
+
     // The words for the thing: before the number, else behind it, else in the clause before (张贴海报，共30张).
     private (int From, int To) Object(Surroundings around)
     {
@@ -167,6 +171,8 @@ internal sealed class ThingPlacement(MarkedText text, Draft draft, Frames frames
                 things.Add(hit);
         }
         DropSubjects(things, around);
+        if (things.Exists(hit => !hit.Paired && hit.From >= from))
+            things.RemoveAll(hit => hit.Paired && hit.From < from && text.QuantitiesIn(hit.From, from).Any()); // 自查发现隐患9条，治理隐患8条
         var behind = from >= around.Quantity.From;
         for (var i = 0; i < things.Count; i++)
         {
@@ -343,6 +349,10 @@ internal sealed class ThingPlacement(MarkedText text, Draft draft, Frames frames
         var noun = text.Source.Text[around.Before..around.Quantity.From].Trim("，、:和及 ");
         return noun.Length is >= 2 and <= 6 && phrase.Length > noun.Length && phrase.AsSpan().EndsWith(noun, StringComparison.Ordinal);
     }
+
+    // 在67条线路、940辆公交车上播放: a noun right behind that is none of the things known.
+    private bool HasOtherNoun(Surroundings around) => around.ContentBefore <= 1 && around.Quantity.To + 1 < around.Behind && char.IsLetter(text.Source[around.Quantity.To])
+        && !text.RoleHits(around.Quantity.To, around.Behind).Any(hit => hit.From == around.Quantity.To) && text.HasAny(around.Clause.From, around.Quantity.From + 1, "在", "向", "从", "沿", "对", "到");
 
     private bool EndsAlike(GroupSlot slot, int at)
     {

@@ -132,7 +132,7 @@ internal sealed class UnitSections
             if (name.Known)
                 return (opens || several) && subjects.Speaks(name, clause, opens);
             return said ? IsFollowed(name.To, clause.To, known: false) : opens && (text.Source[name.To] is ':' or '|' || text.Source[name.To] == '-' && text.Source[name.To + 1] == '-'
-                || UnitNames.IsPlain(name.Each[^1]) && IsFollowed(name.To, clause.To, known: false));
+                || name.From > 0 && text.Source[name.From - 1] is '\n' or ';' or ':' && UnitNames.IsPlain(name.Each[^1]) && IsFollowed(name.To, clause.To, known: false));
         }
 
         // Behind the name its report begins: a colon, an activity, a thing, a verb, a day. Behind the name of one of the office's

@@ -21,6 +21,9 @@ internal sealed record WaitingHeads
     /// <summary>Where they end.</summary>
     public required int Behind { get; init; }
 
+    /// <summary>Whether their word can be one for staff: at a visit they are no attendance.</summary>
+    public required bool Staff { get; init; }
+
     /// <summary>Whether they are said to serve: they are no attendance.</summary>
     public required bool Serving { get; init; }
 }

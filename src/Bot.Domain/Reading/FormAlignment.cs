@@ -15,10 +15,14 @@ internal sealed class FormAlignment
     private const int FewestTelling = 4;
     private const int FewestForeign = 4;
     private const double Own = 0.45;
+    private const double Missing = 0.1;
+    private const double Margin = 1e-6; // for what adding in another order rounds away
     private readonly MarkedText text;
     private readonly FormText form;
     private readonly HashSet<int> lines = [];
-    private List<WrittenBlank> written = [];
+    private readonly Dictionary<int, bool> printedLines = [];
+    private BlankPlaces written = BlankPlaces.None;
+    private BlankPlaces bare = BlankPlaces.None;
 
     private FormAlignment(MarkedText text, FormText form)
     {
@@ -49,7 +53,7 @@ internal sealed class FormAlignment
     {
         if (lines.Contains(clause.Line))
             return text.QuantitiesIn(clause.From, clause.To).All(IsOfBlank) || text.QuantitiesIn(clause.From, clause.To).Any(IsOfBare);
-        return Blanks >= FewestOfForm && !text.QuantitiesIn(clause.From, clause.To).Any() && form.Printed(LineOf(clause.From)) >= OfForm;
+        return Blanks >= FewestOfForm && !text.QuantitiesIn(clause.From, clause.To).Any() && IsPrinted(clause);
     }
 
     /// <summary>Aligns a message with the forms.</summary>
@@ -60,11 +64,24 @@ internal sealed class FormAlignment
         return alignment;
     }
 
+    private bool IsPrinted(Clause clause)
+    {
+        if (!printedLines.TryGetValue(clause.Line, out var isPrinted))
+            printedLines.Add(clause.Line, isPrinted = form.Printed(LineOf(clause.From)) >= OfForm);
+        return isPrinted;
+    }
+
     private void Run(List<WrittenBlank> blanks)
     {
         if (WithBare(blanks) is not ({ } all, { } matches))
-            (all, matches) = (blanks, Match(blanks));
-        written = all;
+        {
+            if (blanks.Count == 0)
+                return;
+            (all, matches) = (blanks, Match(blanks)!);
+        }
+
+        written = BlankPlaces.Of(all);
+        bare = BlankPlaces.Of(all.FindAll(static blank => blank.Bare));
         IsForeign = OwnShare(all, matches) < Own && all.Exists(blank => Value(blank) is not null);
         for (var at = 0; at < matches.Count; at++)
         {
@@ -79,7 +96,7 @@ internal sealed class FormAlignment
         var (own, told, from) = (0.0, 0, 0);
         for (var at = 0; at < matches.Count; at++)
         {
-            if (!blanks[at].Bare && WrittenLabel.LettersOf(Label(from, blanks[at].From)).Length >= FewestTelling)
+            if (!blanks[at].Bare && WrittenLabel.LettersIn(Label(from, blanks[at].From)) >= FewestTelling)
             {
                 told++;
                 own += matches[at] is { } match ? Math.Min(1, match.Likeness - Measure(blanks[at], match.Blank.Slot)) : 0;
@@ -110,16 +127,25 @@ internal sealed class FormAlignment
     // day is told with them; else it is told, and read as told.
     private (List<WrittenBlank>? Blanks, List<FormMatch?>? Matches) WithBare(List<WrittenBlank> blanks)
     {
-        var bare = text.Quantities.Where(quantity => quantity.Measure.Length > 0 && !blanks.Exists(blank => blank.From <= quantity.Number.Core && quantity.Number.Core < blank.To))
-            .Select(quantity => new WrittenBlank(quantity.From, quantity.From, quantity.Number.To, quantity.To, null) { MeasureFrom = quantity.Number.To, HasMeasure = true, Bare = true })
-            .ToList();
-        if (bare.Count < FewestBare || bare.Count > MostBlanks)
+        if (text.Quantities.Count < FewestBare)
             return default;
-        var empty = FormBlanks.Empty(text.Source.Text.ToString()).Where(blank => !blanks.Exists(other => other.From < blank.To && blank.From < other.To));
-        List<WrittenBlank> all = [.. blanks.Concat(bare).Concat(empty).OrderBy(blank => blank.From)];
-        var matches = Match(all);
+        var places = BlankPlaces.Of(blanks);
+        var bare = new List<WrittenBlank>();
+        foreach (var quantity in text.Quantities)
+        {
+            if (quantity.Measure.Length > 0 && !places.Hold(quantity.Number.Core) && bare.Count <= MostBlanks)
+                bare.Add(new WrittenBlank(quantity.From, quantity.From, quantity.Number.To, quantity.To, null) { MeasureFrom = quantity.Number.To, HasMeasure = true, Bare = true });
+        }
+
+        if (bare.Count is < FewestBare or > MostBlanks || IsToldOfDays(bare))
+            return default;
+        List<WrittenBlank> all = [.. blanks, .. bare];
+        FormBlanks.AddEmpty(text.Source.Text, places, all);
+        all = [.. all.OrderBy(blank => blank.From)];
+        if (Match(all, bare.Count) is not { } matches)
+            return default;
         var (clear, matched) = (0.0, 0);
-        for (var at = 0; at < all.Count; at++)
+        for (var at = 0; at < all.Count && at < matches.Count; at++)
         {
             if (!all[at].Bare || matches[at] is not { } match)
                 continue;
@@ -127,23 +153,46 @@ internal sealed class FormAlignment
             clear += Math.Min(1, match.Likeness - Measure(all[at], match.Blank.Slot));
         }
 
-        if (text.Dates.Exists(date => date.Shape is DateShape.Day or DateShape.Relative && form.Printed(text.Source.Text[date.From..date.To]) < 1
-            && all.Exists(blank => blank.Bare && text.ClauseAt(date.From).Sentence == text.ClauseAt(blank.From).Sentence)))
-            return default;
         if (matched < FewestBare || 10 * matched < 9 * bare.Count || clear < Clear * matched)
             return default;
-        var kept = Enumerable.Range(0, all.Count).Where(at => !all[at].Bare || matches[at] is not null).ToList();
+        var kept = Enumerable.Range(0, Math.Min(all.Count, matches.Count)).Where(at => !all[at].Bare || matches[at] is not null).ToList();
         return ([.. kept.Select(at => all[at])], [.. kept.Select(at => matches[at])]);
     }
 
-    private List<FormMatch?> Match(List<WrittenBlank> blanks)
+    private bool IsToldOfDays(List<WrittenBlank> bare)
     {
-        var candidates = new List<List<(FormBlank Blank, double Likeness)>>();
-        var from = 0;
-        foreach (var blank in blanks.Take(MostBlanks))
+        if (text.Dates.Count == 0)
+            return false;
+        var sentences = new HashSet<int>();
+        foreach (var blank in bare)
+            sentences.Add(text.ClauseAt(blank.From).Sentence);
+        foreach (var date in text.Dates)
         {
-            candidates.Add(Candidates(new WrittenLabel(Label(from, blank.From)), blank, candidates.Count == 0 ? [] : candidates[^1]));
+            if (date.Shape is DateShape.Day or DateShape.Relative && sentences.Contains(text.ClauseAt(date.From).Sentence) && form.Printed(text.Source.Text[date.From..date.To]) < 1)
+                return true;
+        }
+
+        return false;
+    }
+
+    // With bare ones among them: null as soon as these are too little alike to be the form's, whatever follows.
+    private List<FormMatch?>? Match(List<WrittenBlank> blanks, int bare = 0)
+    {
+        var candidates = new FormCandidates();
+        var label = new WrittenLabel(form.Letters);
+        var seen = new int[form.Blanks.Count];
+        var (from, unlike) = (0, 0.0);
+        for (var at = 0; at < blanks.Count && at < MostBlanks; at++)
+        {
+            var blank = blanks[at];
+            label.Take(Label(from, blank.From));
+            var most = Candidates(label, blank, candidates, seen);
             from = blank.To;
+            if (!blank.Bare)
+                continue;
+            unlike += 1 - most;
+            if (unlike > ((1 - Clear + Missing) * bare) + Margin)
+                return null;
         }
 
         return FormPath.Of(form, candidates);
@@ -160,26 +209,53 @@ internal sealed class FormAlignment
         return words.Length > 2 * WrittenLabel.Longest ? words[^(2 * WrittenLabel.Longest)..] : words;
     }
 
-    // Short words (参与, 市级) lean on the blank before, so what follows that one is always among them.
-    private List<(FormBlank Blank, double Likeness)> Candidates(WrittenLabel label, WrittenBlank blank, List<(FormBlank Blank, double Likeness)> before)
+    // Short words (参与, 市级) lean on the blank before, so what follows that one is always among them. Gives how alike the
+    // most alike is, its measure left out.
+    private double Candidates(WrittenLabel label, WrittenBlank blank, FormCandidates candidates, int[] seen)
     {
-        var found = new List<(FormBlank Blank, double Likeness)>();
-        var following = before.Select(candidate => candidate.Blank.Order + 1).Where(order => order < form.Blanks.Count).Select(order => form.Blanks[order])
-            .Where(next => next.Slot.Group == form.Blanks[next.Order - 1].Slot.Group);
-        foreach (var candidate in form.Sharing(label.Pairs).Union(following))
+        candidates.Begin();
+        var at = candidates.Count - 1;
+        var other = blank.HasMeasure && blank.Yes is null ? Measures.Shared.At(text.Source.Text[blank.MeasureFrom..], 0, out _)?.Class : null;
+        var most = 0.0;
+        foreach (var pair in label.Pairs)
         {
-            if ((blank.Yes is not null) != (candidate.Slot.Role == SlotRole.YesNo))
+            if (pair < 0)
                 continue;
-            var likeness = label.Letters.Length == 0 ? 0.3 : candidate.Likeness(label);
-            var measure = Measure(blank, candidate.Slot);
-            if (!blank.Bare || measure > 0)
-                found.Add((candidate, likeness + measure));
+            foreach (var candidate in form.Sharing(pair))
+                Consider(candidate);
         }
 
-        return found.Count <= MostCandidates ? found : [.. found.OrderByDescending(candidate => candidate.Likeness).Take(MostCandidates)];
+        for (var i = 0; at > 0 && i < candidates[at - 1].Length; i++)
+        {
+            var before = candidates[at - 1][i].Blank;
+            if (before.Order + 1 < form.Blanks.Count && form.Blanks[before.Order + 1] is var next && next.Slot.Group == before.Slot.Group)
+                Consider(next);
+        }
+
+        if (candidates[at].Length > MostCandidates)
+            candidates.Keep(MostCandidates);
+        return most;
+
+        void Consider(FormBlank candidate)
+        {
+            if (seen[candidate.Order] == at + 1)
+                return;
+            seen[candidate.Order] = at + 1;
+            if ((blank.Yes is not null) != (candidate.Slot.Role == SlotRole.YesNo))
+                return;
+            var measure = Measure(blank, candidate.Slot, other);
+            if (blank.Bare && measure <= 0)
+                return;
+            var likeness = (label.Length == 0 ? 0.3 : candidate.Likeness(label)) + measure;
+            candidates.Add(candidate, likeness);
+            most = Math.Max(most, Math.Min(1, likeness - measure));
+        }
     }
 
-    private double Measure(WrittenBlank blank, GroupSlot slot)
+    private double Measure(WrittenBlank blank, GroupSlot slot) =>
+        Measure(blank, slot, blank.HasMeasure && blank.Yes is null ? Measures.Shared.At(text.Source.Text[blank.MeasureFrom..], 0, out _)?.Class : null);
+
+    private double Measure(WrittenBlank blank, GroupSlot slot, MeasureClass? other)
     {
         if (blank.Yes is not null)
             return 0.35;
@@ -192,13 +268,13 @@ internal sealed class FormAlignment
                 return 0.35;
         }
 
-        return Measures.Shared.At(behind, 0, out _) is { } other && other.Class == slot.Class ? 0.05 : -0.3;
+        return other == slot.Class ? 0.05 : -0.3;
     }
 
     // 人次2. 党政…: the number of the next item is none of a measure word before it.
-    private bool IsOfBlank(Quantity quantity) => written.Exists(blank => blank.From <= quantity.Number.Core && (quantity.Number.Core < blank.To || (quantity.Labelled && quantity.Number.Core == blank.To)));
+    private bool IsOfBlank(Quantity quantity) => written.Hold(quantity.Number.Core) || (quantity.Labelled && written.HoldOrEnd(quantity.Number.Core));
 
-    private bool IsOfBare(Quantity quantity) => written.Exists(blank => blank.Bare && blank.From <= quantity.Number.Core && quantity.Number.Core < blank.To);
+    private bool IsOfBare(Quantity quantity) => bare.Hold(quantity.Number.Core);
 
     private ReadOnlySpan<char> LineOf(int at)
     {

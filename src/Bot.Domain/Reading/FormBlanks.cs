@@ -22,8 +22,8 @@ internal static class FormBlanks
         return found;
     }
 
-    /// <summary>Blanks without a bracket or a line that hold nothing: 演练 / 场, 演练：场, 演练  场.</summary>
-    public static IEnumerable<WrittenBlank> Empty(string text)
+    /// <summary>Adds blanks without a bracket or a line that hold nothing: 演练 / 场, 演练：场, 演练  场; none where others lie.</summary>
+    public static void AddEmpty(ReadOnlySpan<char> text, BlankPlaces others, List<WrittenBlank> found)
     {
         for (var at = 1; at < text.Length; at++)
         {
@@ -34,8 +34,8 @@ internal static class FormBlanks
                 end++;
             if (text[at] == ' ' && end == at + 1)
                 continue;
-            if (end < text.Length && text[end] != '\n' && Measures.Shared.At(text, end, out var behind) is not null)
-                yield return new WrittenBlank(at, at, at, behind, null) { MeasureFrom = end, HasMeasure = true };
+            if (end < text.Length && text[end] != '\n' && Measures.Shared.At(text, end, out var behind) is not null && !others.Meet(at, behind))
+                found.Add(new WrittenBlank(at, at, at, behind, null) { MeasureFrom = end, HasMeasure = true });
         }
     }
 

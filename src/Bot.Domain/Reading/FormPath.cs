@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Bot.Domain.Reading;
 
 /// <summary>
@@ -8,12 +10,14 @@ internal sealed class FormPath
 {
     private const double Enough = 0.75;
     private const double Apart = 0.12;
+    private const double First = 0.1;
+    private const double Closest = 0.5;
     private const double Never = double.NegativeInfinity;
     private readonly FormText form;
-    private readonly List<List<(FormBlank Blank, double Likeness)>> candidates;
+    private readonly FormCandidates candidates;
     private readonly int states;
 
-    private FormPath(FormText form, List<List<(FormBlank Blank, double Likeness)>> candidates)
+    private FormPath(FormText form, FormCandidates candidates)
     {
         (this.form, this.candidates) = (form, candidates);
         states = form.Blanks.Count + 1;
@@ -22,39 +26,69 @@ internal sealed class FormPath
     /// <summary>The printed blank of each written one; null: none, or not to be told which.</summary>
     /// <param name="form">The forms as printed.</param>
     /// <param name="candidates">For each written blank the printed ones it may be, with how well it fits.</param>
-    public static List<FormMatch?> Of(FormText form, List<List<(FormBlank Blank, double Likeness)>> candidates) => new FormPath(form, candidates).Run();
+    public static List<FormMatch?> Of(FormText form, FormCandidates candidates) => new FormPath(form, candidates).Run();
 
     private List<FormMatch?> Run()
     {
+        var count = candidates.Count;
+        var matches = new List<FormMatch?>(count);
+        if (!MayMatch())
+        {
+            System.Runtime.InteropServices.CollectionsMarshal.SetCount(matches, count);
+            return matches;
+        }
+
         // What is best before each blank, by the printed one last met (0: none yet), and what is best behind it.
-        var before = new double[candidates.Count + 1][];
-        before[0] = new double[states];
-        Array.Fill(before[0], Never);
-        before[0][0] = 0;
-        for (var at = 0; at < candidates.Count; at++)
-            before[at + 1] = Forward(before[at], candidates[at]);
-        var behind = new double[candidates.Count + 1][];
-        behind[^1] = new double[states];
-        for (var at = candidates.Count - 1; at >= 0; at--)
-            behind[at] = Backward(behind[at + 1], candidates[at]);
-        var matches = new List<FormMatch?>(candidates.Count);
-        for (var at = 0; at < candidates.Count; at++)
-            matches.Add(Match(before[at], behind[at + 1], candidates[at]));
+        var room = ArrayPool<double>.Shared.Rent(2 * (count + 1) * states);
+        var scores = room.AsSpan(0, 2 * (count + 1) * states);
+        Before(scores, 0).Fill(Never);
+        scores[0] = 0;
+        for (var at = 0; at < count; at++)
+            Forward(Before(scores, at), candidates[at], Before(scores, at + 1));
+        Behind(scores, count).Clear();
+        for (var at = count - 1; at >= 0; at--)
+            Backward(Behind(scores, at + 1), candidates[at], Behind(scores, at));
+        for (var at = 0; at < count; at++)
+            matches.Add(Match(Before(scores, at), Behind(scores, at + 1), candidates[at]));
+        ArrayPool<double>.Shared.Return(room);
         return matches;
     }
 
-    private double[] Forward(double[] last, List<(FormBlank Blank, double Likeness)> here)
+    private Span<double> Before(Span<double> scores, int at) => scores.Slice(at * states, states);
+
+    private Span<double> Behind(Span<double> scores, int at) => scores.Slice((candidates.Count + 1 + at) * states, states);
+
+    // Every blank on a path adds its likeness and at most the closest neighbourhood, the first one less: where that comes to
+    // nothing, no path is better than none.
+    private bool MayMatch()
     {
-        var next = (double[])last.Clone();
+        var gain = First - Closest;
+        for (var at = 0; at < candidates.Count; at++)
+        {
+            var most = 0.0;
+            foreach (var (_, likeness) in candidates[at])
+                most = Math.Max(most, likeness - Enough + Closest);
+            gain += most;
+        }
+
+        return gain > -1e-9;
+    }
+
+    private void Forward(ReadOnlySpan<double> last, ReadOnlySpan<(FormBlank Blank, double Likeness)> here, Span<double> next)
+    {
+        last.CopyTo(next);
+        if (here.IsEmpty)
+            return;
         var two = Two(last);
         foreach (var (blank, likeness) in here)
             next[blank.Order + 1] = Math.Max(next[blank.Order + 1], Reached(last, two, blank) + likeness - Enough);
-        return next;
     }
 
-    private double[] Backward(double[] next, List<(FormBlank Blank, double Likeness)> here)
+    private void Backward(ReadOnlySpan<double> next, ReadOnlySpan<(FormBlank Blank, double Likeness)> here, Span<double> best)
     {
-        var best = (double[])next.Clone();
+        next.CopyTo(best);
+        if (here.IsEmpty)
+            return;
         var (first, second) = ((Slot: (GroupSlot?)null, Score: Never), Never);
         foreach (var (blank, likeness) in here)
         {
@@ -68,11 +102,10 @@ internal sealed class FormPath
         best[0] = Math.Max(best[0], first.Score + Continuity(null, form.Blanks[0]));
         for (var state = 1; state < states; state++)
             best[state] = Math.Max(best[state], form.Blanks[state - 1].Slot == first.Slot ? second : first.Score);
-        return best;
     }
 
     // What is best before a blank, with what its place behind the last one adds. Only near ones add anything.
-    private double Reached(double[] last, (int First, int Second) two, FormBlank blank)
+    private double Reached(ReadOnlySpan<double> last, (int First, int Second) two, FormBlank blank)
     {
         var far = two.First > 0 && form.Blanks[two.First - 1].Slot == blank.Slot ? two.Second : two.First;
         var score = Math.Max(last[far], last[0] + Continuity(null, blank));
@@ -81,7 +114,7 @@ internal sealed class FormPath
         return score;
     }
 
-    private (int First, int Second) Two(double[] scores)
+    private (int First, int Second) Two(ReadOnlySpan<double> scores)
     {
         var (first, second) = (0, 0);
         for (var state = 1; state < states; state++)
@@ -95,8 +128,10 @@ internal sealed class FormPath
         return (first, second);
     }
 
-    private FormMatch? Match(double[] before, double[] behind, List<(FormBlank Blank, double Likeness)> here)
+    private FormMatch? Match(ReadOnlySpan<double> before, ReadOnlySpan<double> behind, ReadOnlySpan<(FormBlank Blank, double Likeness)> here)
     {
+        if (here.IsEmpty)
+            return null;
         var none = Never;
         for (var state = 0; state < states; state++)
             none = Math.Max(none, before[state] + behind[state]);
@@ -117,7 +152,7 @@ internal sealed class FormPath
     private static double Continuity(FormBlank? last, FormBlank blank)
     {
         if (last is null)
-            return 0.1;
+            return First;
         if (blank.Slot == last.Slot)
             return -0.2;
         var next = blank.Order == last.Order + 1 ? 0.2 : 0;

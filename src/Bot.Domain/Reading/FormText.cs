@@ -5,7 +5,7 @@ namespace Bot.Domain.Reading;
 /// <summary>The forms as printed, blank by blank: what a pasted form is compared with.</summary>
 internal sealed class FormText
 {
-    private readonly Dictionary<int, List<FormBlank>> byPair = [];
+    private readonly List<List<FormBlank>> byPair = [];
     private readonly HashSet<int> printed = [];
     private readonly List<List<int>> near = [];
 
@@ -33,6 +33,9 @@ internal sealed class FormText
         }
     }
 
+    /// <summary>The characters printed beside the blanks.</summary>
+    public PrintedLetters Letters { get; } = new();
+
     /// <summary>The blanks in printed order.</summary>
     public List<FormBlank> Blanks { get; } = [];
 
@@ -40,14 +43,17 @@ internal sealed class FormText
     public double Printed(ReadOnlySpan<char> words)
     {
         var pairs = PairsOf(words);
-        return pairs.Count == 0 ? 0 : (double)pairs.Count(printed.Contains) / pairs.Count;
+        var known = 0;
+        foreach (var pair in pairs)
+            known += printed.Contains(pair) ? 1 : 0;
+        return pairs.Count == 0 ? 0 : (double)known / pairs.Count;
     }
 
     /// <summary>The places of the blanks behind which this one is not far: of its activity, or printed shortly before it.</summary>
     public IReadOnlyList<int> Near(FormBlank blank) => near[blank.Order];
 
-    /// <summary>The blanks that share a pair of characters with a label.</summary>
-    public IEnumerable<FormBlank> Sharing(IEnumerable<int> pairs) => pairs.SelectMany(pair => byPair.GetValueOrDefault(pair) ?? []).Distinct();
+    /// <summary>The blanks that have a pair of characters, by the pair's number.</summary>
+    public List<FormBlank> Sharing(int pair) => byPair[pair];
 
     /// <summary>The pairs of characters of some words, punctuation left out.</summary>
     public static HashSet<int> PairsOf(ReadOnlySpan<char> words)
@@ -103,16 +109,21 @@ internal sealed class FormText
 
         var blank = new FormBlank
         {
-            Order = Blanks.Count, Slot = slot, Label = new PrintedWords(label), Phrase = new PrintedWords(slot.Group.Head + slot.Tail),
-            Tail = new PrintedWords(slot.Tail.Length > 0 ? slot.Tail : slot.Group.Head),
+            Order = Blanks.Count, Slot = slot, Label = new PrintedWords(label, Letters), Phrase = new PrintedWords(slot.Group.Head + slot.Tail, Letters),
+            Tail = new PrintedWords(slot.Tail.Length > 0 ? slot.Tail : slot.Group.Head, Letters),
         };
         Blanks.Add(blank);
         foreach (var pair in blank.Label.Pairs.Union(blank.Phrase.Pairs))
-        {
-            if (!byPair.TryGetValue(pair, out var blanks))
-                byPair.Add(pair, blanks = []);
-            blanks.Add(blank);
-        }
+            BlanksOf(Letters.AddPair(pair)).Add(blank);
+        foreach (var pair in blank.Tail.Pairs)
+            BlanksOf(Letters.AddPair(pair)); // every number has its list
+    }
+
+    private List<FormBlank> BlanksOf(int pair)
+    {
+        while (byPair.Count <= pair)
+            byPair.Add([]);
+        return byPair[pair];
     }
 }
 

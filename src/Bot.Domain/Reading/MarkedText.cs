@@ -9,6 +9,7 @@ internal sealed class MarkedText
     private MarkedText(SourceText source, Vocabulary vocabulary, DateTime saidAt, ReadingBuffers buffers)
     {
         Source = source;
+        Buffers = buffers;
         letters = buffers.Letters;
         letters.Add(source.Text);
         Vocabulary = vocabulary;
@@ -29,6 +30,9 @@ internal sealed class MarkedText
     }
 
     public SourceText Source { get; }
+
+    /// <summary>What else reading it may have the use of.</summary>
+    public ReadingBuffers Buffers { get; }
 
     /// <summary>One's own name in a chain: it says nothing about the figures behind it.</summary>
     public (int From, int To) Quiet { get; set; }
@@ -78,6 +82,9 @@ internal sealed class MarkedText
 
     /// <summary>The days that are named between two positions.</summary>
     public Within<DateMention> DatesIn(int from, int to) => new(Dates, from, to);
+
+    /// <summary>False where the text surely lacks the words.</summary>
+    public bool MayHold(string words) => letters.MayHold(words);
 
     /// <summary>Whether the words occur between two positions.</summary>
     public bool Has(int from, int to, string words) => from < to && letters.MayHold(words) && Source.Text[from..to].Contains(words, StringComparison.Ordinal);

@@ -6,14 +6,29 @@ namespace Bot.Domain.Reading;
 internal sealed class Mentions(MarkedText text)
 {
     private const int SentenceReach = 80;
+    private readonly List<ConceptHit> concepts = [];
+    private readonly List<PieceHit> pieces = [];
     private static readonly SearchValues<char> Joining = SearchValues.Create("、和及并暨与");
 
     /// <summary>The activities of a clause, in the order of the text.</summary>
     public List<Mention> In(Clause clause)
     {
+        concepts.Clear();
+        foreach (var hit in text.ConceptHits(clause.From, clause.To))
+        {
+            if (!hit.Concept.IsThing)
+                concepts.Add(hit);
+        }
+
+        pieces.Clear();
+        foreach (var hit in text.PieceHits(clause.From, clause.To))
+            pieces.Add(hit);
+        return concepts.Count + pieces.Count == 0 ? [] : Found(clause);
+    }
+
+    private List<Mention> Found(Clause clause)
+    {
         var found = new List<Mention>();
-        var concepts = text.ConceptHits(clause.From, clause.To).Where(hit => !hit.Concept.IsThing).ToList();
-        var pieces = text.PieceHits(clause.From, clause.To).ToList();
         concepts.RemoveAll(hit => IsCovered(hit, pieces) || IsMade(hit, clause));
         Prefer(concepts, clause);
         foreach (var hit in concepts)
@@ -35,13 +50,15 @@ internal sealed class Mentions(MarkedText text)
     private bool IsMadeBeside(ConceptHit hit, Clause clause) => text.RoleHits(Math.Max(clause.From, hit.From - 6), hit.From).Any(role => role.Roles.HasFlag(Role.Make) && role.To >= hit.From - 2);
 
     // 集中学习观看《…》: the form's longer words say more than the plain 集中学习 in them.
-    private static bool IsCovered(ConceptHit hit, List<PieceHit> pieces) =>
-        pieces.Exists(piece => piece.From <= hit.From && hit.To <= piece.To && piece.To - piece.From >= hit.To - hit.From + 2
+    private static bool IsCovered(ConceptHit hit, List<PieceHit> pieces) => pieces.Count > 0
+        && pieces.Exists(piece => piece.From <= hit.From && hit.To <= piece.To && piece.To - piece.From >= hit.To - hit.From + 2
             && piece.Group.IsActivity && !pieces.Exists(same => same.From == piece.From && same.To == piece.To && same.Group.Activities.Any(hit.Concept.Is)) && !piece.Group.Activities.Any(activity => hit.Concept.Is(activity) || activity.Is(hit.Concept)));
 
     // 走进学校宣讲 is 进学校, wherever the form has it; a kind of an activity is not the activity besides.
     private void Prefer(List<ConceptHit> concepts, Clause clause)
     {
+        if (concepts.Count == 0)
+            return;
         var replacing = concepts.Exists(hit => hit.Concept.Replaces && text.Vocabulary.GroupsOf(hit.Concept).Count > 0) || ReplacedBefore(clause);
         if (replacing)
             concepts.RemoveAll(hit => !hit.Concept.Replaces && !hit.Concept.OnlyCounted && !HasOwnFigure(hit, concepts, clause));
@@ -82,8 +99,10 @@ internal sealed class Mentions(MarkedText text)
         {
             if (IsUnnamed(group, activity, hit, clause))
                 continue;
-            var named = group.Names.Exists(name => Names(name, hit, clause)) ? 4 : 0;
-            var covered = named + pieces.Where(piece => piece.Group == group).Sum(piece => piece.To - piece.From);
+            var named = IsNamed(group, hit, clause) ? 4 : 0;
+            var covered = named;
+            foreach (var piece in pieces)
+                covered += piece.Group == group ? piece.To - piece.From : 0;
             if (covered > most)
                 (best, most) = (group, covered);
         }
@@ -92,12 +111,23 @@ internal sealed class Mentions(MarkedText text)
     }
 
     private bool IsUnnamed(SlotGroup group, Concept activity, ConceptHit hit, Clause clause) =>
-        group.Named.Any(activity.Is) && !group.Names.Exists(name => Names(name, hit, clause));
+        group.Named.Count > 0 && group.Named.Any(activity.Is) && !IsNamed(group, hit, clause);
+
+    private bool IsNamed(SlotGroup group, ConceptHit hit, Clause clause)
+    {
+        foreach (var name in group.Names)
+        {
+            if (Names(name, hit, clause))
+                return true;
+        }
+
+        return false;
+    }
 
     // Whether a proper name of the group (or the beginning of it) is said near the activity, not as somebody's theme.
     private bool Names(string name, ConceptHit hit, Clause clause)
     {
-        var from = Math.Max(SentenceStart(clause), hit.From - SentenceReach);
+        var from = Math.Max(SentenceStart(clause, hit.From - SentenceReach), hit.From - SentenceReach);
         var to = Math.Min(clause.To, hit.To + 12);
         var window = text.Source.Text[from..to];
         for (var length = Math.Min(name.Length, 6); length >= Math.Min(name.Length, 2); length--)
@@ -114,10 +144,10 @@ internal sealed class Mentions(MarkedText text)
         return false;
     }
 
-    private int SentenceStart(Clause clause)
+    private int SentenceStart(Clause clause, int reach)
     {
         var first = clause.Index;
-        while (first > 0 && text.Clauses[first - 1].Sentence == clause.Sentence)
+        while (first > 0 && text.Clauses[first - 1].Sentence == clause.Sentence && text.Clauses[first].From > reach)
             first--;
         return text.Clauses[first].From;
     }
@@ -138,11 +168,11 @@ internal sealed class Mentions(MarkedText text)
     // Where the activity has a common name too, only the beginning of its proper name does without it.
     private bool SpeaksAlone(PieceHit piece) => piece.Group.Activities.Count == 0
         || IsWhole(piece)
-        || piece.Group.Names.Exists(name => name.Contains(text.Source.Text[piece.From..piece.To].ToString(), StringComparison.Ordinal));
+        || piece.Group.Names.Exists(name => name.AsSpan().Contains(text.Source.Text[piece.From..piece.To], StringComparison.Ordinal));
 
     // A whole part of the phrase that no common activity explains: 专题展.
     private bool IsWhole(PieceHit piece) =>
-        PhrasePieces.Of(piece.Group.Head).Contains(text.Source.Text[piece.From..piece.To].ToString(), StringComparer.Ordinal)
+        piece.Group.HasPiece(text.Source.Text[piece.From..piece.To])
         && !text.Vocabulary.Concepts.Find(text.Source.Text[piece.From..piece.To]).Exists(hit => !hit.Concept.IsThing);
 
     private void Add(List<Mention> found, Clause clause, SlotGroup group, int from, int to, Concept? concept)

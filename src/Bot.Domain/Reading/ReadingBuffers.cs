@@ -41,6 +41,9 @@ internal sealed class ReadingBuffers : IDisposable
     /// <summary>Clauses of the messages before, to be filled anew.</summary>
     public Reused<Clause> SpareClauses { get; } = new();
 
+    /// <summary>What speaks for each blank for things: in all, before the surroundings were looked at, and of one of them.</summary>
+    public (SlotScores All, SlotScores Own, SlotScores Spare) Scores { get; } = (new(), new(), new());
+
     /// <summary>Takes the thread's buffers, empty; where they are in use, new ones.</summary>
     public static ReadingBuffers Rent()
     {

@@ -17,6 +17,8 @@ internal sealed class SlotGroup
     /// <summary>The form it belongs to.</summary>
     public required Form Form { get; init; }
 
+    private List<string>? pieces;
+
     /// <summary>Its blanks.</summary>
     public List<GroupSlot> Slots { get; } = [];
 
@@ -37,6 +39,18 @@ internal sealed class SlotGroup
 
     /// <summary>The blank for who was reached, or null.</summary>
     public GroupSlot? Audience => Slots.Find(slot => slot.Role == SlotRole.Audience);
+
+    /// <summary>Whether the words are a whole part of the head.</summary>
+    public bool HasPiece(ReadOnlySpan<char> words)
+    {
+        foreach (var piece in pieces ??= [.. PhrasePieces.Of(Head)])
+        {
+            if (words.SequenceEqual(piece))
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>Whether it is about an activity, not only about things.</summary>
     public bool IsActivity => Slots.Exists(slot => slot.Role is SlotRole.Sessions or SlotRole.Attendance or SlotRole.Persons);
@@ -62,6 +76,9 @@ internal sealed class GroupSlot
 
     /// <summary>What its measure counts.</summary>
     public required MeasureClass Class { get; init; }
+
+    /// <summary>Its number among the blanks for things; -1: it is none.</summary>
+    public int Thing { get; set; } = -1;
 
     /// <summary>The things it is about.</summary>
     public HashSet<Concept> Things { get; } = [];

@@ -1,7 +1,7 @@
 namespace Bot.Domain.Reading;
 
 /// <summary>The words before and behind a quantity that can belong to it (folded positions).</summary>
-internal readonly record struct Surroundings
+internal sealed record Surroundings
 {
     /// <summary>The quantity.</summary>
     public required Quantity Quantity { get; init; }
@@ -63,8 +63,12 @@ internal readonly record struct Surroundings
                 count -= hit.To - hit.From;
         }
 
-        foreach (var date in text.Dates.Where(date => date.From >= from && date.To <= to))
-            count -= words[date.From..date.To].ToString().Count(char.IsLetter);
+        foreach (var date in text.DatesIn(from, to))
+        {
+            foreach (var c in words[date.From..date.To])
+                count -= char.IsLetter(c) ? 1 : 0;
+        }
+
         foreach (var word in (ReadOnlySpan<string>)["活动", "上午", "下午", "晚上", "场次", "次数", "期间", "现场", "也", "又", "还", "了", "的", "为", "是", "各类", "相关", "本次", "此次", "另外", "另", "同时", "应该是", "应为", "应是", "应该", "实际", "更正为", "早班", "中班", "晚班", "夜班", "白班", "改为", "改成", "应改为", "次的"])
         {
             if (text.Has(from, to, word))

@@ -8,18 +8,24 @@ internal sealed class ThingPlacement(MarkedText text, Draft draft, Frames frames
     private const double SameThing = 4;
     private const double SameMeasure = 1.5;
 
+    private readonly SlotScores all = text.Buffers.Scores.All.Of(text.Vocabulary.Things.All.Count);
+    private readonly SlotScores own = text.Buffers.Scores.Own.Of(text.Vocabulary.Things.All.Count);
+    private readonly SlotScores spare = text.Buffers.Scores.Spare.Of(text.Vocabulary.Things.All.Count);
+    private readonly List<ConceptHit> things = [];
+
     /// <summary>Places the figure; false where no blank takes it.</summary>
     public bool TryPlace(Surroundings around, string? unit)
     {
         var quantity = around.Quantity;
         var (from, to) = Object(around);
-        var scores = new Dictionary<GroupSlot, double>();
+        var scores = all;
+        scores.Clear();
         var concepts = ScoreThings(from, to, around, scores);
         var elided = concepts.Count == 0 ? IsElided(around) : null;
         if (elided is { } earlier)
             concepts = ScoreThings(earlier, to, around, scores);
         ScorePairs(from, to, 1, 0.4, scores);
-        var own = new Dictionary<GroupSlot, double>(scores);
+        own.Take(scores);
         AddContext(SentenceStart(around.Clause), from, scores);
         AddHeading(around, scores);
         AddNext(around, scores);
@@ -27,8 +33,11 @@ internal sealed class ThingPlacement(MarkedText text, Draft draft, Frames frames
         if ((HasOtherNoun(around) || around.ContentBefore > 2 && !(around.ContentBefore <= 4 && around.RolesBefore.HasFlag(Role.Total))) || elided is not null)
         {
             var received = text.HasAny(around.Before, quantity.From, "收到", "征集", "征得", "收集");
-            foreach (var slot in scores.Keys.Where(slot => !(received && frames.InSentence(around.Clause).Exists(frame => frame.Group == slot.Group && frame.Mention.Concept is { OnlyCounted: true })) && own.GetValueOrDefault(slot) + (EndsAlike(slot, quantity.From) ? 1 : 0) < 0.9).ToList())
-                scores.Remove(slot); // 发现问题4个: what is counted has words of its own, and they are not this blank's
+            foreach (var slot in text.Vocabulary.Things.All)
+            {
+                if (scores.Has(slot) && own[slot] + (EndsAlike(slot, quantity.From) ? 1 : 0) < 0.9 && !(received && IsOfCounted(slot.Group, around.Clause)))
+                    scores.Remove(slot); // 发现问题4个: what is counted has words of its own, and they are not this blank's
+            }
         }
 
         var best = Best(around, scores, concepts);
@@ -102,6 +111,9 @@ internal sealed class ThingPlacement(MarkedText text, Draft draft, Frames frames
         return null;
     }
 
+    // 收到职工来信5件: of an activity that is only counted.
+    private bool IsOfCounted(SlotGroup group, Clause clause) => frames.InSentence(clause).Exists(frame => frame.Group == group && frame.Mention.Concept is { OnlyCounted: true });
+
     // The words for the thing: before the number, else behind it, else in the clause before (张贴海报，共30张).
     private (int From, int To) Object(Surroundings around)
     {
@@ -149,10 +161,15 @@ internal sealed class ThingPlacement(MarkedText text, Draft draft, Frames frames
 
     private bool IsEmpty(Clause clause) => !text.QuantitiesIn(clause.From, clause.To).Any() && !text.ConceptHits(clause.From, clause.To).Any() && !text.PieceHits(clause.From, clause.To).Any();
 
-    private List<ConceptHit> ScoreThings(int from, int to, Surroundings around, Dictionary<GroupSlot, double> scores)
+    private List<ConceptHit> ScoreThings(int from, int to, Surroundings around, SlotScores scores)
     {
         var start = SentenceStart(around.Clause);
-        var things = text.ConceptHits(start, to).Where(hit => hit.Concept.IsThing && (hit.From >= from || (hit.Paired && hit.To > from)) && !IsInTitle(hit, to)).ToList();
+        things.Clear();
+        foreach (var hit in text.ConceptHits(start, to))
+        {
+            if (hit.Concept.IsThing && (hit.From >= from || (hit.Paired && hit.To > from)) && !IsInTitle(hit, to))
+                things.Add(hit);
+        }
         DropSubjects(things, around);
         if (things.Exists(hit => !hit.Paired && hit.From >= from))
             things.RemoveAll(hit => hit.Paired && hit.From < from && text.QuantitiesIn(hit.From, from).Any()); // 自查发现隐患9条，治理隐患8条
@@ -170,7 +187,7 @@ internal sealed class ThingPlacement(MarkedText text, Draft draft, Frames frames
                 foreach (var slot in text.Vocabulary.Things.About(wider))
                 {
                     if (!slot.NamedThings.Contains(wider) || IsNamed(slot, around.Clause, to))
-                        scores[slot] = Math.Max(scores.GetValueOrDefault(slot), weight);
+                        scores.Lift(slot, weight);
                 }
             }
         }
@@ -179,7 +196,7 @@ internal sealed class ThingPlacement(MarkedText text, Draft draft, Frames frames
             && Concepts.Shared.All.FirstOrDefault(concept => concept.Conditional)?.Wider is { } gifts)
         {
             foreach (var slot in text.Vocabulary.Things.About(gifts))
-                scores[slot] = Math.Max(scores.GetValueOrDefault(slot), SameThing); // 印安全口号的折扇500把
+                scores.Lift(slot, SameThing); // 印安全口号的折扇500把
         }
 
         return things;
@@ -197,6 +214,8 @@ internal sealed class ThingPlacement(MarkedText text, Draft draft, Frames frames
     private bool IsInTitle(ConceptHit hit, int to)
     {
         var words = text.Source.Text;
+        if (!text.MayHold("《"))
+            return false;
         var open = words[..hit.From].LastIndexOfAny("《》\n");
         if (open < 0 || words[open] != '《')
             return false;
@@ -215,32 +234,38 @@ internal sealed class ThingPlacement(MarkedText text, Draft draft, Frames frames
         return text.Clauses[first].From;
     }
 
-    private void ScorePairs(int from, int to, double strong, double weak, Dictionary<GroupSlot, double> scores)
+    private void ScorePairs(int from, int to, double strong, double weak, SlotScores scores)
     {
         var words = text.Source.Text;
-        var seen = new HashSet<int>();
+        Span<int> seen = stackalloc int[64]; // at most as many pairs as characters are looked at
+        var count = 0;
         for (var at = Math.Max(from, to - 60); at + 1 < to; at++)
         {
             if (words[at] == '《' && words[at..to].IndexOf('》') is > 0 and var close && at + close + 2 < to)
                 at += close;
-            if (!char.IsLetter(words[at]) || !seen.Add(ThingSlots.Key(words[at], words[at + 1])))
+            var slots = text.Vocabulary.Things.WithPair(words[at], words[at + 1]);
+            if (slots.Count == 0 || !char.IsLetter(words[at]) || seen[..count].Contains(ThingSlots.Key(words[at], words[at + 1])))
                 continue;
-            foreach (var slot in text.Vocabulary.Things.WithPair(words[at], words[at + 1]))
-                scores[slot] = scores.GetValueOrDefault(slot) + (text.Vocabulary.Things.IsWeak(words[at], words[at + 1]) ? weak : strong);
+            seen[count++] = ThingSlots.Key(words[at], words[at + 1]);
+            foreach (var slot in slots)
+                scores.Add(slot, text.Vocabulary.Things.IsWeak(words[at], words[at + 1]) ? weak : strong);
         }
     }
 
     // What was said before in the sentence tips the scale, no more.
-    private void AddContext(int from, int to, Dictionary<GroupSlot, double> scores)
+    private void AddContext(int from, int to, SlotScores scores)
     {
-        var context = new Dictionary<GroupSlot, double>();
-        ScorePairs(from, to, 0.4, 0.1, context);
-        foreach (var (slot, score) in context)
-            scores[slot] = scores.GetValueOrDefault(slot) + Math.Min(1.2, score);
+        spare.Clear();
+        ScorePairs(from, to, 0.4, 0.1, spare);
+        foreach (var slot in text.Vocabulary.Things.All)
+        {
+            if (spare.Has(slot))
+                scores.Add(slot, Math.Min(1.2, spare[slot]));
+        }
     }
 
     // 敲门的数来啦： above a list.
-    private void AddHeading(Surroundings around, Dictionary<GroupSlot, double> scores)
+    private void AddHeading(Surroundings around, SlotScores scores)
     {
         if (around.Clause.Line == 0)
             return;
@@ -256,16 +281,19 @@ internal sealed class ThingPlacement(MarkedText text, Draft draft, Frames frames
     }
 
     // 遴选典型案例2个，报送组委会办公室: what was then done with it.
-    private void AddNext(Surroundings around, Dictionary<GroupSlot, double> scores)
+    private void AddNext(Surroundings around, SlotScores scores)
     {
         var next = around.Clause.Index + 1;
         if (around.Behind < around.Clause.To || next >= text.Clauses.Count || text.Clauses[next].Sentence != around.Clause.Sentence
             || text.QuantitiesIn(text.Clauses[next].From, text.Clauses[next].To).Any() || text.Clauses[next].Status != ClauseStatus.Done)
             return;
-        var context = new Dictionary<GroupSlot, double>();
-        ScorePairs(text.Clauses[next].From, text.Clauses[next].To, 0.6, 0.1, context);
-        foreach (var (slot, score) in context.Where(entry => scores.ContainsKey(entry.Key)))
-            scores[slot] += Math.Min(2.4, score);
+        spare.Clear();
+        ScorePairs(text.Clauses[next].From, text.Clauses[next].To, 0.6, 0.1, spare);
+        foreach (var slot in text.Vocabulary.Things.All)
+        {
+            if (spare.Has(slot) && scores.Has(slot))
+                scores.Add(slot, Math.Min(2.4, spare[slot]));
+        }
     }
 
     // Printed for publicity, or handed out at a stall, and no prize.
@@ -277,25 +305,28 @@ internal sealed class ThingPlacement(MarkedText text, Draft draft, Frames frames
     }
 
     // Blanks of the activity that is being told lie near.
-    private void ScoreFrame(Surroundings around, string? unit, Dictionary<GroupSlot, double> scores)
+    private void ScoreFrame(Surroundings around, string? unit, SlotScores scores)
     {
         foreach (var frame in frames.InSentence(around.Clause).Where(frame => frame.Unit == unit))
         {
             foreach (var slot in frame.Group.Slots.Where(slot => slot.Role == SlotRole.Count && slot.Measures.Contains(around.Quantity.Measure, StringComparer.Ordinal)))
             {
                 if (!frame.Others.Exists(known => known.Slot == slot))
-                    scores[slot] = scores.GetValueOrDefault(slot) + (slot.Class == MeasureClass.Duration || (around.ContentBefore <= 1 && slot.Tail.Length == 0) ? 2.5 : 1.9);
+                    scores.Add(slot, slot.Class == MeasureClass.Duration || (around.ContentBefore <= 1 && slot.Tail.Length == 0) ? 2.5 : 1.9);
             }
         }
     }
 
-    private GroupSlot? Best(Surroundings around, Dictionary<GroupSlot, double> scores, List<ConceptHit> concepts)
+    private GroupSlot? Best(Surroundings around, SlotScores scores, List<ConceptHit> concepts)
     {
         GroupSlot? best = null;
         var most = Enough;
         foreach (var slot in text.Vocabulary.Things.All)
         {
-            if (!scores.TryGetValue(slot, out var score) || slot.Role == SlotRole.Persons || !Fits(slot, around.Quantity, ref score))
+            if (!scores.Has(slot) || slot.Role == SlotRole.Persons)
+                continue;
+            var score = scores[slot];
+            if (!Fits(slot, around.Quantity, ref score))
                 continue;
             if (SaysPhrase(slot, around))
                 score += 2.5;
@@ -353,7 +384,7 @@ internal sealed class ThingPlacement(MarkedText text, Draft draft, Frames frames
 
     private static bool Fits(GroupSlot slot, Quantity quantity, ref double score)
     {
-        if (slot.Measures.Contains(quantity.Measure, StringComparer.Ordinal) || slot.Measures.Any(measure => quantity.Measure.StartsWith(measure, StringComparison.Ordinal) || measure.StartsWith(quantity.Measure, StringComparison.Ordinal)))
+        if (IsCountedIn(slot, quantity.Measure))
         {
             score += SameMeasure;
             return true;
@@ -364,6 +395,18 @@ internal sealed class ThingPlacement(MarkedText text, Draft draft, Frames frames
         if (slot.Class is MeasureClass.Money or MeasureClass.Duration or MeasureClass.Size)
             return false;
         return !Bodies(quantity.Measure) && !slot.Measures.Any(Bodies);
+    }
+
+    // In the same measure, or one that begins like it: 条 and 条次.
+    private static bool IsCountedIn(GroupSlot slot, string measure)
+    {
+        foreach (var own in slot.Measures)
+        {
+            if (measure.StartsWith(own, StringComparison.Ordinal) || own.StartsWith(measure, StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
     }
 
     // Households, firms, buildings are counted by themselves only.

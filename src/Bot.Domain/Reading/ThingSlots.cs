@@ -3,9 +3,13 @@ namespace Bot.Domain.Reading;
 /// <summary>The blanks for things, found by what they are about and by pairs of characters of their phrases.</summary>
 internal sealed class ThingSlots
 {
+    private const int PairWords = 64;
+    private static readonly List<GroupSlot> None = [];
     private readonly Dictionary<int, List<GroupSlot>> byPair = [];
     private readonly Dictionary<Concept, List<GroupSlot>> byThing = [];
     private readonly HashSet<int> weak = [];
+    private readonly ulong[] pairs = new ulong[PairWords]; // which pairs there may be: most of a text's are none
+    private readonly System.Collections.Concurrent.ConcurrentDictionary<Concept, IReadOnlyList<GroupSlot>> wider = [];
 
     public ThingSlots(IEnumerable<SlotGroup> groups)
     {
@@ -13,6 +17,7 @@ internal sealed class ThingSlots
             AddPairs(word, weak);
         foreach (var slot in groups.SelectMany(group => group.Slots).Where(slot => slot.Role is SlotRole.Count or SlotRole.Persons))
         {
+            slot.Thing = All.Count;
             All.Add(slot);
             foreach (var thing in slot.Things)
                 Add(byThing, thing, slot);
@@ -20,6 +25,7 @@ internal sealed class ThingSlots
             {
                 slot.Pairs.Add(pair);
                 Add(byPair, pair, slot);
+                pairs[Place(pair) >> 6] |= 1UL << Place(pair);
             }
         }
     }
@@ -28,7 +34,8 @@ internal sealed class ThingSlots
     public List<GroupSlot> All { get; } = [];
 
     /// <summary>Blanks whose phrase has this pair of characters.</summary>
-    public IReadOnlyList<GroupSlot> WithPair(char first, char second) => byPair.TryGetValue(Key(first, second), out var slots) ? slots : [];
+    public List<GroupSlot> WithPair(char first, char second) =>
+        ((pairs[Place(Key(first, second)) >> 6] >> Place(Key(first, second))) & 1) != 0 && byPair.TryGetValue(Key(first, second), out var slots) ? slots : None;
 
     /// <summary>Whether the pair belongs to a thing too common to be taken by its name alone.</summary>
     public bool IsWeak(char first, char second) => weak.Contains(Key(first, second));
@@ -40,8 +47,13 @@ internal sealed class ThingSlots
     {
         if (byThing.TryGetValue(thing, out var own))
             return own;
-        return thing.Wider is { } wider ? All.FindAll(slot => slot.Things.Contains(wider) || slot.Things.Count(other => other.Wider == wider) is var kinds && (kinds >= 2 || (kinds == 1 && slot.Group.Head.EndsWith('等')))) : [];
+        return thing.Wider is null ? [] : wider.GetOrAdd(thing, OfWider);
     }
+
+    private IReadOnlyList<GroupSlot> OfWider(Concept thing) => All.FindAll(slot => slot.Things.Contains(thing.Wider!)
+        || slot.Things.Count(other => other.Wider == thing.Wider) is var kinds && (kinds >= 2 || (kinds == 1 && slot.Group.Head.EndsWith('等'))));
+
+    private static int Place(int pair) => ((pair >> 16) ^ (pair * 31)) & ((PairWords * 64) - 1);
 
     /// <summary>The pair as a number.</summary>
     public static int Key(char first, char second) => (first << 16) | second;

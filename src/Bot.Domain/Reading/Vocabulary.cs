@@ -8,6 +8,7 @@ namespace Bot.Domain.Reading;
 /// </summary>
 internal sealed class Vocabulary
 {
+    private static readonly List<SlotGroup> NoGroups = [];
     private readonly WordTrie pieces = new();
     private readonly List<List<SlotGroup>> pieceGroups = [];
     private readonly Dictionary<Concept, List<SlotGroup>> byActivity = [];
@@ -46,7 +47,7 @@ internal sealed class Vocabulary
     public static Vocabulary Compile(Campaign campaign, ConceptScan concepts) => new(campaign, concepts);
 
     /// <summary>The groups an activity can belong to: its own, else those of the wider activity.</summary>
-    public IReadOnlyList<SlotGroup> GroupsOf(Concept activity, bool wider = true)
+    public List<SlotGroup> GroupsOf(Concept activity, bool wider = true)
     {
         var concept = activity;
         for (var steps = 0; concept is not null && steps < 6; steps++)
@@ -56,7 +57,7 @@ internal sealed class Vocabulary
             concept = wider ? concept.Wider : null;
         }
 
-        return [];
+        return NoGroups;
     }
 
     /// <summary>Pieces of the forms' phrases in a text, into an empty list; the other one is needed on the way.</summary>

@@ -8,9 +8,9 @@ internal static class Implied
     {
         if (draft.Frames.Exists(frame => !frame.Lead && (frame.HasFigures || frame.Done)))
             draft.Frames.RemoveAll(frame => frame.Lead && !frame.HasFigures && !frame.Asked);
-        draft.Frames.RemoveAll(frame => !frame.HasFigures && !frame.Asked && frame.Mention.Concept is { Generic: true } general && frame.Day is false
-            && draft.Frames.Exists(other => other != frame && other.Unit == frame.Unit && other.HasFigures && other.Mention.Concept?.Is(general) == true));
+        DropGeneral(draft);
         SamePeople(draft);
+        var asked = draft.Asks.Select(static ask => (ask.Slot, ask.Unit)).ToHashSet();
         foreach (var told in draft.Frames.GroupBy(frame => (frame.Group, frame.Unit)).ToList())
         {
             if (told.Key.Group.Sessions is { } own && told.Sum(frame => frame.Sessions.Sum(part => part.Value)) < told.Count())
@@ -20,7 +20,7 @@ internal static class Implied
             }
 
             if (told.Key.Group.Sessions is not { } slot || told.Any(frame => frame.Sessions.Count > 0)
-                || draft.Asks.Exists(ask => ask.Slot == slot && ask.Unit == told.Key.Unit))
+                || asked.Contains((slot, told.Key.Unit)))
                 continue;
             var counted = told.Where(frame => frame.Attendance.Count > 0 || frame.Asked || frame.Others.Count > 0).ToList();
             if (counted.Count == 0)
@@ -35,16 +35,36 @@ internal static class Implied
 
     private static bool IsPlain(Frame frame) => frame.Mention.Concept is null ? frame.Attendance.Count > 0 : !frame.Mention.Concept.OnlyCounted;
 
+    // Beside a particular activity with figures the general word without any is nothing of its own.
+    private static void DropGeneral(Draft draft)
+    {
+        if (!draft.Frames.Exists(static frame => !frame.HasFigures && frame.Mention.Concept is { Generic: true }))
+            return;
+        var told = new HashSet<(string?, Concept)>();
+        foreach (var frame in draft.Frames)
+        {
+            if (frame.HasFigures && frame.Mention.Concept is { } concept)
+                told.Add((frame.Unit, concept));
+        }
+
+        draft.Frames.RemoveAll(frame => !frame.HasFigures && !frame.Asked && frame.Mention.Concept is { Generic: true } general && frame.Day is false
+            && told.Any(other => other.Item1 == frame.Unit && other.Item2.Is(general)));
+    }
+
     private static void SamePeople(Draft draft)
     {
-        for (var i = 1; i < draft.Frames.Count; i++)
+        var last = new Dictionary<string, Frame>(StringComparer.Ordinal); // of each unit the one told last with its people
+        foreach (var frame in draft.Frames)
         {
-            var frame = draft.Frames[i];
-            var before = draft.Frames.Take(i).LastOrDefault(other => other.Unit == frame.Unit && other.Attendance.Count > 0);
-            if (!frame.SamePeople || frame.Attendance.Count > 0 || frame.Asked || before is null || frame.Group.Attendance is not { } slot || before.Group == frame.Group)
-                continue;
-            foreach (var part in before.Attendance)
-                frame.Attendance.Add(part with { Slot = slot, Rule = "same-people" });
+            var before = last.GetValueOrDefault(frame.Unit ?? "");
+            if (frame.SamePeople && frame.Attendance.Count == 0 && !frame.Asked && before is not null && frame.Group.Attendance is { } slot && before.Group != frame.Group)
+            {
+                foreach (var part in before.Attendance)
+                    frame.Attendance.Add(part with { Slot = slot, Rule = "same-people" });
+            }
+
+            if (frame.Attendance.Count > 0)
+                last[frame.Unit ?? ""] = frame;
         }
     }
 }

@@ -77,7 +77,7 @@ internal sealed class BasisWords
         var words = text.Source.Text[clause.From..clause.To];
         if (words.Contains("发稿", StringComparison.Ordinal) || words.Contains("近年", StringComparison.Ordinal) || words.Contains("年以来", StringComparison.Ordinal) && !words.Contains("今年", StringComparison.Ordinal))
             return false;
-        foreach (var begun in (ReadOnlySpan<string>)["三年", "运营", "开通", "成立", "建成", "投产", "创办", "开业", "投用"])
+        foreach (var begun in (ReadOnlySpan<string>)["三年", "开工", "运营", "开通", "成立", "建成", "投产", "创办", "开业", "投用"])
         {
             if (words.Contains(begun, StringComparison.Ordinal))
                 return false;

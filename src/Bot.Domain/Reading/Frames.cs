@@ -22,6 +22,12 @@ internal sealed class Frames(MarkedText text, Draft draft)
             frame.Done |= IsDone(clause, mention);
             if (mention.Reference && frame.Mention != mention && (frame.Lead || IsAfter(clause, mention)))
                 continue; // 观影毕: not what the title said; 观影之后，……36人签名: not of the film
+            if (frame.Lead && frame.Mention != mention)
+            {
+                draft.Frames.Remove(frame);
+                draft.Frames.Add(frame); // told now, no longer only announced
+            }
+
             frame.Lead &= frame.Mention == mention;
             frame.Line = clause.Line;
             if (draft.Again is { } same && same.Sentence == clause.Sentence && frame != same.Frame && frame.Attendance.Count == 0)
@@ -112,7 +118,7 @@ internal sealed class Frames(MarkedText text, Draft draft)
     // A second mention in the same sentence, or one that only refers, speaks of the frame already open.
     private Frame? Known(Mention mention, string? unit, Clause clause)
     {
-        var known = draft.Frames.FindLast(frame => frame.Group == mention.Group && frame.Unit == unit) ?? Particular(mention, unit, clause) ?? Wider(mention, unit, clause);
+        var known = draft.Frames.FindLast(frame => frame.Group == mention.Group && frame.Unit == unit) ?? Particular(mention, unit, clause) ?? Wider(mention, unit, clause) ?? Kind(mention, unit, clause);
         if (known is null)
             return null;
         if (IsSibling(known.Mention.Concept, mention.Concept) && !mention.Reference)
@@ -129,6 +135,8 @@ internal sealed class Frames(MarkedText text, Draft draft)
         if (known.Line != clause.Line && known.HasFigures)
             return null;
         var counted = text.QuantitiesIn(clause.From, clause.To).Any(q => q.Class == MeasureClass.Session);
+        if (counted && mention.From - clause.From <= 4 && text.QuantitiesIn(clause.From, mention.From).FirstOrDefault() is { Class: MeasureClass.Session } told && known.Sessions.Sum(part => part.Value) == told.Value)
+            return known; // 两次演练分别用时……
         if (counted && known.Attendance.Count > 0 && known.Mention.Clause != clause && text.HasAny(clause.From, mention.From, "另", "又", "还", "再次"))
         {
             known.Separate = true;
@@ -144,7 +152,7 @@ internal sealed class Frames(MarkedText text, Draft draft)
     // “畅通生命通道”系列演练……。演练设定……: the plain word means the particular activity told before.
     private Frame? Particular(Mention mention, string? unit, Clause clause)
     {
-        if (mention.Concept is { } told && mention.Group.Activities.Contains(told) && !mention.Group.Named.Contains(told)
+        if (mention.Concept is { } told && !mention.Group.Named.Contains(told)
             && draft.Frames.FindLast(frame => frame.Unit == unit && frame.Mention.Concept == told && frame.Group.Named.Contains(told)) is { } named
             && !text.HasAny(clause.From, mention.From, "另", "还", "又", "同时", "此外"))
             return named; // “百团”专题宣讲……。共开展宣讲6场
@@ -160,6 +168,13 @@ internal sealed class Frames(MarkedText text, Draft draft)
             && frame.Mention.Clause != clause && frame.Sessions.Count == 0
             && frame.Mention.Concept is { } particular && particular != general && particular.Is(general)
             && !text.HasAny(clause.From, mention.From, "随后", "之后", "还", "接着", "会后", "又", "另", "并举办", "并开展"))
+        : null;
+
+    // 避险逃生公开课1场……。公开课邀请教官主讲: the wider word at the beginning means what was told.
+    private Frame? Kind(Mention mention, string? unit, Clause clause) => mention.Concept is { } wider && mention.From - clause.From <= 2
+        && !text.QuantitiesIn(clause.From, clause.To).Any(quantity => quantity.Class == MeasureClass.Session)
+        ? draft.Frames.FindLast(frame => frame.Unit == unit && frame.Line == clause.Line && clause.Sentence > frame.Sentence && clause.Sentence - frame.Sentence <= 2
+            && frame.Mention.Concept is { } narrow && narrow != wider && narrow.Is(wider))
         : null;
 
     private Frame? New(Mention mention, string? unit)
@@ -189,8 +204,22 @@ internal sealed class Frames(MarkedText text, Draft draft)
 
     // 高力屯村的安全课却“开了犁”。6月13日下午，……
     private bool IsLead(Mention mention) => mention.Clause.Sentence == 0 && text.Clauses[^1].Sentence > 0
-        && !(text.Dates is [var date, ..] && text.ClauseAt(date.From).Sentence == 0) && !(text.Quantities is [var first, ..] && text.ClauseAt(first.Number.Core).Sentence == 0)
+        && !(text.Dates is [var date, ..] && text.ClauseAt(date.From).Sentence == 0) && !IsCounted()
         && (!text.RolesIn(mention.Clause.From, mention.From).HasFlag(Role.Do) || IsTitle(mention.Clause));
+
+    // A figure in the first sentence, 一场 and 一位 left out.
+    private bool IsCounted()
+    {
+        foreach (var quantity in text.Quantities)
+        {
+            if (text.ClauseAt(quantity.Number.Core).Sentence > 0)
+                return false;
+            if (quantity is not { Value: 1, Number.Digits: false })
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>Whether the clause is a first line of its own above a longer text.</summary>
     public bool IsTitle(Clause clause) => clause.Line == 0 && text.Clauses[^1].Line > 0 && text.Clauses.FindLast(other => other.Line == 0)!.To <= 45

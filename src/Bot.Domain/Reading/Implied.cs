@@ -13,7 +13,7 @@ internal static class Implied
         var asked = draft.Asks.Select(static ask => (ask.Slot, ask.Unit)).ToHashSet();
         foreach (var told in draft.Frames.GroupBy(frame => (frame.Group, frame.Unit)).ToList())
         {
-            if (told.Key.Group.Sessions is { } own && told.Sum(frame => frame.Sessions.Sum(part => part.Value)) < told.Count())
+            if (told.Key.Group.Sessions is { } own && told.Sum(frame => frame.Sessions.Sum(part => part.Value)) < 2)
             {
                 foreach (var frame in told.Where(frame => frame.Separate && frame.Sessions.Count == 0 && MayBeImplied(frame) && (frame.Done || frame.Attendance.Count > 0)))
                     frame.Sessions.Add(new Placed(own, 1, Bound.Exact, frame.Mention.From, frame.Mention.To, frame.Mention.Rule, Implied: true));
@@ -35,20 +35,19 @@ internal static class Implied
 
     private static bool IsPlain(Frame frame) => frame.Mention.Concept is null ? frame.Attendance.Count > 0 : !frame.Mention.Concept.OnlyCounted;
 
-    // Beside a particular activity with figures the general word without any is nothing of its own.
+    // Beside a particular activity with figures the general word without any is nothing of its own; told of a day it is, if
+    // the other is told far from it.
     private static void DropGeneral(Draft draft)
     {
         if (!draft.Frames.Exists(static frame => !frame.HasFigures && frame.Mention.Concept is { Generic: true }))
             return;
-        var told = new HashSet<(string?, Concept)>();
-        foreach (var frame in draft.Frames)
-        {
-            if (frame.HasFigures && frame.Mention.Concept is { } concept)
-                told.Add((frame.Unit, concept));
-        }
-
-        draft.Frames.RemoveAll(frame => !frame.HasFigures && !frame.Asked && frame.Mention.Concept is { Generic: true } general && frame.Day is false
-            && told.Any(other => other.Item1 == frame.Unit && other.Item2.Is(general)));
+        var told = draft.Frames.Where(static frame => frame.HasFigures && frame.Mention.Concept is not null).ToList();
+        var anywhere = told.ToLookup(static frame => frame.Unit ?? "", static frame => frame.Mention.Concept!, StringComparer.Ordinal)
+            .ToDictionary(static unit => unit.Key, static unit => unit.ToHashSet(), StringComparer.Ordinal);
+        var inSentence = told.ToLookup(static frame => (frame.Unit ?? "", frame.Sentence), static frame => frame.Mention.Concept!);
+        draft.Frames.RemoveAll(frame => !frame.HasFigures && !frame.Asked && frame.Mention.Concept is { Generic: true } general
+            && (!frame.Day ? anywhere.TryGetValue(frame.Unit ?? "", out var all) && all.Any(other => other.Is(general))
+                : Enumerable.Range(frame.Sentence - 1, 3).Any(sentence => inSentence[(frame.Unit ?? "", sentence)].Any(other => other.Is(general)))));
     }
 
     private static void SamePeople(Draft draft)

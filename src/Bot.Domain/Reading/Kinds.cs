@@ -165,8 +165,10 @@ internal sealed class Kinds(MarkedText text)
     }
 
     // Something done is told, whatever is asked for besides.
-    private bool OwnDeeds() => text.Clauses.Exists(clause => clause.Status == ClauseStatus.Done
-        && text.QuantitiesIn(clause.From, clause.To).Any(q => q.Class is MeasureClass.Session or MeasureClass.People)
+    private bool OwnDeeds() => Deeds(MeasureClass.Session, MeasureClass.People) > 0 || Deeds(MeasureClass.Thing, MeasureClass.Thing) > 2;
+
+    private int Deeds(MeasureClass one, MeasureClass other) => text.Clauses.Count(clause => clause.Status == ClauseStatus.Done
+        && text.QuantitiesIn(clause.From, clause.To).Any(q => q.Class == one || q.Class == other)
         && (text.ConceptHits(clause.From, clause.To).Any() || text.RolesIn(clause.From, clause.To).HasFlag(Role.Attend))
         && !KindWords.Shared.Any("instruct", text.Source.Text[clause.From..clause.To]));
 }

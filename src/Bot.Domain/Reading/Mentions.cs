@@ -44,7 +44,10 @@ internal sealed class Mentions(MarkedText text)
 
     // 居民自拍警示片, 制作宣传片3部: made, not watched.
     private bool IsMade(ConceptHit hit, Clause clause) => !hit.Paired && !hit.Concept.Generic
-        && text.RoleHits(Math.Max(clause.From, hit.From - 6), hit.From).Any(role => role.Roles.HasFlag(Role.Make) && role.To >= hit.From - 2);
+        && (text.ConceptHits(Math.Max(clause.From, hit.From - 16), hit.To).Any(other => other.Concept.IsThing && other.Paired && other.To == hit.To && other.From < hit.From
+            && text.RolesIn(other.From, hit.From).HasFlag(Role.Make)) || IsMadeBeside(hit, clause));
+
+    private bool IsMadeBeside(ConceptHit hit, Clause clause) => text.RoleHits(Math.Max(clause.From, hit.From - 6), hit.From).Any(role => role.Roles.HasFlag(Role.Make) && role.To >= hit.From - 2);
 
     // 集中学习观看《…》: the form's longer words say more than the plain 集中学习 in them.
     private static bool IsCovered(ConceptHit hit, List<PieceHit> pieces) => pieces.Count > 0

@@ -76,12 +76,16 @@ internal sealed class Narrative
         var opened = clause.Depth > 0 ? [] : frames.Open(clause, mentions.In(clause), units);
         foreach (var quantity in text.QuantitiesIn(clause.From, clause.To))
         {
-            if (!correcting && (IsSaying(quantity) || frames.IsTitle(clause)) || IsTopic(quantity, clause))
+            if (!correcting && (IsSaying(quantity) || frames.IsTitle(clause) || IsLeadOne(quantity, clause)) || IsTopic(quantity, clause))
                 draft.LeftOver.Add(quantity);
             else
                 Place(Surroundings.Of(text, clause, quantity), opened, units.At(quantity.From));
         }
     }
+
+    // 一场露天电影，一堂安全课程。6月27日……: how a story opens.
+    private bool IsLeadOne(Quantity quantity, Clause clause) => clause.Sentence == 0 && quantity is { Value: 1, Number.Digits: false } && text.Clauses[^1].Sentence > 0 && text.Source[quantity.Number.Core] == '一'
+        && !text.Dates.Exists(date => text.ClauseAt(date.From).Sentence == 0) && text.Dates.Count > 0 && !text.RolesIn(clause.From, quantity.From).HasFlag(Role.Do);
 
     // “最高可奖10万元”: a figure in words somebody is quoted with.
     private bool IsSaying(Quantity quantity)

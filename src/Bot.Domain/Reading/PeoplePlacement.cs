@@ -141,7 +141,7 @@ internal sealed class PeoplePlacement(MarkedText text, Draft draft, Frames frame
     }
 
     // 演练模拟4名乘客晕倒, 2名“伤员”获救: what a drill makes believe.
-    private bool IsScenario(Surroundings around) => text.Source[around.Quantity.To] == '“'
+    private bool IsScenario(Surroundings around) => text.Source[around.Quantity.To] == '“' || text.HasAny(around.Quantity.To, around.Clause.To, "为情景", "为背景", "为场景")
         || text.HasAny(SentenceStart(around.Clause), around.Quantity.From, "演练模拟", "演练假设", "演练设定", "模拟场景") && !text.HasAny(SentenceStart(around.Clause), around.Clause.To, "参演", "参加", "参与", "出动")
         || text.HasAny(around.Clause.From, around.Quantity.From, "模拟", "假设", "假定", "设定", "设想", "假装")
             && !text.HasAny(around.Clause.From, around.Clause.To, "参演", "参加", "参与", "演练1", "人次");
@@ -182,6 +182,12 @@ internal sealed class PeoplePlacement(MarkedText text, Draft draft, Frames frame
     /// <summary>At the end of a sentence: gives the heads that came first to the activity told after them, or shows them.</summary>
     public void Settle(int sentence)
     {
+        for (var i = 0; i < draft.Waiting.Count; i++)
+        {
+            if (draft.Waiting[i].Sentence == sentence - 1 && GoesOn(sentence) && !draft.Frames.Exists(frame => frame.Sentence == sentence - 1))
+                draft.Waiting[i] = draft.Waiting[i] with { Sentence = sentence };
+        }
+
         foreach (var waiting in draft.Waiting.FindAll(waiting => waiting.Sentence < sentence))
         {
             var persons = draft.Frames.Where(frame => frame.Sentence == waiting.Sentence && frame.Unit == waiting.Unit)
@@ -210,6 +216,10 @@ internal sealed class PeoplePlacement(MarkedText text, Draft draft, Frames frame
             first--;
         return text.Clauses[first].From;
     }
+
+    // 员工380人参加。活动现场先后举行安全倡议、安全宣誓: the next sentence tells what the occasion was.
+    private bool GoesOn(int sentence) => text.Clauses.Find(clause => clause.Sentence == sentence) is { } first
+        && (text.Source.Text[first.From..].StartsWith("活动") || text.Source.Text[first.From..].StartsWith("现场") || text.Source.Text[first.From..].StartsWith("会上") || text.Source.Text[first.From..].StartsWith("仪式"));
 
     private void Drop(Surroundings around, bool asExtra)
     {
@@ -356,7 +366,7 @@ internal sealed class PeoplePlacement(MarkedText text, Draft draft, Frames frame
         if (last.Attendance.Count > 0 && around.Clause.Sentence - last.Sentence <= 1 && text.HasAny(around.Clause.From, around.Behind, "另有", "还有", "观摩"))
             return [last];
         var strong = text.RolesIn(around.Clause.From, around.Clause.To).HasFlag(Role.Attend) || around.RolesBefore.HasFlag(Role.Total);
-        return open is not null && (strong || (open == last && around.Clause.Sentence - open.Sentence <= 1)) ? [open] : strong && around.RolesBefore.HasFlag(Role.Total) ? [last] : [];
+        return open is not null && (strong || (open == last && around.Clause.Sentence - open.Sentence <= 1)) ? [open] : strong && around.RolesBefore.HasFlag(Role.Total) && around.Quantity.Value >= last.Attendance.Sum(part => part.Value) ? [last] : [];
     }
 
     // 宣讲和演练，共120人参加: one occasion, one head count for both. With numbers of their own they were separate.
@@ -392,7 +402,7 @@ internal sealed class PeoplePlacement(MarkedText text, Draft draft, Frames frame
             return false;
         return !text.HasAny(around.Before, around.Behind, "参加", "参与", "观看", "参演", "听讲", "参训", "收看", "学习", "参会", "观摩")
             && !IsRound(around)
-            && !text.HasAny(around.Clause.From, around.Quantity.From, "组织", "召集", "培训");
+            && (targets.Exists(frame => frame.Mention.Concept is { Replaces: true }) || !text.HasAny(around.Clause.From, around.Quantity.From, "组织", "召集", "培训"));
     }
 
     // 第一轮保安45人: each round's people are those it was for.

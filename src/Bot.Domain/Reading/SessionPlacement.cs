@@ -40,6 +40,12 @@ internal sealed class SessionPlacement(MarkedText text, Draft draft, Frames fram
             return true;
         }
 
+        if (frame.Sessions.Count > 0 && (quantity.From == around.Clause.From && frame.Sessions.Sum(part => part.Value) == quantity.Value || IsEach(around) && frame.Sessions.Sum(part => part.Value) >= quantity.Value * 2 && around.ContentBefore <= 4))
+        {
+            draft.LeftOver.Add(quantity); // 演练2次……，两次演练; 公开课2场，上午、下午各1场
+            return true;
+        }
+
         frameUnit = unit;
         var value = quantity.Value * Times(around);
         frame.Sentence = Math.Max(frame.Sentence, around.Clause.Sentence);

@@ -301,7 +301,7 @@ internal sealed class ThingPlacement(MarkedText text, Draft draft, Frames frames
     {
         var from = SentenceStart(around.Clause);
         var roles = text.RolesIn(from, Math.Min(text.Source.Length, around.Behind + 16));
-        return !text.RolesIn(from, around.Behind).HasFlag(Role.Prize) && (roles.HasFlag(Role.Printed) || text.HasAny(0, around.Quantity.From, "咨询日", "咨询台", "咨询桌", "摊", "搞咨询", "咨询活动"));
+        return !text.RolesIn(from, around.Behind).HasFlag(Role.Prize) && (roles.HasFlag(Role.Printed) || text.HasAny(0, around.Quantity.From, "咨询日", "咨询台", "咨询桌", "摊", "搞咨询", "咨询活动") || text.Source.Length <= 120 && text.HasAny(0, text.Source.Length, "更正", "应为", "改为"));
     }
 
     // Blanks of the activity that is being told lie near.
@@ -352,7 +352,7 @@ internal sealed class ThingPlacement(MarkedText text, Draft draft, Frames frames
 
     // 在67条线路、940辆公交车上播放: a noun right behind that is none of the things known.
     private bool HasOtherNoun(Surroundings around) => around.ContentBefore <= 1 && around.Quantity.To + 1 < around.Behind && char.IsLetter(text.Source[around.Quantity.To])
-        && !text.RoleHits(around.Quantity.To, around.Behind).Any(hit => hit.From == around.Quantity.To) && text.HasAny(around.Clause.From, around.Quantity.From + 1, "在", "向", "从", "沿", "对", "到");
+        && !text.RoleHits(around.Quantity.To, around.Behind).Any(hit => hit.From == around.Quantity.To && (hit.Roles & (Role.Verbs | Role.Do | Role.Deed)) != Role.None) && text.HasAny(around.Clause.From, around.Quantity.From + 1, "在", "向", "从", "沿", "对", "到");
 
     private bool EndsAlike(GroupSlot slot, int at)
     {

@@ -135,8 +135,15 @@ internal sealed class UnitSections
             var opens = Opens(clause, name.From);
             if (name.Known)
                 return (opens || several) && subjects.Speaks(name, clause, opens);
-            return said ? IsFollowed(name.To, clause.To, known: false) : opens && (text.Source[name.To] is ':' or '|' || text.Source[name.To] == '-' && text.Source[name.To + 1] == '-'
+            return said ? UnitNames.IsPlain(name.Each[^1]) && IsLineStart(name.From) || IsFollowed(name.To, clause.To, known: false) : opens && (text.Source[name.To] is ':' or '|' || text.Source[name.To] == '-' && text.Source[name.To + 1] == '-'
                 || name.From > 0 && text.Source[name.From - 1] is '\n' or ';' or ':' && UnitNames.IsPlain(name.Each[^1]) && IsFollowed(name.To, clause.To, known: false));
+        }
+
+        private bool IsLineStart(int at)
+        {
+            while (at > 0 && (char.IsAsciiDigit(text.Source[at - 1]) || text.Source[at - 1] is '.' or '、' or ' ' or ')' or '(' or '-' or (>= '①' and <= '⑳')))
+                at--;
+            return at == 0 || text.Source[at - 1] is '\n' or ';';
         }
 
         // Behind the name its report begins: a colon, an activity, a thing, a verb, a day. Behind the name of one of the office's

@@ -12,6 +12,9 @@ internal sealed class BasisWords
     private readonly IReadOnlyList<Placed> filled;
     private readonly bool dated;
     private readonly bool closing;
+    private readonly Dictionary<int, int> lines = []; // of lines with figures the last sentence that has any
+    private HashSet<int>? sentences; // those with figures
+    private int furthest = -1;
 
     /// <summary>Ready to tell.</summary>
     /// <param name="text">The message.</param>
@@ -45,7 +48,26 @@ internal sealed class BasisWords
 
     // 截至目前，投诉下降三成 says nothing about the figures reported.
     private bool HasFigures(Clause clause) => filled.Any(figure => figure.From >= clause.From) || IsHead(clause) && text.Has(clause.From, clause.To, "累计")
-        || text.Clauses.Exists(other => other.Sentence >= clause.Sentence && (other.Sentence == clause.Sentence || other.Line == clause.Line + 1 || clause.Line == 0) && Counts(other));
+        || IsCounted(clause);
+
+    // Whether figures stand in the clause's sentence, behind it in the next line or, if it stands in the first line, anywhere behind.
+    private bool IsCounted(Clause clause)
+    {
+        if (sentences is null)
+        {
+            sentences = [];
+            foreach (var other in text.Clauses)
+            {
+                if (!Counts(other))
+                    continue;
+                sentences.Add(other.Sentence);
+                lines[other.Line] = furthest = other.Sentence;
+            }
+        }
+
+        return sentences.Contains(clause.Sentence) || lines.TryGetValue(clause.Line + 1, out var next) && next >= clause.Sentence || clause.Line == 0 && furthest >= clause.Sentence;
+    }
+
 
     private bool Counts(Clause clause) => clause.Status == ClauseStatus.Done
         && text.QuantitiesIn(clause.From, clause.To).Any(q => q.Class is MeasureClass.Session or MeasureClass.People or MeasureClass.Thing or MeasureClass.Duration);
@@ -63,7 +85,7 @@ internal sealed class BasisWords
 
         if (words.Contains("至今", StringComparison.Ordinal) && !Counts(clause))
             return false;
-        if (clause.Depth > 0 && words.StartsWith('至') && text.Dates.Exists(date => date.From == clause.From + 1))
+        if (clause.Depth > 0 && words.StartsWith('至') && text.DatesIn(clause.From + 1, int.MaxValue).FirstOrDefault() is { } date && date.From == clause.From + 1)
             return true;
         if (KindWords.Shared.Any("cumulative", words) || HasMonthTotal(words) || IsMonthTold(clause) || IsPeriodSoFar(clause))
             return true;
@@ -103,7 +125,7 @@ internal sealed class BasisWords
 
     // 统计时间：6月1日至27日: from the first of the month, more than a week. 6月14日至20日 is that week's.
     private bool IsPeriodSoFar(Clause clause) => KindWords.Shared.Any("counted-for", text.Source.Text[clause.From..clause.To])
-        && text.Dates.Exists(date => date.Shape == DateShape.Interval && clause.From <= date.From && date.To <= clause.To && date.Last <= today.AddDays(1)
+        && text.DatesIn(clause.From, clause.To).Any(date => date.Shape == DateShape.Interval && date.Last <= today.AddDays(1)
             && date.Last.DayNumber - date.First.DayNumber + 1 is var days && days > (date.First.Day == 1 ? LongestWeek : AnyThreeWeeks - 1));
 
     // It calls itself the summary of the whole (“安全生产月”活动总结), not of a week, a day or one occasion.

@@ -3,7 +3,13 @@ namespace Bot.Domain.Reading;
 /// <summary>What a reading has come to so far.</summary>
 internal sealed class Draft
 {
-    /// <summary>The activities in the order of the text.</summary>
+    // What is told refers back to no more than these; a message that tells of more is read in time that grows with its length only.
+    private const int Reach = 64;
+    private readonly List<Frame> earlierFrames = [];
+    private readonly List<(Placed Figure, string? Unit)> earlierThings = [];
+    private readonly List<(Quantity Quantity, string Label)> earlierExtras = [];
+
+    /// <summary>The activities in the order of the text; while a long message is read, those told last.</summary>
     public List<Frame> Frames { get; } = [];
 
     /// <summary>Figures for things, with the unit they are told of.</summary>
@@ -23,4 +29,34 @@ internal sealed class Draft
 
     /// <summary>Quantities taken for nothing.</summary>
     public List<Quantity> LeftOver { get; } = [];
+
+    /// <summary>Sets aside what is told too far back to be referred to.</summary>
+    public void SetAside()
+    {
+        SetAside(Frames, earlierFrames);
+        SetAside(Things, earlierThings);
+        SetAside(Extras, earlierExtras);
+    }
+
+    /// <summary>Takes back what was set aside.</summary>
+    public void TakeBack()
+    {
+        TakeBack(Frames, earlierFrames);
+        TakeBack(Things, earlierThings);
+        TakeBack(Extras, earlierExtras);
+    }
+
+    private static void SetAside<T>(List<T> told, List<T> earlier)
+    {
+        if (told.Count <= 2 * Reach)
+            return;
+        earlier.AddRange(told.GetRange(0, told.Count - Reach));
+        told.RemoveRange(0, told.Count - Reach);
+    }
+
+    private static void TakeBack<T>(List<T> told, List<T> earlier)
+    {
+        told.InsertRange(0, earlier);
+        earlier.Clear();
+    }
 }

@@ -3,6 +3,8 @@ namespace Bot.Domain.Reading;
 /// <summary>Opens a frame for every activity told, and finds the one a figure belongs to.</summary>
 internal sealed class Frames(MarkedText text, Draft draft)
 {
+    private static readonly List<Frame> None = [];
+
     /// <summary>Opens frames for the mentions of a clause.</summary>
     public List<Told> Open(Clause clause, List<Mention> mentions, UnitSections units)
     {
@@ -42,7 +44,17 @@ internal sealed class Frames(MarkedText text, Draft draft)
     }
 
     /// <summary>The frames of a sentence.</summary>
-    public List<Frame> InSentence(Clause clause) => draft.Frames.FindAll(frame => frame.Sentence == clause.Sentence);
+    public List<Frame> InSentence(Clause clause)
+    {
+        var found = (List<Frame>?)null;
+        foreach (var frame in draft.Frames)
+        {
+            if (frame.Sentence == clause.Sentence)
+                (found ??= []).Add(frame);
+        }
+
+        return found ?? None;
+    }
 
     /// <summary>The frame told last, or null.</summary>
     public Frame? Last(string? unit) => draft.Frames.FindLast(frame => frame.Unit == unit);
@@ -101,7 +113,7 @@ internal sealed class Frames(MarkedText text, Draft draft)
     // 安全宣传进社区活动来到翰林苑小区。……重点宣讲出租房屋安全责任: what was done on the visit told before.
     private bool IsOfVisit(Clause clause, Mention mention) => mention.Concept is { Generic: true } && draft.Frames.Count > 0 && draft.Frames[^1] is { Mention.Concept.Replaces: true } visit
         && clause.Sentence - visit.Sentence <= 2 && clause.Line == visit.Line && !text.QuantitiesIn(clause.From, clause.To).Any(quantity => quantity.Class == MeasureClass.Session)
-        && !text.HasAny(clause.From, mention.From, "随后", "举办", "召开", "另", "还", "组织开展", "举行") && !text.Dates.Exists(date => date.From >= clause.From && date.To <= mention.From);
+        && !text.HasAny(clause.From, mention.From, "随后", "举办", "召开", "另", "还", "组织开展", "举行") && !text.DatesIn(clause.From, mention.From).Any();
 
     // A second mention in the same sentence, or one that only refers, speaks of the frame already open.
     private Frame? Known(Mention mention, string? unit, Clause clause)
@@ -169,15 +181,45 @@ internal sealed class Frames(MarkedText text, Draft draft)
     {
         if (mention.Reference && !IsHeading(mention))
             return null;
-        var frame = new Frame { Mention = mention, Unit = unit, Lead = IsLead(mention), Day = text.Dates.Exists(date => text.ClauseAt(date.From).Sentence == mention.Clause.Sentence) };
+        var frame = new Frame { Mention = mention, Unit = unit, Lead = IsLead(mention), Day = IsDated(mention.Clause) };
         draft.Frames.Add(frame);
         return frame;
     }
 
+    // Whether its sentence names a day.
+    private bool IsDated(Clause clause)
+    {
+        var (low, high) = (0, text.Dates.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (text.ClauseAt(text.Dates[middle].From).Sentence < clause.Sentence)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return low < text.Dates.Count && text.ClauseAt(text.Dates[low].From).Sentence == clause.Sentence;
+    }
+
     // 高力屯村的安全课却“开了犁”。6月13日下午，……
     private bool IsLead(Mention mention) => mention.Clause.Sentence == 0 && text.Clauses[^1].Sentence > 0
-        && !text.Dates.Exists(date => text.ClauseAt(date.From).Sentence == 0) && !text.Quantities.Exists(quantity => text.ClauseAt(quantity.Number.Core).Sentence == 0 && !(quantity is { Value: 1, Number.Digits: false }))
+        && !(text.Dates is [var date, ..] && text.ClauseAt(date.From).Sentence == 0) && !IsCounted()
         && (!text.RolesIn(mention.Clause.From, mention.From).HasFlag(Role.Do) || IsTitle(mention.Clause));
+
+    // A figure in the first sentence, 一场 and 一位 left out.
+    private bool IsCounted()
+    {
+        foreach (var quantity in text.Quantities)
+        {
+            if (text.ClauseAt(quantity.Number.Core).Sentence > 0)
+                return false;
+            if (quantity is not { Value: 1, Number.Digits: false })
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>Whether the clause is a first line of its own above a longer text.</summary>
     public bool IsTitle(Clause clause) => clause.Line == 0 && text.Clauses[^1].Line > 0 && text.Clauses.FindLast(other => other.Line == 0)!.To <= 45
@@ -190,7 +232,7 @@ internal sealed class Frames(MarkedText text, Draft draft)
     {
         if (clause.Aim || mention.Reference)
             return false;
-        if (text.Dates.Exists(date => date.From >= clause.From && date.To <= mention.From && date.Shape is DateShape.Day or DateShape.Next or DateShape.Relative or DateShape.Interval))
+        if (text.DatesIn(clause.From, mention.From).Any(static date => date.Shape is DateShape.Day or DateShape.Next or DateShape.Relative or DateShape.Interval))
             return true;
         var before = text.RolesIn(clause.From, mention.To);
         return before.HasFlag(Role.Do) || text.Has(Math.Max(clause.From, mention.From - 8), mention.From, "宣传") && !text.Has(Math.Max(clause.From, mention.From - 8), mention.From, "、") || mention.Concept is { Replaces: true } || text.HasAny(mention.To, Math.Min(clause.To, mention.To + 6), "了", "整完", "完事", "举行", "在", "：", ":")

@@ -8,9 +8,9 @@ internal static class Implied
     {
         if (draft.Frames.Exists(frame => !frame.Lead && (frame.HasFigures || frame.Done)))
             draft.Frames.RemoveAll(frame => frame.Lead && !frame.HasFigures && !frame.Asked);
-        draft.Frames.RemoveAll(frame => !frame.HasFigures && !frame.Asked && frame.Mention.Concept is { Generic: true } general
-            && draft.Frames.Exists(other => other != frame && other.Unit == frame.Unit && other.HasFigures && other.Mention.Concept?.Is(general) == true && (!frame.Day || Math.Abs(other.Sentence - frame.Sentence) <= 1)));
+        DropGeneral(draft);
         SamePeople(draft);
+        var asked = draft.Asks.Select(static ask => (ask.Slot, ask.Unit)).ToHashSet();
         foreach (var told in draft.Frames.GroupBy(frame => (frame.Group, frame.Unit)).ToList())
         {
             if (told.Key.Group.Sessions is { } own && told.Sum(frame => frame.Sessions.Sum(part => part.Value)) < 2)
@@ -20,7 +20,7 @@ internal static class Implied
             }
 
             if (told.Key.Group.Sessions is not { } slot || told.Any(frame => frame.Sessions.Count > 0)
-                || draft.Asks.Exists(ask => ask.Slot == slot && ask.Unit == told.Key.Unit))
+                || asked.Contains((slot, told.Key.Unit)))
                 continue;
             var counted = told.Where(frame => frame.Attendance.Count > 0 || frame.Asked || frame.Others.Count > 0).ToList();
             if (counted.Count == 0)
@@ -35,16 +35,35 @@ internal static class Implied
 
     private static bool IsPlain(Frame frame) => frame.Mention.Concept is null ? frame.Attendance.Count > 0 : !frame.Mention.Concept.OnlyCounted;
 
+    // Beside a particular activity with figures the general word without any is nothing of its own; told of a day it is, if
+    // the other is told far from it.
+    private static void DropGeneral(Draft draft)
+    {
+        if (!draft.Frames.Exists(static frame => !frame.HasFigures && frame.Mention.Concept is { Generic: true }))
+            return;
+        var told = draft.Frames.Where(static frame => frame.HasFigures && frame.Mention.Concept is not null).ToList();
+        var anywhere = told.ToLookup(static frame => frame.Unit ?? "", static frame => frame.Mention.Concept!, StringComparer.Ordinal)
+            .ToDictionary(static unit => unit.Key, static unit => unit.ToHashSet(), StringComparer.Ordinal);
+        var inSentence = told.ToLookup(static frame => (frame.Unit ?? "", frame.Sentence), static frame => frame.Mention.Concept!);
+        draft.Frames.RemoveAll(frame => !frame.HasFigures && !frame.Asked && frame.Mention.Concept is { Generic: true } general
+            && (!frame.Day ? anywhere.TryGetValue(frame.Unit ?? "", out var all) && all.Any(other => other.Is(general))
+                : Enumerable.Range(frame.Sentence - 1, 3).Any(sentence => inSentence[(frame.Unit ?? "", sentence)].Any(other => other.Is(general)))));
+    }
+
     private static void SamePeople(Draft draft)
     {
-        for (var i = 1; i < draft.Frames.Count; i++)
+        var last = new Dictionary<string, Frame>(StringComparer.Ordinal); // of each unit the one told last with its people
+        foreach (var frame in draft.Frames)
         {
-            var frame = draft.Frames[i];
-            var before = draft.Frames.Take(i).LastOrDefault(other => other.Unit == frame.Unit && other.Attendance.Count > 0);
-            if (!frame.SamePeople || frame.Attendance.Count > 0 || frame.Asked || before is null || frame.Group.Attendance is not { } slot || before.Group == frame.Group)
-                continue;
-            foreach (var part in before.Attendance)
-                frame.Attendance.Add(part with { Slot = slot, Rule = "same-people" });
+            var before = last.GetValueOrDefault(frame.Unit ?? "");
+            if (frame.SamePeople && frame.Attendance.Count == 0 && !frame.Asked && before is not null && frame.Group.Attendance is { } slot && before.Group != frame.Group)
+            {
+                foreach (var part in before.Attendance)
+                    frame.Attendance.Add(part with { Slot = slot, Rule = "same-people" });
+            }
+
+            if (frame.Attendance.Count > 0)
+                last[frame.Unit ?? ""] = frame;
         }
     }
 }

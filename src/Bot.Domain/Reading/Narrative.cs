@@ -40,6 +40,7 @@ internal sealed class Narrative
         foreach (var clause in text.Clauses)
         {
             narrative.people.Settle(clause.Sentence);
+            narrative.draft.SetAside();
             if (skip(clause))
                 narrative.interrupted = true;
             else
@@ -47,6 +48,7 @@ internal sealed class Narrative
         }
 
         narrative.people.Settle(int.MaxValue);
+        narrative.draft.TakeBack();
         UnitShares.Divide(text, narrative.draft);
 
         if (implied)

@@ -57,10 +57,12 @@ internal sealed class ReadingAssembly(MarkedText text, ReportedDays days, Predic
 
     private IEnumerable<Ask> Asks(Draft draft, IReadOnlyList<(GroupSlot Slot, int From, int To)> open, List<ReportedActivity> activities)
     {
+        if (draft.Asks.Count + open.Count == 0)
+            yield break;
+        var told = activities.SelectMany(static activity => activity.Components.Select(part => (activity.Unit, part.Slot))).ToHashSet();
         foreach (var ask in draft.Asks.Concat(open.Select(blank => (blank.Slot, blank.From, blank.To, "vague", (string?)null))).DistinctBy(ask => (ask.Item1, ask.Item5)))
         {
-            var answered = activities.Exists(activity => activity.Unit == ask.Item5 && activity.Components.Any(part => part.Slot == ask.Item1.Slot.Id));
-            if (!answered)
+            if (!told.Contains((ask.Item5, ask.Item1.Slot.Id)))
                 yield return new Ask(ask.Item1.Slot.Id, text.Source.Span(ask.Item2, ask.Item3), ask.Item4, ask.Item5);
         }
     }

@@ -62,7 +62,7 @@ internal static class Replaced
         var behind = text.Source.Text[quantity.To..].TrimStart(" ，请现”");
         foreach (var word in (ReadOnlySpan<string>)["改为", "改成", "更正为", "调整为", "修正为", "订正为", "变更为", "更改为", "应为", "应该是", "应是", "->", "→"])
         {
-            if (behind.StartsWith(word, StringComparison.Ordinal) && text.Quantities.Exists(other => other.From >= quantity.To && other.From <= quantity.To + 10 && other.Measure == quantity.Measure))
+            if (behind.StartsWith(word, StringComparison.Ordinal) && text.QuantitiesIn(quantity.To, int.MaxValue).FirstOrDefault(other => other.From > quantity.To + 10 || other.From >= quantity.To && other.Measure == quantity.Measure) is { } next && next.From <= quantity.To + 10)
                 return true;
         }
 

@@ -7,6 +7,8 @@ internal sealed class ReportedDays(MarkedText text, DateOnly today, IReadOnlyLis
 {
     private static readonly System.Buffers.SearchValues<char> ClauseEnds = System.Buffers.SearchValues.Create("，。;!?\n");
     private const int QuoteReach = 40;
+    private int[]? counting;
+    private int written = -1;
     private const int ReportReach = 10;
     private static readonly string[] Before = ["截至", "截止", "截止到", "截至到", "填报日期", "填报时间", "日期", "填报", "自", "印发", "报送日期", "填表日期", "发布"];
     private static readonly string[] Behind = ["前", "之前", "以前", "以来", "印发", "下发", "填报", "发的", "报的", "表里", "表中", "报表", "那张", "那份", "那个表", "的表", "的周报", "的日报",  "填的", "交)", "交的", "写的", "传的", "上报", "发送", "说的", "那条", "报送", "通知", "文件", "会议精神", "讲话", "下班前", "至今年"];
@@ -29,27 +31,52 @@ internal sealed class ReportedDays(MarkedText text, DateOnly today, IReadOnlyLis
     /// <summary>The day named last before a position, in its line or in the heading; empty where none is.</summary>
     public IReadOnlyList<DaySpan> At(int position, Predicate<Clause> skip)
     {
-        DateMention? near = null;
-        foreach (var date in text.Dates)
+        var last = LastBefore(position);
+        var at = last >= 0 ? Counting(skip)[last] : -1;
+        for (var next = last + 1; at < 0 && next < text.Dates.Count && text.ClauseAt(text.Dates[next].From).Sentence == text.ClauseAt(position).Sentence; next++)
+            at = Counting(skip)[next];
+        return at < 0 ? [] : [Until(text.Dates[at])];
+    }
+
+    // The last date that begins at a position or before it.
+    private int LastBefore(int position)
+    {
+        var (low, high) = (0, text.Dates.Count);
+        while (low < high)
         {
-            if (date.From > position && (near is not null || text.ClauseAt(date.From).Sentence != text.ClauseAt(position).Sentence))
-                break;
-            if (Counts(date, skip))
-                near = date;
+            var middle = (low + high) / 2;
+            if (text.Dates[middle].From <= position)
+                low = middle + 1;
+            else
+                high = middle;
         }
 
-        return near is null ? [] : [Until(near)];
+        return low - 1;
+    }
+
+    // For every date the last one so far on which something is reported, or -1.
+    private int[] Counting(Predicate<Clause> skip)
+    {
+        if (counting is not null)
+            return counting;
+        counting = new int[text.Dates.Count];
+        for (var at = 0; at < counting.Length; at++)
+            counting[at] = Counts(text.Dates[at], skip) ? at : at > 0 ? counting[at - 1] : -1;
+        return counting;
     }
 
     // A period in the heading speaks for everything below it.
     private DaySpan? Heading()
     {
+        List<Clause>? line = null;
         foreach (var date in text.Dates)
         {
             if (date.Shape != DateShape.Interval || text.ClauseAt(date.From).Line != 0 || date.First > today || !Counts(date, static _ => false))
                 continue;
-            var line = text.Clauses.FindAll(clause => clause.Line == 0);
-            if (text.Clauses[^1].Line > 0 && !text.QuantitiesIn(date.To, line[^1].To).Any())
+            if (text.Clauses[^1].Line == 0)
+                return null;
+            line ??= text.Clauses.FindAll(static clause => clause.Line == 0);
+            if (!text.QuantitiesIn(date.To, line[^1].To).Any())
                 return date.Days;
         }
 
@@ -95,7 +122,7 @@ internal sealed class ReportedDays(MarkedText text, DateOnly today, IReadOnlyLis
             return false;
         var words = text.Source.Text;
         var open = words[..date.From].LastIndexOfAny("“”\n");
-        return open >= 0 && words[open] == '“' && words[date.To..].IndexOf('”') is >= 0 and < QuoteReach;
+        return open >= 0 && words[open] == '“' && words.Slice(date.To, Math.Min(QuoteReach, words.Length - date.To)).Contains('”');
     }
 
     // 每月15日, 逢25号: every such day, none in particular.
@@ -135,7 +162,7 @@ internal sealed class ReportedDays(MarkedText text, DateOnly today, IReadOnlyLis
 
     // 6月14日的演练改在6月17日举行.
     private bool IsMoved(DateMention date, Clause clause) =>
-        text.HasAny(date.To, clause.To, "改在", "改到", "改至", "延期至", "推迟至", "推迟到", "延至") && text.Dates.Exists(other => other.From >= date.To && other.To <= clause.To);
+        text.HasAny(date.To, clause.To, "改在", "改到", "改至", "延期至", "推迟至", "推迟到", "延至") && text.DatesIn(date.To, clause.To).Any();
 
     // 父亲今天才看到……: beside a written day, 今天 without anything reported is only a way of speaking.
     private bool IsIdle(DateMention date)
@@ -148,8 +175,19 @@ internal sealed class ReportedDays(MarkedText text, DateOnly today, IReadOnlyLis
         }
 
         var clause = text.ClauseAt(date.From);
-        return date.Shape == DateShape.Relative && clause.Line > 0 && text.Dates.Exists(other => other.Shape is DateShape.Day or DateShape.Interval && other.To <= date.From)
+        return date.Shape == DateShape.Relative && clause.Line > 0 && FirstWritten() <= date.From
             && !text.QuantitiesIn(clause.From, clause.To).Any(q => q.Class is MeasureClass.People or MeasureClass.Session or MeasureClass.Thing) && !text.ConceptHits(clause.From, clause.To).Any();
+    }
+
+    // Where the first written day ends.
+    private int FirstWritten()
+    {
+        if (written >= 0)
+            return written;
+        written = int.MaxValue;
+        foreach (var date in text.Dates)
+            written = date.Shape is DateShape.Day or DateShape.Interval ? Math.Min(written, date.To) : written;
+        return written;
     }
 
     private bool IsEvent(DateMention date)

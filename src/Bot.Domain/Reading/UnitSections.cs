@@ -14,15 +14,17 @@ internal sealed class UnitSections
     /// <summary>The unit spoken of at a position; null: the sender's own.</summary>
     public string? At(int at)
     {
-        string? unit = null;
-        foreach (var part in parts)
+        var (low, high) = (0, parts.Count);
+        while (low < high)
         {
-            if (part.From > at)
-                break;
-            unit = part.Unit;
+            var middle = (low + high) / 2;
+            if (parts[middle].From <= at)
+                low = middle + 1;
+            else
+                high = middle;
         }
 
-        return unit;
+        return low == 0 ? null : parts[low - 1].Unit;
     }
 
     /// <summary>Finds the parts: at least two that begin with different units' names, in a list or parted by stops.</summary>
@@ -36,8 +38,9 @@ internal sealed class UnitSections
             return sections;
         foreach (var (from, name) in found)
         {
-            sections.parts.Add((from, name.Name));
-            text.Quantities.RemoveAll(quantity => quantity.From >= name.From && quantity.To <= name.To); // 两个社区
+            sections.parts.Add((Math.Max(from, sections.parts[^1].From), name.Name));
+            if (text.QuantitiesIn(name.From, name.To).Any())
+                text.Quantities.RemoveAll(quantity => quantity.From >= name.From && quantity.To <= name.To); // 两个社区
         }
 
         sections.Nil.AddRange(finder.Nil(found));
@@ -90,9 +93,10 @@ internal sealed class UnitSections
         // 合计2场112人: said of all that were told before, where it is their sum. 演练2场，共计80人 is one unit's.
         private UnitName? Sum(Clause clause, List<(int From, UnitName Name)> found)
         {
+            if (found.Count == 0 || !KindWords.Shared.Starts("unit-total", text.Source.Text[clause.From..clause.To]))
+                return null;
             var units = found.SelectMany(part => part.Name.Each).Distinct(StringComparer.Ordinal).ToList();
-            return units.Count > 1 && KindWords.Shared.Starts("unit-total", text.Source.Text[clause.From..clause.To])
-                && text.QuantitiesIn(clause.From, clause.To).Any(quantity => quantity.Value == SumOf(quantity.Class, found[0].Name.To, clause.From))
+            return units.Count > 1 && text.QuantitiesIn(clause.From, clause.To).Any(quantity => quantity.Value == SumOf(quantity.Class, found[0].Name.To, clause.From))
                 ? new UnitName(string.Join(UnitShares.Mark, units), clause.From, clause.From, found.TrueForAll(part => part.Name.Known)) : null;
         }
 
@@ -146,7 +150,7 @@ internal sealed class UnitSections
         // units the activity may have words of its own before it (应急疏散演练).
         private bool IsFollowed(int at, int to, bool known) => at >= to || text.Source[at] is ':' or ' ' or '-' or '|'
             || text.ConceptHits(at, Math.Min(to, at + 12)).Any(hit => known || hit.From == at) || text.RoleHits(at, Math.Min(to, at + 8)).Any(hit => hit.From == at)
-            || text.Dates.Exists(date => date.From == at) || (said && text.Source[at] is '把' or '说' or '也' or '又' or '还' or '共' or '已' or '因' or '今' or '昨' or '这' or '上' or '本');
+            || text.DatesIn(at, int.MaxValue).FirstOrDefault()?.From == at || (said && text.Source[at] is '把' or '说' or '也' or '又' or '还' or '共' or '已' or '因' or '今' or '昨' or '这' or '上' or '本');
 
         // A name that opens a sentence, behind no more than the day or a greeting, or what stands behind a colon or a number.
         private bool Opens(Clause clause, int from)

@@ -52,7 +52,7 @@ internal sealed class UnitSubjects(MarkedText text, UnitNames names)
 
     private int PastOne(int at, int to)
     {
-        if (text.Dates.Find(date => date.From == at && date.To <= to) is { } date)
+        if (text.DatesIn(at, to).FirstOrDefault() is { } date && date.From == at)
             return date.To;
         var words = text.Source.Text[at..to];
         if (words[0] is ' ' or '的')

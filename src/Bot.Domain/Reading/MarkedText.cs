@@ -102,4 +102,13 @@ internal sealed class MarkedText
 
         return false;
     }
+
+    /// <summary>Where the sentence of a clause begins.</summary>
+    public int SentenceStart(Clause clause)
+    {
+        var first = clause.Index;
+        while (first > 0 && Clauses[first - 1].Sentence == clause.Sentence)
+            first--;
+        return Clauses[first].From;
+    }
 }

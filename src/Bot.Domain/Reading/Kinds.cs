@@ -7,17 +7,20 @@ internal sealed class Kinds(MarkedText text)
     private const int LongestChange = 120;
     private const int PraiseReach = 9;
     private const int MobileLength = 11;
+    private const int DeniedReach = 64; // a figure with its measure word is no longer
+    private ulong said; // of the words for kinds the lines any word of which is spoken
 
     /// <summary>The kind the words alone speak for; null: what is found decides.</summary>
     public ReadingKind? ByWords()
     {
         var words = text.Source.Text.Trim();
-        var spoken = Spoken();
         if (words.IsEmpty)
             return ReadingKind.Other;
+        var spoken = Spoken();
+        said = KindWords.Shared.LinesIn(spoken);
         if (Asks(words))
             return ReadingKind.Query;
-        if (KindWords.Shared.Any("retraction", text.Source.Length <= LongestChange ? spoken : spoken.AsSpan(0, Math.Min(spoken.Length, OpeningLength))) && !KindWords.Shared.Any("anew", spoken))
+        if (KindWords.Shared.Any("retraction", text.Source.Length <= LongestChange ? spoken : Opening(spoken)) && !Says("anew"))
             return ReadingKind.Retraction;
         if (IsQuery(words, spoken))
             return ReadingKind.Query;
@@ -39,12 +42,28 @@ internal sealed class Kinds(MarkedText text)
     }
 
     // The text without quoted speech: questions asked in a news story are none.
-    private string Spoken()
+    private ReadOnlySpan<char> Spoken()
     {
-        if (!text.Clauses.Exists(clause => clause.Quoted))
-            return text.Source.Text.ToString();
-        return string.Join('，', text.Clauses.Where(clause => !clause.Quoted).Select(clause => text.Source.Text[clause.From..clause.To].ToString()));
+        if (!text.Clauses.Exists(static clause => clause.Quoted))
+            return text.Source.Text;
+        var (kept, length) = (new char[text.Source.Length + text.Clauses.Count], 0);
+        foreach (var clause in text.Clauses)
+        {
+            if (clause.Quoted)
+                continue;
+            if (length > 0)
+                kept[length++] = '，';
+            text.Source.Text[clause.From..clause.To].CopyTo(kept.AsSpan(length));
+            length += clause.To - clause.From;
+        }
+
+        return kept.AsSpan(0, length);
     }
+
+    private static ReadOnlySpan<char> Opening(ReadOnlySpan<char> spoken) => spoken[..Math.Min(spoken.Length, OpeningLength)];
+
+    // Of the words for a kind, those that are spoken at all.
+    private bool Says(string name) => KindWords.Shared.IsAmong(said, name);
 
     // 算人头还是算次数啊？我按啥往里填: a short text with a question in it that tells no deeds.
     private bool Asks(ReadOnlySpan<char> words)
@@ -61,14 +80,14 @@ internal sealed class Kinds(MarkedText text)
         return words.TrimEnd(" ~。!").EndsWith('?') && words.IndexOf('“') < 0;
     }
 
-    private bool IsCorrection(string spoken)
+    private bool IsCorrection(ReadOnlySpan<char> spoken)
     {
-        if (text.Quantities.Exists(IsDenied) || text.Quantities.Exists(IsChangedTo))
+        if (text.MayHold("不是") && text.Quantities.Exists(IsDenied) || text.Quantities.Exists(IsChangedTo))
             return true;
-        if (!KindWords.Shared.Any("correction", spoken))
+        if (!Says("correction"))
             return false;
         // In a long story 有误, 不对, 纠正 are said of other things; a correction says so at once, or is short.
-        return text.Source.Length <= LongestChange || KindWords.Shared.Any("correction", spoken.AsSpan(0, Math.Min(spoken.Length, OpeningLength)));
+        return text.Source.Length <= LongestChange || KindWords.Shared.Any("correction", Opening(spoken));
     }
 
     // 改为3场, 由120册改为210册: a figure put in another's place, near the beginning.
@@ -82,25 +101,25 @@ internal sealed class Kinds(MarkedText text)
 
     // 是2期不是1期.
     private bool IsDenied(Quantity quantity) => text.Source.Text[..quantity.From].EndsWith("不是")
-        && text.Quantities.Exists(other => other != quantity && other.Measure == quantity.Measure && (other.To <= quantity.From ? quantity.From - other.To : other.From - quantity.To) <= 8);
+        && text.QuantitiesIn(quantity.From - DeniedReach, quantity.To + DeniedReach).Any(other => other != quantity && other.Measure == quantity.Measure && (other.To <= quantity.From ? quantity.From - other.To : other.From - quantity.To) <= 8);
 
-    private bool IsQuery(ReadOnlySpan<char> words, string spoken)
+    private bool IsQuery(ReadOnlySpan<char> words, ReadOnlySpan<char> spoken)
     {
         if (words.Length <= 8 && KindWords.Shared.Starts("query-short", words.TrimStart("@/#")))
             return true;
-        if (KindWords.Shared.Any("query", spoken) && (text.Source.Length <= 140 || !text.Source.Text[..(2 * OpeningLength)].Contains('“') && KindWords.Shared.Any("query", spoken.AsSpan(0, Math.Min(spoken.Length, OpeningLength)))))
+        if (Says("query") && (text.Source.Length <= 140 || !text.Source.Text[..(2 * OpeningLength)].Contains('“') && KindWords.Shared.Any("query", Opening(spoken))))
             return true;
         var end = words.TrimEnd(" @~。!").TrimEnd(')');
         var asks = end.EndsWith('?') || end.EndsWith("吗", StringComparison.Ordinal) || end.EndsWith("呢", StringComparison.Ordinal);
         return asks && text.Source.Length <= 200;
     }
 
-    private bool IsRegistration(string spoken)
+    private bool IsRegistration(ReadOnlySpan<char> spoken)
     {
-        if (!KindWords.Shared.Any("registration", spoken) || !(KindWords.Shared.Any("contact", spoken) || HasNumber(spoken)))
+        if (!Says("registration") || !(Says("contact") || HasNumber(spoken)))
             return false;
         var figures = text.Quantities.Count(quantity => quantity.Class is MeasureClass.Session or MeasureClass.People && quantity.Value > 2);
-        return figures == 0 && FormBlanks.Find(text.Source.Text).Count == 0 && !KindWords.Shared.Any("instruct", spoken);
+        return figures == 0 && FormBlanks.Find(text.Source.Text).Count == 0 && !Says("instruct");
     }
 
     // A mobile number, masked or not: 138****0000.
@@ -117,21 +136,21 @@ internal sealed class Kinds(MarkedText text)
         return false;
     }
 
-    private bool IsOther(ReadOnlySpan<char> words, string spoken)
+    private bool IsOther(ReadOnlySpan<char> words, ReadOnlySpan<char> spoken)
     {
         var start = words.TrimStart("#*- ");
         if (IsAcknowledgement(start))
             return true;
-        if (KindWords.Shared.Any("praise", spoken) || IsPraise(spoken))
+        if (Says("praise") || IsPraise(spoken))
             return true;
-        var instructs = KindWords.Shared.Any("instruct", spoken);
+        var instructs = Says("instruct");
         if (start.StartsWith("[") && start[..Math.Min(start.Length, PraiseReach)].Contains("表扬", StringComparison.Ordinal))
             return true;
-        if (instructs && start.StartsWith("[") && KindWords.Shared.Any("everybody", spoken) && KindWords.Shared.Any("bulletin", start[..Math.Min(start.Length, OpeningLength)]))
+        if (instructs && start.StartsWith("[") && Says("everybody") && KindWords.Shared.Any("bulletin", start[..Math.Min(start.Length, OpeningLength)]))
             return true;
         if (KindWords.Shared.Starts("other-start", start))
-            return instructs || !OwnDeeds() || KindWords.Shared.Any("forward", spoken) || start.StartsWith("转") || start.StartsWith("[转") || start.StartsWith("[通知");
-        return instructs && !OwnDeeds() || KindWords.Shared.Any("forward", spoken.AsSpan(0, Math.Min(spoken.Length, OpeningLength)));
+            return instructs || !OwnDeeds() || Says("forward") || start.StartsWith("转") || start.StartsWith("[转") || start.StartsWith("[通知");
+        return instructs && !OwnDeeds() || (Says("forward") && KindWords.Shared.Any("forward", Opening(spoken)));
     }
 
     // 为上河湾村点赞, 值得各村学习: somebody else's deeds are praised.

@@ -6,18 +6,22 @@ namespace Bot.Domain.Reading;
 internal sealed class UnitNames
 {
     private const int LongestUnknown = 14;
+    private const int LongestByEnding = 12;
     private const int MostOfThem = 9;
     private static readonly string[] Endings = ["社区", "村委会", "居委会", "村", "公司", "街道", "学校", "小学", "中学", "幼儿园", "医院", "工厂", "厂", "局", "所", "处", "办", "集团", "分公司", "中心", "学院", "大队", "支队", "中队", "车间", "矿", "店", "站", "场", "屯", "镇", "乡", "区", "县", "市", "科", "园区", "商会", "合作社", "物业", "项目部"];
     private static readonly string[] Shortened = ["社区", "村", "街道", "镇", "乡", "屯"]; // 白塔、桃仙都没活动
     private static readonly string[] Joins = ["、", "以及", "和", "与", "及", "跟"];
     private static readonly SearchValues<char> NoName = SearchValues.Create("我本各该几替将把不了没都就还要被让的一二三四五六七八九十0123456789");
     private readonly MarkedText text;
+    private readonly ulong endings; // a bit for each that the message may hold
     private readonly Dictionary<char, List<(string Folded, string Name)>> known = [];
     private readonly IReadOnlyList<string> charged;
 
     public UnitNames(MarkedText text, ReadingContext context)
     {
         this.text = text;
+        for (var i = 0; i < Endings.Length; i++)
+            endings |= text.MayHold(Endings[i]) ? 1UL << i : 0;
         charged = context.ReportsFor;
         foreach (var name in context.Units.Concat(charged))
             Add(SourceText.Fold(name).Text.ToString(), name);
@@ -39,20 +43,33 @@ internal sealed class UnitNames
     {
         if (AllAt(from, to) is { } all)
             return all;
+        if (One(from, to, strict) is not { } first)
+            return null;
         var (names, end, isKnown) = (new List<string>(), from, true);
-        for (var at = from; One(at, to, strict) is { } one;)
+        for (UnitName? next = first; next is { } one;)
         {
             if (strict && names.Count > 0 && one.Known != isKnown)
                 break; // 白塔社区和消防站
             names.Add(one.Name);
             (end, isKnown) = (one.To, isKnown && one.Known);
-            var join = Array.Find(Joins, word => text.Source.Text[end..to].StartsWith(word, StringComparison.Ordinal));
+            var join = JoinAt(end, to);
             if (join is null)
                 break;
-            at = end + join.Length;
+            next = One(end + join.Length, to, strict);
         }
 
-        return names.Count == 0 ? null : new UnitName(string.Join(UnitShares.Mark, names.Distinct(StringComparer.Ordinal)), from, end, isKnown);
+        return new UnitName(names.Count == 1 ? names[0] : string.Join(UnitShares.Mark, names.Distinct(StringComparer.Ordinal)), from, end, isKnown);
+    }
+
+    private string? JoinAt(int at, int to)
+    {
+        foreach (var word in Joins)
+        {
+            if (text.Source.Text[at..to].StartsWith(word, StringComparison.Ordinal))
+                return word;
+        }
+
+        return null;
     }
 
     /// <summary>Whether the words right behind a name make a longer name of it: 桃仙社区小学.</summary>
@@ -132,10 +149,12 @@ internal sealed class UnitNames
             return new UnitName(text.Source.Words(from, to), from, to, Known: false);
         if (!strict && (from == 0 || text.Source[from - 1] == '\n') && words.IndexOf(' ') is >= 2 and <= 8 and var blank && (IsName(words[..blank]) || IsNumbered(words[..blank])))
             return new UnitName(text.Source.Words(from, from + blank), from, from + blank, Known: false);
-        foreach (var ending in Endings)
+        var near = words[..Math.Min(words.Length, LongestByEnding)];
+        for (var left = endings; left != 0; left &= left - 1)
         {
-            var at = words.IndexOf(ending, StringComparison.Ordinal);
-            if (at >= 1 && at + ending.Length is > 2 and <= 12 && IsName(words[..(at + ending.Length)]) && EndsWithAny(words[..(at + ending.Length)]))
+            var ending = Endings[System.Numerics.BitOperations.TrailingZeroCount(left)];
+            var at = near.IndexOf(ending, StringComparison.Ordinal);
+            if (at >= 1 && at + ending.Length > 2 && IsName(words[..(at + ending.Length)]) && EndsWithAny(words[..(at + ending.Length)]))
                 return new UnitName(text.Source.Words(from, from + at + ending.Length), from, from + at + ending.Length, Known: false);
         }
 

@@ -66,24 +66,57 @@ internal sealed class UnitSections
         public List<(int From, UnitName Name)> Find()
         {
             var found = new List<(int From, UnitName Name)>();
-            foreach (var clause in text.Clauses.Where(clause => (clause.Depth == 0 || IsLabel(clause)) && !clause.Quoted))
+            if (!MayCount)
+                return found;
+            foreach (var clause in text.Clauses)
             {
+                if (clause.Quoted || clause.Depth > 0 && !IsLabel(clause))
+                    continue;
                 if (Sum(clause, found) is { } sum)
                     found.Add((clause.From, sum));
-                var first = First(clause);
-                var behind = clause.From;
-                foreach (var from in Starts(clause, first).Where(from => from < clause.To))
-                {
-                    if (from < behind || names.At(from, clause.To, !said) is not { } name)
-                        continue;
-                    if (IsMeant(name, clause))
-                        found.Add((first.Contains(from) ? clause.From : from, name));
-                    if (name.Each.Length > 1 || found.Exists(part => part.Name == name))
-                        behind = name.To;
-                }
+                FindIn(clause, found);
             }
 
             return found;
+        }
+
+        // Somebody whose unit is not known, and who says nothing of others, tells of none.
+        private bool MayCount => several || said || context.Unit is not null;
+
+        private void FindIn(Clause clause, List<(int From, UnitName Name)> found)
+        {
+            var first = First(clause);
+            var (behind, begun) = (clause.From, found.Count);
+            foreach (var at in first)
+                Consider(at);
+            for (var at = clause.From; at + 1 < clause.To; at++)
+            {
+                if (text.Source[at] is '、' or ':' || text.Source[at] is '.' or ')' or ' ' && at > clause.From && IsMark(text.Source[at - 1]))
+                    Consider(AfterMark(text.Source, at + 1, clause.To)); // between enumeration marks a part begins
+            }
+
+            void Consider(int from)
+            {
+                if (from >= clause.To || from < behind || names.At(from, clause.To, !said) is not { } name)
+                    return;
+                if (IsMeant(name, clause))
+                    found.Add((first.Contains(from) ? clause.From : from, name));
+                if (IsSeveral(name) || IsAmong(found, begun, name))
+                    behind = name.To;
+            }
+        }
+
+        private static bool IsSeveral(UnitName name) => name.Name.Contains(UnitShares.Mark, StringComparison.Ordinal);
+
+        private static bool IsAmong(List<(int From, UnitName Name)> found, int from, UnitName name)
+        {
+            for (var i = from; i < found.Count; i++)
+            {
+                if (found[i].Name == name)
+                    return true;
+            }
+
+            return false;
         }
 
         // (白塔社区)演练1场: a name in brackets that a line begins with.
@@ -170,18 +203,6 @@ internal sealed class UnitSections
             }
 
             return true;
-        }
-
-        // A name begins a line, a sentence or, between enumeration marks, a part.
-        private IEnumerable<int> Starts(Clause clause, int[] first)
-        {
-            foreach (var at in first)
-                yield return at;
-            for (var at = clause.From; at + 1 < clause.To; at++)
-            {
-                if (text.Source[at] is '、' or ':' || text.Source[at] is '.' or ')' or ' ' && at > clause.From && IsMark(text.Source[at - 1]))
-                    yield return AfterMark(text.Source, at + 1, clause.To);
-            }
         }
 
         private bool IsDivided(UnitName name) => text.HasAny(name.To, text.ClauseAt(name.From).To, "各", "均", "分别", "都", "每");

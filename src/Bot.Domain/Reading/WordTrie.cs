@@ -88,6 +88,22 @@ internal sealed class WordTrie
         return false;
     }
 
+    /// <summary>The marks, together, of all words that stand in the text exactly as they are, quotation marks and all.</summary>
+    public ulong Marks(ReadOnlySpan<char> text, ReadOnlySpan<ulong> marks)
+    {
+        var numbers = Alphabet.Table;
+        var all = cells;
+        var (state, found) = (0, 0UL);
+        foreach (var c in text)
+        {
+            state = Step(all, state, numbers[c]);
+            for (var at = all[state].Found; at != 0; at = all[at].Shorter)
+                found |= marks[all[at].Word];
+        }
+
+        return found;
+    }
+
     /// <summary>The longest word that begins exactly here, or -1.</summary>
     public int Longest(ReadOnlySpan<char> text, int at, out int end)
     {

@@ -66,8 +66,6 @@ internal sealed class UnitSections
         public List<(int From, UnitName Name)> Find()
         {
             var found = new List<(int From, UnitName Name)>();
-            if (!MayCount)
-                return found;
             foreach (var clause in text.Clauses)
             {
                 if (clause.Quoted || clause.Depth > 0 && !IsLabel(clause))
@@ -79,9 +77,6 @@ internal sealed class UnitSections
 
             return found;
         }
-
-        // Somebody whose unit is not known, and who says nothing of others, tells of none.
-        private bool MayCount => several || said || context.Unit is not null;
 
         private void FindIn(Clause clause, List<(int From, UnitName Name)> found)
         {

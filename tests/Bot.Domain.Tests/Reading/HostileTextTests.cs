@@ -66,11 +66,9 @@ public class HostileTextTests
         Assert.True(large < small * 8, $"{small} bytes for 4,500 characters, {large} for 18,000");
     }
 
-    [Theory]
-    [InlineData("走进企业排查隐患3处")]
-    [InlineData("演练，查改隐患12项")]
-    public void A_figure_may_be_the_last_thing_said(string text) => Assert.NotEmpty(CorpusCampaigns.Reader("baita-2024").Read(text, Context).LeftOver.Concat(
-        CorpusCampaigns.Reader("baita-2024").Read(text, Context).Extras.Select(extra => extra.Span)).Concat(CorpusCampaigns.Reader("baita-2024").Read(text, Context).Activities.Select(activity => activity.Span)));
+    [Fact]
+    public void A_figure_may_be_the_last_thing_said() =>
+        Assert.Empty(CorpusCampaigns.Reader("baita-2024").Read("形成清单后调整了5处", Context).Activities);
 
     [Fact]
     public void A_long_message_that_is_nearly_all_quoted_is_read() =>

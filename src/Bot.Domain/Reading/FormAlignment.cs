@@ -22,7 +22,7 @@ internal sealed class FormAlignment
     private readonly HashSet<int> lines = [];
     private readonly Dictionary<int, bool> printedLines = [];
     private BlankPlaces written = BlankPlaces.None;
-    private BlankPlaces bare = BlankPlaces.None;
+    private BlankPlaces bareAt = BlankPlaces.None;
 
     private FormAlignment(MarkedText text, FormText form)
     {
@@ -81,7 +81,7 @@ internal sealed class FormAlignment
         }
 
         written = BlankPlaces.Of(all);
-        bare = BlankPlaces.Of(all.FindAll(static blank => blank.Bare));
+        bareAt = BlankPlaces.Of(all.FindAll(static blank => blank.Bare));
         IsForeign = OwnShare(all, matches) < Own && all.Exists(blank => Value(blank) is not null);
         for (var at = 0; at < matches.Count; at++)
         {
@@ -274,7 +274,7 @@ internal sealed class FormAlignment
     // 人次2. 党政…: the number of the next item is none of a measure word before it.
     private bool IsOfBlank(Quantity quantity) => written.Hold(quantity.Number.Core) || (quantity.Labelled && written.HoldOrEnd(quantity.Number.Core));
 
-    private bool IsOfBare(Quantity quantity) => bare.Hold(quantity.Number.Core);
+    private bool IsOfBare(Quantity quantity) => bareAt.Hold(quantity.Number.Core);
 
     private ReadOnlySpan<char> LineOf(int at)
     {

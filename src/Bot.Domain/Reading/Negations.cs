@@ -10,6 +10,7 @@ internal sealed class Negations
     private const int LongStory = 150;
     private const int SentenceReach = 2000; // as long as a sentence is read (Clauses)
     private static readonly SearchValues<char> Touching = SearchValues.Create("把将以对就从");
+    private static readonly SearchValues<char> InKeeping = SearchValues.Create("按照据依执落遵符");
     private static readonly SearchValues<char> StockVerbEnds = SearchValues.Create([.. KindWords.Shared["stock-verb"].Select(verb => verb[^1])]);
     private readonly WordTrie trie = new();
     private readonly List<Cue> cues = [];
@@ -111,7 +112,7 @@ internal sealed class Negations
 
     // 按“四个能力”要求分头行动: how it was done.
     private static bool IsManner(ReadOnlySpan<char> text, WordHit hit, Clause clause) => text[hit.From..hit.To] is "要求"
-        && text[clause.From..hit.From].IndexOfAny("按照据依执落遵符") >= 0;
+        && text[clause.From..hit.From].IndexOfAny(InKeeping) >= 0;
 
     // 围绕“如果没有监护人会怎样”展开讨论: what is quoted tells nothing of the clause.
     private static bool IsInQuotes(ReadOnlySpan<char> text, WordHit hit, Clause clause)

@@ -182,9 +182,9 @@ internal sealed class ThingPlacement
     // In the same measure, or one that begins like it: 条 and 条次.
     private static bool IsCountedIn(GroupSlot slot, string measure)
     {
-        foreach (var own in slot.Measures)
+        foreach (var known in slot.Measures)
         {
-            if (measure.StartsWith(own, StringComparison.Ordinal) || own.StartsWith(measure, StringComparison.Ordinal))
+            if (measure.StartsWith(known, StringComparison.Ordinal) || known.StartsWith(measure, StringComparison.Ordinal))
                 return true;
         }
 

@@ -8,7 +8,7 @@ internal sealed class ThingSlots
     private readonly Dictionary<int, List<GroupSlot>> byPair = [];
     private readonly Dictionary<Concept, List<GroupSlot>> byThing = [];
     private readonly HashSet<int> weak = [];
-    private readonly ulong[] pairs = new ulong[PairWords]; // which pairs there may be: most of a text's are none
+    private readonly ulong[] pairsThere = new ulong[PairWords]; // which pairs there may be: most of a text's are none
     private readonly System.Collections.Concurrent.ConcurrentDictionary<Concept, IReadOnlyList<GroupSlot>> wider = [];
 
     public ThingSlots(IEnumerable<SlotGroup> groups)
@@ -25,7 +25,7 @@ internal sealed class ThingSlots
             {
                 slot.Pairs.Add(pair);
                 Add(byPair, pair, slot);
-                pairs[Place(pair) >> 6] |= 1UL << Place(pair);
+                pairsThere[Place(pair) >> 6] |= 1UL << Place(pair);
             }
         }
     }
@@ -35,7 +35,7 @@ internal sealed class ThingSlots
 
     /// <summary>Blanks whose phrase has this pair of characters.</summary>
     public List<GroupSlot> WithPair(char first, char second) =>
-        ((pairs[Place(Key(first, second)) >> 6] >> Place(Key(first, second))) & 1) != 0 && byPair.TryGetValue(Key(first, second), out var slots) ? slots : None;
+        ((pairsThere[Place(Key(first, second)) >> 6] >> Place(Key(first, second))) & 1) != 0 && byPair.TryGetValue(Key(first, second), out var slots) ? slots : None;
 
     /// <summary>Whether the pair belongs to a thing too common to be taken by its name alone.</summary>
     public bool IsWeak(char first, char second) => weak.Contains(Key(first, second));

@@ -30,7 +30,7 @@ internal sealed class HeadTargets(MarkedText text, Draft draft, Frames frames)
     // 活动参与群众共计500余人次: of the whole occasion, not of its last part.
     private bool IsOfWhole(Surroundings around)
     {
-        var words = text.Source.Text[around.Clause.From..around.Quantity.From];
+        var words = text.Source.Text[around.Clause.From..Math.Max(around.Clause.From, around.Quantity.From)]; // a clause that is cut for its length may cut a figure
         return words.StartsWith("活动") || words.StartsWith("本次活动") || words.StartsWith("此次活动") || words.StartsWith("整场活动") || words.StartsWith("整个活动") || words.StartsWith("当天活动");
     }
 

@@ -87,11 +87,12 @@ internal sealed class MarkedText
     public bool MayHold(string words) => letters.MayHold(words);
 
     /// <summary>Whether the words occur between two positions.</summary>
-    public bool Has(int from, int to, string words) => from < to && letters.MayHold(words) && Source.Text[from..to].Contains(words, StringComparison.Ordinal);
+    public bool Has(int from, int to, string words) => from < Math.Min(to, Source.Length) && letters.MayHold(words) && Source.Text[from..Math.Min(to, Source.Length)].Contains(words, StringComparison.Ordinal);
 
     /// <summary>Whether any of the words occurs between two positions.</summary>
     public bool HasAny(int from, int to, params ReadOnlySpan<string> words)
     {
+        to = Math.Min(to, Source.Length);
         if (from >= to)
             return false;
         foreach (var word in words)

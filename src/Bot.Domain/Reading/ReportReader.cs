@@ -6,7 +6,7 @@ namespace Bot.Domain.Reading;
 public sealed class ReportReader : IReportReader
 {
     /// <summary>How many characters of a message are read; no chat carries longer ones. What is behind is left over.</summary>
-    public const int Longest = 20_000;
+    public const int Longest = 1_000_000;
 
     private readonly Vocabulary vocabulary;
     private readonly FormText form;

@@ -67,9 +67,17 @@ public class HostileTextTests
     }
 
     [Fact]
+    public void A_figure_may_be_the_last_thing_said() =>
+        Assert.Empty(CorpusCampaigns.Reader("baita-2024").Read("形成清单后调整了5处", Context).Activities);
+
+    [Fact]
+    public void A_long_message_that_is_nearly_all_quoted_is_read() =>
+        Assert.Empty(CorpusCampaigns.Reader("baita-2024").Read("请问“" + new string('安', 150) + "”", Context).Activities);
+
+    [Fact]
     public void A_megabyte_is_read()
     {
-        var text = Repeat("6月13日，我社区组织开展消防应急疏散演练2场，参与群众一百二十余人，张贴海报30张。\n", 350_000);
+        var text = Repeat("6月13日，我社区组织开展消防应急疏散演练2场，参与群众一百二十余人，张贴海报30张。\n", ReportReader.Longest + 100);
         var reading = CorpusCampaigns.Reader("baita-2024").Read(text, Context);
         Assert.Equal(ReadingKind.Report, reading.Kind);
         Assert.Equal(new TextSpan(ReportReader.Longest, text.Length), reading.LeftOver[^1]);

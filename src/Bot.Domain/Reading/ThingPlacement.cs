@@ -120,7 +120,8 @@ internal sealed class ThingPlacement
                 score += 1.2;
             if (!IsTold(slot, around.Clause, concepts))
                 continue;
-            score += verbs.Of(slot, around, concepts);
+            if (!IsWhole(slot, around.Quantity.From))
+                score += verbs.Of(slot, around, concepts);
             if (score > most)
                 (best, most) = (slot, score);
         }
@@ -140,6 +141,13 @@ internal sealed class ThingPlacement
     {
         var phrase = slot.Tail.Length > 0 ? slot.Tail : slot.Group.Head;
         return phrase.Length >= 2 && at >= 2 && text.Source.Text[(at - 2)..at].Equals(phrase.AsSpan(phrase.Length - 2), StringComparison.Ordinal);
+    }
+
+    // 治理隐患8条, where the form prints just that before its blank: whatever else the sentence tells.
+    private bool IsWhole(GroupSlot slot, int at)
+    {
+        var phrase = slot.Tail.Length > 0 ? slot.Tail : slot.Group.Head;
+        return phrase.Length >= 4 && text.Source.Text[..at].EndsWith(phrase, StringComparison.Ordinal);
     }
 
     // The whole of a short phrase: 查实, 上门.

@@ -164,7 +164,7 @@ internal sealed class UnitSections
             if (name.Known)
                 return (opens || several) && subjects.Speaks(name, clause, opens);
             return said ? UnitNames.IsPlain(name.Each[^1]) && IsLineStart(name.From) || IsFollowed(name.To, clause.To, known: false) : opens && (text.Source[name.To] is ':' or '|' || text.Source[name.To] == '-' && text.Source[name.To + 1] == '-'
-                || name.From > 0 && text.Source[name.From - 1] is '\n' or ';' or ':' && UnitNames.IsPlain(name.Each[^1]) && IsFollowed(name.To, clause.To, known: false));
+                || (IsSeveral(name) || name.From > 0 && text.Source[name.From - 1] is '\n' or ';' or ':') && UnitNames.IsPlain(name.Each[^1]) && IsFollowed(name.To, clause.To, known: false));
         }
 
         private bool IsLineStart(int at)

@@ -1,4 +1,3 @@
-using Bot.Adapters.WebChat;
 using Bot.Domain.Dues;
 using Bot.Domain.Messages;
 using Xunit;
@@ -6,21 +5,8 @@ using Xunit;
 namespace Bot.Host.Tests.Inbound;
 
 /// <summary>进度 and 未报 on the real program: who hears what.</summary>
-public sealed class DueWordsTests : IAsyncLifetime
+public sealed class DueWordsTests : AdminAndLiaison
 {
-    private RunningBot bot = null!;
-    private Viewer admin = null!;
-    private Viewer liaison = null!;
-
-    public async ValueTask InitializeAsync()
-    {
-        bot = await RunningBot.StartAsync();
-        admin = await bot.PersonAsync("应急办管理员");
-        liaison = await bot.PersonAsync("白塔社区安全员");
-    }
-
-    public ValueTask DisposeAsync() => bot.DisposeAsync();
-
     [Fact]
     public async Task An_admin_hears_who_is_missing_where_they_asked()
     {

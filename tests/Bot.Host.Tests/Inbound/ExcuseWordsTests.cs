@@ -1,4 +1,3 @@
-using Bot.Adapters.WebChat;
 using Bot.Domain.Dues;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
@@ -6,21 +5,8 @@ using Xunit;
 namespace Bot.Host.Tests.Inbound;
 
 /// <summary>免报, 撤销免报, 请假 and 延期 on the real program.</summary>
-public sealed class ExcuseWordsTests : IAsyncLifetime
+public sealed class ExcuseWordsTests : AdminAndLiaison
 {
-    private RunningBot bot = null!;
-    private Viewer admin = null!;
-    private Viewer liaison = null!;
-
-    public async ValueTask InitializeAsync()
-    {
-        bot = await RunningBot.StartAsync();
-        admin = await bot.PersonAsync("应急办管理员");
-        liaison = await bot.PersonAsync("白塔社区安全员");
-    }
-
-    public ValueTask DisposeAsync() => bot.DisposeAsync();
-
     [Fact]
     public async Task An_excuse_says_what_it_took_and_a_button_undoes_it()
     {

@@ -1,24 +1,10 @@
-using Bot.Adapters.WebChat;
 using Xunit;
 
 namespace Bot.Host.Tests.Inbound;
 
 /// <summary>Questions in free words on the real program: what is answered, to whom, and what is left alone.</summary>
-public sealed class FreeQuestionTests : IAsyncLifetime
+public sealed class FreeQuestionTests : AdminAndLiaison
 {
-    private RunningBot bot = null!;
-    private Viewer admin = null!;
-    private Viewer liaison = null!;
-
-    public async ValueTask InitializeAsync()
-    {
-        bot = await RunningBot.StartAsync();
-        admin = await bot.PersonAsync("应急办管理员");
-        liaison = await bot.PersonAsync("白塔社区安全员");
-    }
-
-    public ValueTask DisposeAsync() => bot.DisposeAsync();
-
     [Fact]
     public async Task Who_is_missing_is_named_to_an_admin_and_counted_to_a_liaison()
     {

@@ -48,7 +48,7 @@ internal sealed class HeadsAside(MarkedText text)
 
     // 演练模拟4名乘客晕倒, 2名“伤员”获救: what a drill makes believe.
     private bool IsScenario(Surroundings around) => text.Source[around.Quantity.To] == '“' || text.HasAny(around.Quantity.To, around.Clause.To, "为情景", "为背景", "为场景")
-        || text.HasAny(text.SentenceStart(around.Clause), around.Quantity.From, "演练模拟", "演练假设", "演练设定", "模拟场景") && !text.HasAny(text.SentenceStart(around.Clause), around.Clause.To, "参演", "参加", "参与", "出动")
+        || Scenarios.IsIn(text, text.SentenceStart(around.Clause), around.Quantity.From) && !text.HasAny(text.SentenceStart(around.Clause), around.Clause.To, "参演", "参加", "参与", "出动")
         || text.HasAny(around.Clause.From, around.Quantity.From, "模拟", "假设", "假定", "设定", "设想", "假装")
             && !text.HasAny(around.Clause.From, around.Clause.To, "参演", "参加", "参与", "演练1", "人次");
 

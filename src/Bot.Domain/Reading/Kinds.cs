@@ -149,8 +149,25 @@ internal sealed class Kinds(MarkedText text)
         if (instructs && start.StartsWith("[") && Says("everybody") && KindWords.Shared.Any("bulletin", start[..Math.Min(start.Length, OpeningLength)]))
             return true;
         if (KindWords.Shared.Starts("other-start", start))
-            return instructs || !OwnDeeds() || Says("forward") || start.StartsWith("转") || start.StartsWith("[转") || start.StartsWith("[通知");
-        return instructs && !OwnDeeds() || (Says("forward") && KindWords.Shared.Any("forward", Opening(spoken)));
+            return instructs || !OwnDeeds() || IsForwarded(spoken) || start.StartsWith("转") || start.StartsWith("[转") || start.StartsWith("[通知");
+        return instructs && !OwnDeeds() || IsForwarded(Opening(spoken));
+    }
+
+    // 据市气象台消息, not 根据市、区部署.
+    private bool IsForwarded(ReadOnlySpan<char> words)
+    {
+        if (!Says("forward"))
+            return false;
+        foreach (var word in KindWords.Shared["forward"])
+        {
+            for (var (from, next) = (0, 0); (next = words[from..].IndexOf(word)) >= 0; from += next + 1)
+            {
+                if (from + next == 0 || words[from + next - 1] is not ('根' or '依' or '数'))
+                    return true;
+            }
+        }
+
+        return false;
     }
 
     // 为上河湾村点赞, 值得各村学习: somebody else's deeds are praised.

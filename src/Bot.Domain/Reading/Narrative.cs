@@ -318,7 +318,7 @@ internal sealed class Narrative
     // 四个晚上, 两个出入口: what 个 and 项 count is told only with what was done about it.
     private bool IsDeed(Surroundings around)
     {
-        if (text.HasAny(around.Clause.From, around.Quantity.From, "演练设定", "演练模拟", "演练假设"))
+        if (Scenarios.IsIn(text, around.Clause.From, around.Quantity.From))
             return false;
         if (text.HasAny(around.Before, around.Behind, "问题", "线索", "建议", "意见", "短板", "毛病", "不足"))
             return true;

@@ -7,6 +7,7 @@ internal sealed class UnitNames
 {
     private const int LongestUnknown = 14;
     private const int LongestByEnding = 12;
+    private const int ShortName = 8;
     private const int MostOfThem = 9;
     private static readonly string[] Endings = ["社区", "村委会", "居委会", "村", "公司", "街道", "学校", "小学", "中学", "幼儿园", "医院", "工厂", "厂", "局", "所", "处", "办", "集团", "分公司", "中心", "学院", "大队", "支队", "中队", "车间", "矿", "店", "站", "场", "屯", "镇", "乡", "区", "县", "市", "科", "园区", "商会", "合作社", "物业", "项目部"];
     private static readonly string[] Shortened = ["社区", "村", "街道", "镇", "乡", "屯"]; // 白塔、桃仙都没活动
@@ -16,13 +17,14 @@ internal sealed class UnitNames
     private readonly ulong endings; // a bit for each that the message may hold
     private readonly Dictionary<char, List<(string Folded, string Name)>> known = [];
     private readonly IReadOnlyList<string> charged;
+    private readonly string? own;
 
     public UnitNames(MarkedText text, ReadingContext context)
     {
         this.text = text;
         for (var i = 0; i < Endings.Length; i++)
             endings |= text.MayHold(Endings[i]) ? 1UL << i : 0;
-        charged = context.ReportsFor;
+        (charged, own) = (context.ReportsFor, context.Unit);
         foreach (var name in context.Units.Concat(charged))
             Add(SourceText.Fold(name).Text.ToString(), name);
         foreach (var name in charged.Count > 1 ? charged : [])
@@ -60,6 +62,37 @@ internal sealed class UnitNames
 
         return new UnitName(names.Count == 1 ? names[0] : string.Join(UnitShares.Mark, names.Distinct(StringComparer.Ordinal)), from, end, isKnown);
     }
+
+    /// <summary>
+    /// Whether every line with a figure, the first left out, begins with a name and a blank, behind which it tells something:
+    /// ◆百川涂料 应急演练1场.
+    /// </summary>
+    public bool BeginLines()
+    {
+        var begun = 0;
+        for (var at = text.Source.Text.IndexOf('\n'); at >= 0 && at < text.Source.Length;)
+        {
+            var next = text.Source.Text[(at + 1)..].IndexOf('\n');
+            var end = next < 0 ? text.Source.Length : at + 1 + next;
+            var from = LineMarks.Behind(text.Source, at + 1, end);
+            if (text.QuantitiesIn(from, end).Any())
+            {
+                var blank = text.Source.Text[from..end].IndexOf(' ');
+                if (blank is < 2 or > ShortName || !IsName(text.Source.Text[from..(from + blank)]) || IsOwn(text.Source.Text[from..(from + blank)]) || !IsToldAt(from + blank + 1, end))
+                    return false;
+                begun++;
+            }
+
+            at = next < 0 ? -1 : end;
+        }
+
+        return begun >= 2;
+    }
+
+    // In a chain one line is the sender's own.
+    private bool IsOwn(ReadOnlySpan<char> name) => own is not null && own.AsSpan().IndexOf(name) >= 0;
+
+    private bool IsToldAt(int at, int to) => text.ConceptHits(at, to).Any(hit => hit.From - at <= ShortName) || text.RoleHits(at, to).Any(hit => hit.From == at);
 
     private string? JoinAt(int at, int to)
     {
@@ -145,9 +178,9 @@ internal sealed class UnitNames
         var colon = words.IndexOf(':') is >= 0 and var mark ? mark : words.IndexOf("--") is >= 0 and var dash ? dash : words.IndexOf('|');
         if (colon is >= 2 and <= LongestUnknown && (IsName(words[..colon]) || !strict && words[colon] != ':' && NumeralWords.Digit(words[0]) < 0 && IsNameBut(words[..colon])) && (!strict || EndsWithAny(words[..colon])) && !text.PieceHits(from, from + colon).Any(piece => piece.To - piece.From > 2))
             return new UnitName(text.Source.Words(from, from + colon), from, from + colon, Known: false);
-        if (!strict && (from == 0 || text.Source[from - 1] == '\n') && text.Source[to] == ' ' && words.Length is >= 2 and <= 8 && (IsName(words) || IsNumbered(words)))
+        if (!strict && LineMarks.Before(text.Source, from) && text.Source[to] == ' ' && words.Length is >= 2 and <= 8 && (IsName(words) || IsNumbered(words)))
             return new UnitName(text.Source.Words(from, to), from, to, Known: false);
-        if (!strict && (from == 0 || text.Source[from - 1] == '\n') && words.IndexOf(' ') is >= 2 and <= 8 and var blank && (IsName(words[..blank]) || IsNumbered(words[..blank])))
+        if (!strict && LineMarks.Before(text.Source, from) && words.IndexOf(' ') is >= 2 and <= 8 and var blank && (IsName(words[..blank]) || IsNumbered(words[..blank])))
             return new UnitName(text.Source.Words(from, from + blank), from, from + blank, Known: false);
         var near = words[..Math.Min(words.Length, LongestByEnding)];
         for (var left = endings; left != 0; left &= left - 1)

@@ -51,7 +51,7 @@ internal sealed class UnitSections
 
     private sealed class Finder(MarkedText text, ReadingContext context, UnitNames names, UnitSubjects subjects)
     {
-        private readonly bool said = KindWords.Shared.Any("roundup", text.Source.Text[..Math.Min(text.Source.Length, RoundupReach)]) || IsDashed(text.Source.Text); // else only names that show what they are
+        private readonly bool said = KindWords.Shared.Any("roundup", text.Source.Text[..Math.Min(text.Source.Length, RoundupReach)]) || IsDashed(text.Source.Text) || names.BeginLines(); // else only names that show what they are
         private readonly bool several = context.ReportsFor.Count > 1;
 
         // 榆林湾——进企业3场 in line after line.
@@ -87,7 +87,7 @@ internal sealed class UnitSections
             for (var at = clause.From; at + 1 < clause.To; at++)
             {
                 if (text.Source[at] is '、' or ':' || text.Source[at] is '.' or ')' or ' ' && at > clause.From && IsMark(text.Source[at - 1]))
-                    Consider(AfterMark(text.Source, at + 1, clause.To)); // between enumeration marks a part begins
+                    Consider(LineMarks.Behind(text.Source, at + 1, clause.To)); // between enumeration marks a part begins
             }
 
             void Consider(int from)
@@ -134,7 +134,7 @@ internal sealed class UnitSections
         // Where a clause begins: behind a number, before one of the office's names behind the day too.
         private int[] First(Clause clause)
         {
-            var mark = AfterMark(text.Source, clause.From, clause.To);
+            var mark = LineMarks.Behind(text.Source, clause.From, clause.To);
             return names.KnowsAny ? [.. new[] { mark, subjects.PastLead(clause.From, clause.To), subjects.PastLead(mark, clause.To) }.Distinct().Order()] : [mark];
         }
 
@@ -159,19 +159,12 @@ internal sealed class UnitSections
             if (KindWords.Shared.Any("roundup", name.Name))
                 return false;
             if (said && !several)
-                return IsFollowed(name.To, clause.To, name.Known);
+                return UnitNames.IsPlain(name.Each[^1]) && LineMarks.Before(text.Source, name.From) || IsFollowed(name.To, clause.To, name.Known);
             var opens = Opens(clause, name.From);
             if (name.Known)
                 return (opens || several) && subjects.Speaks(name, clause, opens);
-            return said ? UnitNames.IsPlain(name.Each[^1]) && IsLineStart(name.From) || IsFollowed(name.To, clause.To, known: false) : opens && (text.Source[name.To] is ':' or '|' || text.Source[name.To] == '-' && text.Source[name.To + 1] == '-'
+            return said ? UnitNames.IsPlain(name.Each[^1]) && LineMarks.Before(text.Source, name.From) || IsFollowed(name.To, clause.To, known: false) : opens && (text.Source[name.To] is ':' or '|' || text.Source[name.To] == '-' && text.Source[name.To + 1] == '-'
                 || (IsSeveral(name) || name.From > 0 && text.Source[name.From - 1] is '\n' or ';' or ':') && UnitNames.IsPlain(name.Each[^1]) && IsFollowed(name.To, clause.To, known: false));
-        }
-
-        private bool IsLineStart(int at)
-        {
-            while (at > 0 && (char.IsAsciiDigit(text.Source[at - 1]) || text.Source[at - 1] is '.' or '、' or ' ' or ')' or '(' or '-' or (>= '①' and <= '⑳')))
-                at--;
-            return at == 0 || text.Source[at - 1] is '\n' or ';';
         }
 
         // Behind the name its report begins: a colon, an activity, a thing, a verb, a day. Behind the name of one of the office's
@@ -225,12 +218,4 @@ internal sealed class UnitSections
     }
 
     private static bool IsMark(char c) => char.IsAsciiDigit(c) || c is >= '①' and <= '⑳';
-
-    private static int AfterMark(SourceText source, int from, int to)
-    {
-        var at = from;
-        while (at < to && (char.IsAsciiDigit(source[at]) || source[at] is '.' or '、' or ' ' or ')' or '[' or '-' or '·' or '*' or (>= '①' and <= '⑳')))
-            at++;
-        return at;
-    }
 }

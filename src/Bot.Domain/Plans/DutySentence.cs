@@ -1,0 +1,319 @@
+using Bot.Domain.Campaigns;
+
+namespace Bot.Domain.Plans;
+
+/// <summary>
+/// Reads one sentence: its times, verbs and things are gathered into chunks, one for each time; what stands before a time
+/// belongs to it where nothing follows, what follows belongs to the last time named.
+/// </summary>
+internal sealed class DutySentence
+{
+    private static readonly string[] Refusals = ["不再", "无需", "不需", "无须", "毋须", "不必", "不用", "不要求", "不得", "不另", "免于", "免报", "不单独", "不作要求", "不报", "不予", "严禁", "不要"];
+    private static readonly string[] Kept = ["留存", "备查", "存档", "归档", "建档", "留档", "归入", "入档"];
+    private static readonly string[] Triggers = ["发现", "遇有", "一旦", "如遇", "如有", "发生", "出现", "突发", "接到"];
+    private static readonly string[] AtOnce = ["立即", "第一时间", "小时内", "随时", "即时", "电话", "马上", "立刻"];
+    private static readonly string[] Contents = ["内容包括", "主要包括", "内容应", "包括但", "应包含", "内容为"];
+    private static readonly string[] Enclosing = ["并附", "附上", "附送", "后附", "随附", "附有", "同时附", "另附", "需附", "须附", "要附"];
+
+    private readonly string text;
+    private readonly string masked;
+    private readonly List<Chunk> chunks = [];
+    private readonly List<int> stops = [];
+    private readonly List<(int At, int Number)> attachments = [];
+    private readonly List<PlanTime> times;
+
+    private DutySentence(string text)
+    {
+        this.text = text;
+        masked = Mask(text);
+        for (var at = 0; at < text.Length; at++)
+        {
+            if (masked[at] is '，' or ',' or ':' or ';')
+                stops.Add(at);
+        }
+
+        times = [.. TimeGrammar.All(Unquoted(text)).Where(time => masked[time.From] != ' ' || text[time.From] == ' ')];
+    }
+
+    /// <summary>The times it names.</summary>
+    public IReadOnlyList<PlanTime> Times => times;
+
+    /// <summary>The chunks with a thing to hand in.</summary>
+    public IEnumerable<Chunk> Chunks => chunks.Where(chunk => chunk.Things.Count > 0);
+
+    /// <summary>Reads a folded sentence.</summary>
+    public static DutySentence Of(string sentence)
+    {
+        var read = new DutySentence(sentence);
+        read.Gather();
+        return read;
+    }
+
+    /// <summary>The number of the attachment named within or behind a thing; 0 without one.</summary>
+    public int AttachmentOf(FoundThing thing)
+    {
+        foreach (var (at, number) in attachments)
+        {
+            if (at >= thing.From - 2 && at <= thing.To + 8 && masked[Math.Min(thing.To, masked.Length)..Math.Max(Math.Min(thing.To, masked.Length), Math.Min(at, masked.Length))].Trim(' ', '”', '》', '(').Length == 0)
+                return number;
+        }
+
+        return 0;
+    }
+
+    /// <summary>The words of the part of the sentence a position lies in, up to the position.</summary>
+    public string Before(int at) => masked[SegmentFrom(at)..at];
+
+    /// <summary>The sentence with brackets blanked out.</summary>
+    public string Masked => masked;
+
+    /// <summary>Where the part of the sentence begins in which a position lies.</summary>
+    public int SegmentFrom(int at)
+    {
+        var nth = stops.FindLastIndex(stop => stop < at);
+        return nth < 0 ? 0 : stops[nth] + 1;
+    }
+
+    private int SegmentTo(int at)
+    {
+        var nth = stops.FindIndex(stop => stop >= at);
+        return nth < 0 ? masked.Length : stops[nth];
+    }
+
+    private int Segment(int at) => stops.Count(stop => stop < at);
+
+    private void Gather()
+    {
+        var verbs = HandInVerbs.All(masked).Where(verb => !IsRefused(verb.From) && !IsTopic(verb)).ToList();
+        var things = HandInThings.All(masked).Where(thing => !IsAside(thing)).ToList();
+        var spans = times.OfType<PlanTime.Span>().ToList();
+        var current = new Chunk();
+        foreach (var (_, token) in Tokens(verbs, things))
+        {
+            switch (token)
+            {
+                case PlanTime time:
+                    if (IsDue(time, verbs, current))
+                        current = Begin(time, current, things);
+                    break;
+                case FoundVerb verb:
+                    current.Verbs.Add(verb);
+                    break;
+                case FoundThing thing:
+                    current.Things.Add(thing);
+                    break;
+                default:
+                    throw new System.Diagnostics.UnreachableException();
+            }
+        }
+
+        chunks.Add(current);
+        Share();
+        foreach (var chunk in chunks)
+        {
+            chunk.Span = Nearest(spans, chunk);
+            Settle(chunk);
+        }
+    }
+
+    private IEnumerable<(int At, object Token)> Tokens(List<FoundVerb> verbs, List<FoundThing> things) =>
+        times.Where(time => time is not PlanTime.Span).Select(time => (time.From, (object)time))
+            .Concat(verbs.Select(verb => (verb.From, (object)verb)))
+            .Concat(things.Select(thing => (thing.To - 1, (object)thing)))
+            .OrderBy(token => token.Item1);
+
+    // 6月16日 in 6月16日举行… is no deadline; 6月25日报送… is one.
+    private bool IsDue(PlanTime time, List<FoundVerb> verbs, Chunk current)
+    {
+        if (time is PlanTime.Open { Blank: false })
+            return current.Time is null or PlanTime.Open || Segment(current.Time.From) != Segment(time.From) && current.Verbs.Count > 0 && current.Things.Count > 0;
+        if (time is not PlanTime.Days || time.IsDeadline)
+            return true;
+        var end = SegmentTo(time.To);
+        var verb = verbs.FirstOrDefault(found => found.From >= time.To && found.From < end && found.Class != VerbClass.Name);
+        return verb.To > 0 || masked[time.To..].StartsWith("截止", StringComparison.Ordinal) || masked[..time.From].EndsWith("截止", StringComparison.Ordinal)
+            || Before(time.From) is var before && (before.EndsWith("时限", StringComparison.Ordinal) || before.EndsWith("截止时间", StringComparison.Ordinal) || before.EndsWith("截止日期", StringComparison.Ordinal) || before.EndsWith("截止到", StringComparison.Ordinal));
+    }
+
+    private Chunk Begin(PlanTime time, Chunk current, List<FoundThing> things)
+    {
+        var from = SegmentFrom(time.From);
+        var next = times.Where(other => other.From > time.From && other is not PlanTime.Span and not PlanTime.Open { Blank: false }).Select(other => other.From).DefaultIfEmpty(masked.Length).First();
+        var before = current.Things.FindAll(thing => thing.From >= from || (thing.To > from && thing.From < time.From && thing.To > from));
+        var follows = things.Exists(thing => thing.From >= time.To && thing.To <= next && (IsAsked(thing) || Segment(thing.To) == Segment(time.To)));
+        var begun = new Chunk { Time = time };
+        if (current.Time is null || HasEnd(current, from))
+        {
+            // A、B于6月25日前报送: what stands before the time in its own part belongs to it.
+            begun.Things.AddRange(before);
+            current.Things.RemoveAll(before.Contains);
+        }
+
+        if (begun.Things.Count == 0 && !follows && current.Time is null && current.Things.Count > 0)
+        {
+            // 每个科室提交1幅作品，月底前交工会: the last things named.
+            var last = Segment(current.Things[^1].To);
+            begun.Things.AddRange(current.Things.FindAll(thing => Segment(thing.To) == last));
+            begun.Verbs.AddRange(current.Verbs);
+            current.Things.RemoveAll(begun.Things.Contains);
+        }
+
+        chunks.Add(current);
+        return begun;
+    }
+
+    // Whether a verb follows in the thing's own part.
+    private bool IsAsked(FoundThing thing) => HandInVerbs.All(masked[SegmentFrom(thing.To)..SegmentTo(thing.To)]).Count > 0;
+
+    // Whether the chunk before has come to its end before a position: a comma stands between.
+    private static bool HasEnd(Chunk chunk, int from) => chunk.Time is { } time && time.To <= from && (chunk.Verbs.Count == 0 || chunk.Verbs[^1].To <= from);
+
+    // 6月5日前将A、6月30日前将B报送至…: the verb at the end is everybody's.
+    private void Share()
+    {
+        for (var nth = chunks.Count - 2; nth >= 0; nth--)
+        {
+            if (chunks[nth].Verbs.Count == 0 && chunks[nth].Time is { } time && chunks[nth + 1].Time is { } next && chunks[nth].Things.Count > 0 && Segment(time.From) == Segment(next.From))
+                chunks[nth].Verbs.AddRange(chunks[nth + 1].Verbs);
+        }
+    }
+
+    // The things that are handed in: beside a verb, or before the first.
+    private void Settle(Chunk chunk)
+    {
+        if (chunk.Verbs.Count == 0)
+        {
+            chunk.Things.Clear();
+            return;
+        }
+
+        var segments = chunk.Verbs.Select(verb => Segment(verb.From)).ToHashSet();
+        var last = chunk.Verbs.Max(verb => verb.From);
+        var naming = chunk.Verbs.TrueForAll(verb => verb.Class == VerbClass.Name);
+        var calling = chunk.Verbs.TrueForAll(verb => verb.Class == VerbClass.Call);
+        chunk.Things.RemoveAll(thing => (!segments.Contains(Segment(thing.To)) && thing.From > last)
+            || (naming && thing.Kind != ObligationKind.Liaison)
+            || (calling && thing.Kind is ObligationKind.Summary or ObligationKind.Progress)
+            || (thing.Kind == ObligationKind.Liaison && !IsNamed(chunk, thing)));
+    }
+
+    // 由联络员发到群里: there the liaison does it.
+    private bool IsNamed(Chunk chunk, FoundThing thing)
+    {
+        if (!thing.Words.EndsWith("联络员", StringComparison.Ordinal) && !thing.Words.EndsWith("联络人", StringComparison.Ordinal) && !thing.Words.EndsWith("信息员", StringComparison.Ordinal) && !thing.Words.EndsWith("联系人", StringComparison.Ordinal))
+            return true;
+        if (thing.Words.StartsWith("由", StringComparison.Ordinal) || thing.Words.Contains("各位", StringComparison.Ordinal) || thing.Words.Contains("请各", StringComparison.Ordinal) || thing.Words.EndsWith("各联络员", StringComparison.Ordinal))
+            return false;
+        return chunk.Verbs.Exists(verb => verb.From < thing.To && Segment(verb.From) == Segment(thing.To));
+    }
+
+    private static PlanTime.Span? Nearest(List<PlanTime.Span> spans, Chunk chunk) =>
+        chunk.Time is not { } time ? null : spans.LastOrDefault(span => span.To <= time.From) ?? spans.FirstOrDefault(span => span.From >= time.To);
+
+    private bool IsRefused(int at)
+    {
+        var part = masked.AsSpan(SegmentFrom(at)..SegmentTo(at));
+        return Has(part[..Math.Min(part.Length, at - SegmentFrom(at))], Refusals) || (Has(masked.AsSpan(0, at), Triggers) && Has(masked, AtOnce) && !times.Exists(time => time is PlanTime.Days or PlanTime.Weekly or PlanTime.Monthly));
+    }
+
+    // 报送材料须经签字: the verb belongs to the name of what was asked before.
+    private bool IsTopic(FoundVerb verb)
+    {
+        var before = masked[SegmentFrom(verb.From)..verb.From].Trim();
+        var stretch = masked[verb.To..SegmentTo(verb.From)];
+        if (before.Length == 0 && (stretch.StartsWith("材料", StringComparison.Ordinal) || stretch.StartsWith("内容", StringComparison.Ordinal) || stretch.StartsWith("的", StringComparison.Ordinal) || stretch.StartsWith("资料", StringComparison.Ordinal) || stretch.StartsWith("信息", StringComparison.Ordinal))
+            && (stretch.Contains('须', StringComparison.Ordinal) || stretch.Contains('应', StringComparison.Ordinal) || stretch.Contains('要', StringComparison.Ordinal) || stretch.Contains("统一", StringComparison.Ordinal) || stretch.Contains('请', StringComparison.Ordinal) || stretch.Contains("一律", StringComparison.Ordinal)))
+            return true;
+        return stretch.StartsWith("的", StringComparison.Ordinal) && !stretch.StartsWith("的同时", StringComparison.Ordinal);
+    }
+
+    private bool IsAside(FoundThing thing)
+    {
+        var part = masked.AsSpan(SegmentFrom(thing.To)..SegmentTo(thing.To));
+        if (Has(part, Kept) && !HandInVerbs.All(part.ToString()).Exists(verb => verb.Class == VerbClass.Report))
+            return true;
+        if (Has(part, Refusals) && !times.Exists(time => time.From >= SegmentFrom(thing.To) && time.To <= SegmentTo(thing.To)))
+            return true;
+        return Has(part, Contents) || thing.Words.StartsWith("以上", StringComparison.Ordinal) || thing.Words.StartsWith("上述", StringComparison.Ordinal);
+    }
+
+    private static bool Has(ReadOnlySpan<char> part, string[] words)
+    {
+        foreach (var word in words)
+        {
+            if (part.Contains(word, StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
+    }
+
+    // Brackets say how many or which attachment, enclosures come along: both are blanked out.
+    private string Mask(string words)
+    {
+        var chars = words.ToCharArray();
+        var depth = 0;
+        for (var at = 0; at < chars.Length; at++)
+        {
+            if (words.AsSpan(at).StartsWith("附件") || words.AsSpan(at).StartsWith("附表"))
+            {
+                var cursor = new TimeCursor(words, at + 2);
+                attachments.Add((at, cursor.Number() ?? 1));
+            }
+
+            if (words[at] == '(')
+                depth++;
+            var inside = depth > 0;
+            if (words[at] == ')')
+                depth = Math.Max(0, depth - 1);
+            if (inside)
+                chars[at] = ' ';
+        }
+
+        var masked = new string(chars);
+        foreach (var word in Enclosing.Append("，附").Append("、附"))
+        {
+            for (var at = masked.IndexOf(word, StringComparison.Ordinal); at >= 0; at = masked.IndexOf(word, at + 1, StringComparison.Ordinal))
+            {
+                if (masked.AsSpan(at + word.Length).StartsWith("件") || masked.AsSpan(at + word.Length).StartsWith("表"))
+                    continue;
+                var end = masked.IndexOfAny(['，', ';', '。'], at + 1);
+                end = end < 0 ? masked.Length : end;
+                masked = string.Concat(masked.AsSpan(0, at + 1), new string(' ', end - at - 1), masked.AsSpan(end));
+            }
+        }
+
+        return masked;
+    }
+
+    // What stands in book titles and quotation marks names no time of this plan.
+    private static string Unquoted(string words)
+    {
+        var chars = words.ToCharArray();
+        var depth = 0;
+        for (var at = 0; at < chars.Length; at++)
+        {
+            if (words[at] is '《' or '“')
+                depth++;
+            var inside = depth > 0;
+            if (words[at] is '》' or '”')
+                depth = Math.Max(0, depth - 1);
+            if (inside)
+                chars[at] = '*';
+        }
+
+        return new string(chars);
+    }
+
+    /// <summary>A time with what is handed in by it.</summary>
+    internal sealed class Chunk
+    {
+        public PlanTime? Time { get; init; }
+
+        public PlanTime.Span? Span { get; set; }
+
+        public List<FoundVerb> Verbs { get; } = [];
+
+        public List<FoundThing> Things { get; } = [];
+    }
+}

@@ -32,7 +32,7 @@ internal sealed class DutySentence
                 stops.Add(at);
         }
 
-        times = [.. TimeGrammar.All(Unquoted(text)).Where(time => masked[time.From] != ' ' || text[time.From] == ' ')];
+        times = [.. Months(TimeGrammar.All(Unquoted(text)).Where(time => masked[time.From] != ' ' || text[time.From] == ' '))];
     }
 
     /// <summary>The times it names.</summary>
@@ -85,7 +85,7 @@ internal sealed class DutySentence
     private void Gather()
     {
         var verbs = HandInVerbs.All(masked).Where(verb => !IsRefused(verb.From) && !IsTopic(verb)).ToList();
-        var things = HandInThings.All(masked).Where(thing => !IsAside(thing)).ToList();
+        var things = HandInThings.All(masked, [.. verbs.Select(verb => verb.To), .. times.Select(time => time.To)]).Where(thing => !IsAside(thing)).ToList();
         var spans = times.OfType<PlanTime.Span>().ToList();
         var current = new Chunk();
         foreach (var (_, token) in Tokens(verbs, things))
@@ -114,6 +114,23 @@ internal sealed class DutySentence
             chunk.Span = Nearest(spans, chunk);
             Settle(chunk);
         }
+    }
+
+    // 6月份每周一: the month is the span of the rhythm behind it.
+    private static IEnumerable<PlanTime> Months(IEnumerable<PlanTime> all)
+    {
+        PlanTime? waiting = null;
+        foreach (var time in all)
+        {
+            if (waiting is PlanTime.Days { Dates: [var month] })
+                yield return time is PlanTime.Weekly or PlanTime.Daily or PlanTime.Biweekly && time.From - waiting.To <= 6 ? new PlanTime.Span(month, month) { From = waiting.From, To = waiting.To } : waiting;
+            waiting = time is PlanTime.Days { Dates: [{ Month: not null, Day: null, Week: 0 }] } && !time.IsDeadline ? time : null;
+            if (waiting is null)
+                yield return time;
+        }
+
+        if (waiting is not null)
+            yield return waiting;
     }
 
     private IEnumerable<(int At, object Token)> Tokens(List<FoundVerb> verbs, List<FoundThing> things) =>
@@ -188,6 +205,9 @@ internal sealed class DutySentence
         }
 
         var segments = chunk.Verbs.Select(verb => Segment(verb.From)).ToHashSet();
+        // Without a day only what stands right beside its verb is asked for.
+        if (chunk.Time is null or PlanTime.Open { Blank: false })
+            chunk.Things.RemoveAll(thing => !segments.Contains(Segment(thing.To)) && !(segments.Contains(Segment(thing.To) + 1) && chunk.Time is not null && !chunk.Things.Exists(other => segments.Contains(Segment(other.To)))));
         var last = chunk.Verbs.Max(verb => verb.From);
         var naming = chunk.Verbs.TrueForAll(verb => verb.Class == VerbClass.Name);
         var calling = chunk.Verbs.TrueForAll(verb => verb.Class == VerbClass.Call);
@@ -223,6 +243,9 @@ internal sealed class DutySentence
         var stretch = masked[verb.To..SegmentTo(verb.From)];
         if (before.Length == 0 && (stretch.StartsWith("材料", StringComparison.Ordinal) || stretch.StartsWith("内容", StringComparison.Ordinal) || stretch.StartsWith("的", StringComparison.Ordinal) || stretch.StartsWith("资料", StringComparison.Ordinal) || stretch.StartsWith("信息", StringComparison.Ordinal))
             && (stretch.Contains('须', StringComparison.Ordinal) || stretch.Contains('应', StringComparison.Ordinal) || stretch.Contains('要', StringComparison.Ordinal) || stretch.Contains("统一", StringComparison.Ordinal) || stretch.Contains('请', StringComparison.Ordinal) || stretch.Contains("一律", StringComparison.Ordinal)))
+            return true;
+        // 各单位报送作品后 is what has happened by then.
+        if (stretch.Length < 12 && stretch.EndsWith('后') && !times.Exists(time => time.From >= SegmentFrom(verb.From) && time.To <= verb.From))
             return true;
         return stretch.StartsWith("的", StringComparison.Ordinal) && !stretch.StartsWith("的同时", StringComparison.Ordinal);
     }

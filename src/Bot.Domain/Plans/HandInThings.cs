@@ -7,16 +7,17 @@ internal static class HandInThings
 {
     private static readonly string[] May =
     [
-        "纸质", "电子", "盖章", "一式", "等", "各", "版", "原件", "扫描", "须", "应", "要", "请", "经", "由", "统一", "一并", "于", "在", "后", "每", "按", "以", "并", "报", "交", "发", "送", "传", "上",
-        "提", "汇", "反", "填", "至", "及", "和", "与", "或", "同时", "通过", "分别", "到", "给", "向", "截", "逾", "备", "今", "原", "近", "另", "月底", "电", "书", "的电子", "的纸质", "的书面", "进行", "尽",
-        "随", "适", "最", "不", "必", "需", "均", "全", "以及", "一", "二", "两", "单独", "寄", "直接", "时", "限", "回", "集中", "统",
+        "纸质", "电子", "盖章", "一式", "等", "各", "版", "原件", "扫描", "须", "应", "要", "请", "经", "由", "统一", "一并", "于", "在", "后", "每", "按", "以", "并", "报", "交", "发", "送", "传", "上报", "上传", "上交",
+        "提交", "提供", "汇总", "反馈", "填报", "至", "及", "和", "与", "或", "同时", "通过", "分别", "到", "给", "向", "截止", "逾期", "备案", "近期", "另", "月底", "的电子", "的纸质", "的书面", "尽",
+        "随时", "适时", "最", "不少", "不超", "必须", "需", "均", "一份", "一篇", "一次", "单独", "寄", "直接", "回传", "集中", "连同", "用", "务必", "年底", "次月", "下月", "本月", "活动结束", "结束",
     ];
 
     private static readonly string[] Adverbs = ["认真", "及时", "全面", "系统", "深入", "注意", "善于", "不断", "做好", "搞好", "抓好", "进行", "注重", "地", "要", "并", "适时", "随时", "分析", "梳理", "边"];
 
     /// <summary>The things of a folded sentence in order.</summary>
     /// <param name="text">The sentence, brackets and enclosures blanked out.</param>
-    public static List<FoundThing> All(string text)
+    /// <param name="bounds">Where verbs and times end: a phrase does not begin before them.</param>
+    public static List<FoundThing> All(string text, params IReadOnlyCollection<int> bounds)
     {
         var matches = Matches(text);
         var found = new List<FoundThing>();
@@ -29,7 +30,9 @@ internal static class HandInThings
                 continue;
             if (kind == ObligationKind.Summary && IsVerb(text, from))
                 continue;
-            var start = Start(text, from);
+            var start = Math.Max(Start(text, from), bounds.Where(bound => bound <= from).DefaultIfEmpty(0).Max());
+            if (found.Count > 0 && found[^1].To > start && found[^1].To <= from)
+                start = PastJoin(text, found[^1].To);
             var words = text[start..to];
             found.Add(new FoundThing(start, to, Kind(words, kind), words.Trim()));
         }
@@ -54,6 +57,18 @@ internal static class HandInThings
         }
 
         return found;
+    }
+
+    private static int PastJoin(string text, int at)
+    {
+        at = Behind(text, at);
+        foreach (var word in (ReadOnlySpan<string>)["以及", "和", "及", "与", "或", "并", "连同"])
+        {
+            if (string.CompareOrdinal(text, at, word, 0, word.Length) == 0)
+                return at + word.Length;
+        }
+
+        return at;
     }
 
     // Quotation marks and blanks belong to the phrase before them.
@@ -97,7 +112,7 @@ internal static class HandInThings
     // 联络员名单 and 联络人姓名 name a liaison, whatever the head is.
     private static ObligationKind Kind(string words, ObligationKind head) =>
         head is ObligationKind.Other or ObligationKind.Material or ObligationKind.Statistics
-        && (words.Contains("联络员", StringComparison.Ordinal) || words.Contains("联络人", StringComparison.Ordinal) || words.Contains("联系人", StringComparison.Ordinal) || words.Contains("信息员", StringComparison.Ordinal))
+        && (words.Contains("联络员", StringComparison.Ordinal) || words.Contains("联络人", StringComparison.Ordinal) || words.Contains("联系人", StringComparison.Ordinal))
             ? ObligationKind.Liaison : head;
 }
 

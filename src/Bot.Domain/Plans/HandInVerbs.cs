@@ -45,6 +45,8 @@ internal static class HandInVerbs
             // 上报 … but not 通过线上报名; 报到 a place, not to register; 提供 offers of the office are seen by their subject.
             if (at + word.Length < text.Length && (word is "上报" && text[at + 2] is '名' or '道' || (word is "报到" && text[at + 2] is '，' or '。')))
                 continue;
+            if (at > 0 && Array.Find(Short, pair => pair.Verb == word[0]) is { NotBehind: { } behind } && behind.Contains(text[at - 1], StringComparison.Ordinal))
+                continue;
             return new FoundVerb(at, at + word.Length, kind);
         }
 

@@ -78,6 +78,8 @@ internal sealed class ObligationClauses
             if (chunk.Time is null or PlanTime.Open { Blank: false } && !IsAsked(sentence, chunk, line, form))
                 continue;
             var actor = Actor(read, chunk);
+            if (chunk.Time is null or PlanTime.Open { Blank: false } && recipients.LooksLikeOffice(actor))
+                continue;
             if (recipients.IsOffice(actor) || recipients.IsUpward(read, chunk, actor))
                 continue;
             var works = Works.Any(sentence.Contains) || chunk.Verbs.TrueForAll(verb => verb.Class == VerbClass.Call) && Works.Any(heading.Contains);
@@ -98,7 +100,7 @@ internal sealed class ObligationClauses
         foreach (var thing in chunk.Things)
         {
             var attachment = read.AttachmentOf(thing);
-            if (form > 0 && attachment == 0 && thing.Words.Contains("附表", StringComparison.Ordinal))
+            if (form > 0 && thing.Words.EndsWith("附表", StringComparison.Ordinal))
                 attachment = form;
             var kind = works && thing.Kind == ObligationKind.Material ? ObligationKind.Other : Kind(thing, attachment);
             // Words, photos and videos are one hand-in, and so are the works of one contest; lists are each their own.

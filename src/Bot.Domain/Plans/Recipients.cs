@@ -49,6 +49,9 @@ internal sealed class Recipients
             || (actor.Contains("汇总", StringComparison.Ordinal) && Offices.Any(bare.EndsWith));
     }
 
+    /// <summary>Whether somebody is one office, not a kind of unit.</summary>
+    public bool LooksLikeOffice(string actor) => IsOffice(actor) || (actor.IndexOfAny(['各', '每', '请']) < 0 && !actor.Contains("单位", StringComparison.Ordinal) && Offices.Any(actor.EndsWith));
+
     /// <summary>Whether it goes to an office above the plan's own: 报县安委办 in a town's plan.</summary>
     public bool IsUpward(DutySentence read, DutySentence.Chunk chunk, string actor)
     {

@@ -12,11 +12,11 @@ internal static class CompilePlan
     private static readonly JsonSerializerOptions Written = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, WriteIndented = true };
 
     /// <summary>Reads one file and writes its reading.</summary>
-    public static async Task<int> RunAsync(string file, TextWriter output, CancellationToken cancel)
+    public static async Task<int> RunAsync(string file, bool json, TextWriter output, CancellationToken cancel)
     {
         var text = await File.ReadAllTextAsync(file, cancel);
         var reading = PlanCompiler.Read([.. text.Split('\n').Select(line => new DocumentBlock.Paragraph(line))], Bot.Domain.Dues.WorkingDays.ByWeek);
-        await output.WriteLineAsync(PlanJson.Of(reading, Path.GetFileNameWithoutExtension(file)).ToJsonString(Written).AsMemory(), cancel);
+        await output.WriteLineAsync((json ? PlanJson.Of(reading, Path.GetFileNameWithoutExtension(file)).ToJsonString(Written) : PlanWords.Of(reading)).AsMemory(), cancel);
         return 0;
     }
 }

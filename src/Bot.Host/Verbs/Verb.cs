@@ -112,7 +112,7 @@ internal static class Verb
     private static async Task<int> PlanAsync(string[] args, CancellationToken cancel)
     {
         await using var output = new StreamWriter(System.Console.OpenStandardOutput(), new UTF8Encoding(false));
-        return await CompilePlan.RunAsync(args[1], output, cancel);
+        return await CompilePlan.RunAsync(args[1], args.Contains("--json"), output, cancel);
     }
 
     private static ReadingContext Context(Arguments options) => new()

@@ -1,7 +1,7 @@
 namespace Bot.Domain.Plans;
 
 /// <summary>A numbered part of a plan with what belongs to it.</summary>
-internal sealed class PlanNode(PlanLine? line)
+internal sealed class PlanNode(PlanLine? line, MarkLevel level)
 {
     private const int LongestInlineHeading = 32;
 
@@ -9,7 +9,7 @@ internal sealed class PlanNode(PlanLine? line)
     public PlanLine? Line { get; } = line;
 
     /// <summary>Its rank: smaller is higher.</summary>
-    public MarkLevel Level => Line?.Mark.Level ?? MarkLevel.None;
+    public MarkLevel Level { get; } = level;
 
     /// <summary>Its heading as printed, without number and final full stop.</summary>
     public string Heading { get; } = line is null ? "" : line.Printed(line.Mark.Length, HeadingEnd(line)).Trim();

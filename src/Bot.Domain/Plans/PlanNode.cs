@@ -44,6 +44,13 @@ internal sealed class PlanNode(PlanLine? line, MarkLevel level)
             yield return line;
     }
 
+    // 消防第一课　班主任用一节班会课讲…: a blank parts a short heading from sentences.
+    private static bool IsRunIn(string words, int from, int at)
+    {
+        var heading = words.AsSpan(from, at - from);
+        return heading.Length is >= 3 and <= 24 && heading.IndexOfAny('，', '、', '(') < 0 && words.AsSpan(at).IndexOfAny('。', '，', ';') > 4;
+    }
+
     // The heading ends at the first full stop, at a colon early in the line, or with the line.
     private static int HeadingEnd(PlanLine line)
     {
@@ -58,6 +65,8 @@ internal sealed class PlanNode(PlanLine? line, MarkLevel level)
             else if (words[at] == '。')
                 return at;
             else if (words[at] == ':' && quoted <= 0 && at - line.Mark.Length <= LongestInlineHeading)
+                return at;
+            else if (words[at] == ' ' && quoted <= 0 && IsRunIn(words, line.Mark.Length, at))
                 return at;
         }
 

@@ -76,7 +76,7 @@ internal sealed class DutySchedules(PlanPeriod period, int? year, DateOnly? issu
 
     private (DateOnly? Day, string? Doubt) Day(WrittenDate date, WrittenDate? before, DaySpan? whole)
     {
-        var of = date;
+        var of = date.IsSameDay && before is { } same ? same : date;
         if (of.Month is null)
         {
             var known = before is { Month: not null } ? before : whole is { } span ? new WrittenDate(span.To.Year, span.To.Month, null) : null;

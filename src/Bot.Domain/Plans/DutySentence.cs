@@ -9,7 +9,7 @@ namespace Bot.Domain.Plans;
 internal sealed class DutySentence
 {
     private static readonly string[] Refusals = ["不再", "无需", "不需", "无须", "毋须", "不必", "不用", "不要求", "不得", "不另", "免于", "免报", "不单独", "不作要求", "不报", "不予", "严禁", "不要"];
-    private static readonly string[] Kept = ["留存", "备查", "存档", "归档", "建档", "留档", "归入", "入档"];
+    private static readonly string[] Kept = ["留存", "备查", "存档", "归档", "建档", "留档", "归入", "入档", "自存", "保存", "自己存"];
     private static readonly string[] Triggers = ["发现", "遇有", "一旦", "如遇", "如有", "发生", "出现", "突发", "接到"];
     private static readonly string[] AtOnce = ["立即", "第一时间", "小时内", "随时", "即时", "电话", "马上", "立刻"];
     private static readonly string[] Contents = ["内容包括", "主要包括", "内容应", "包括但", "应包含", "内容为"];
@@ -35,7 +35,7 @@ internal sealed class DutySentence
                 stops.Add(at);
         }
 
-        times = [.. Months(TimeGrammar.All(Unquoted(text)).Select(Limited).Where(time => time is PlanTime.Span || time.IsDeadline && time is PlanTime.Days || masked[time.From] != ' ' || text[time.From] == ' '))];
+        times = [.. Months(TimeGrammar.All(Unquoted(text)).Select(Limited).Where(time => time is PlanTime.Span || (time is PlanTime.Weekly { Weekdays.Count: > 0 } or PlanTime.Monthly { MonthDays.Count: > 0 } && time.From > 1 && text[time.From - 1] == '(' && text[time.From - 2] == '报') || time.IsDeadline && time is PlanTime.Days || masked[time.From] != ' ' || text[time.From] == ' '))];
     }
 
     /// <summary>The times it names.</summary>
@@ -148,6 +148,9 @@ internal sealed class DutySentence
     // 截止日期为5月15日, 报名时间：即日起至6月8日: the last day is the deadline.
     private PlanTime Limited(PlanTime time)
     {
+        // 最后一次为11月8日: where the rhythm ends.
+        if (time is PlanTime.Days { Dates: [var end] } && (text[..time.From].EndsWith("最后一次为", StringComparison.Ordinal) || text[..time.From].EndsWith("最后一次", StringComparison.Ordinal)))
+            return new PlanTime.Span(null, end) { From = time.From, To = time.To };
         if (!IsLimit(text[..time.From]))
             return time;
         return time switch
@@ -166,9 +169,9 @@ internal sealed class DutySentence
         PlanTime? waiting = null;
         foreach (var time in all)
         {
-            if (waiting is PlanTime.Days { Dates: [var month] })
-                yield return time is PlanTime.Weekly or PlanTime.Daily or PlanTime.Biweekly && time.From - waiting.To <= 6 ? new PlanTime.Span(month, month) { From = waiting.From, To = waiting.To } : waiting;
-            waiting = time is PlanTime.Days { Dates: [{ Month: not null, Day: null, Week: 0 }] } && !time.IsDeadline ? time : null;
+            if (waiting is PlanTime.Days { Dates: [var first, ..] months })
+                yield return time is PlanTime.Weekly or PlanTime.Daily or PlanTime.Biweekly or PlanTime.Monthly && time.From - waiting.To <= 6 ? new PlanTime.Span(first, months[^1]) { From = waiting.From, To = waiting.To } : waiting;
+            waiting = time is PlanTime.Days months2 && !time.IsDeadline && months2.Dates.All(date => date is { Month: not null, Day: null, Week: 0 }) ? time : null;
             if (waiting is null)
                 yield return time;
         }
@@ -282,7 +285,7 @@ internal sealed class DutySentence
         if (chunk.Verbs.Count == 0)
         {
             // 活动总结：6月28日前, 联络员名单（5月28日前）: a list of what is due.
-            if (chunk.Time is not { } due || !(due.IsDeadline || due is PlanTime.Weekly { Weekdays.Count: > 0 }))
+            if (chunk.Time is not { } due || !(due.IsDeadline || due is PlanTime.Weekly { Weekdays.Count: > 0 } or PlanTime.Monthly { MonthDays.Count: > 0 }))
                 chunk.Things.Clear();
             else
                 chunk.Things.RemoveAll(thing => thing.To > due.From || text[thing.To..due.From].Trim('”', '》', ' ', ':', '(', '于', '请', '在') is not ("" or "截止" or "截止时间" or "截止日期" or "截止日期:" or "截止时间:" or "报送时间"));
@@ -318,7 +321,8 @@ internal sealed class DutySentence
     }
 
     private static PlanTime.Span? Nearest(List<PlanTime.Span> spans, Chunk chunk) =>
-        chunk.Time is not { } time ? null : spans.LastOrDefault(span => span.To <= time.From) ?? spans.FirstOrDefault(span => span.From >= time.To);
+        chunk.Time is not { } time ? null : spans.Find(span => span.From >= time.To && span.First is null) is { } end && spans.LastOrDefault(span => span.To <= time.From) is { Last: null } begin ? begin with { Last = end.Last }
+            : spans.LastOrDefault(span => span.To <= time.From) ?? spans.FirstOrDefault(span => span.From >= time.To);
 
     private bool IsRefused(int at)
     {
@@ -423,9 +427,12 @@ internal sealed class DutySentence
     /// <summary>A time with what is handed in by it.</summary>
     internal sealed class Chunk
     {
-        public PlanTime? Time { get; init; }
+        public PlanTime? Time { get; set; }
 
         public PlanTime.Span? Span { get; set; }
+
+        /// <summary>Takes the time of what was asked before.</summary>
+        public void Follow(PlanTime? time, PlanTime.Span? span) => (Time, Span) = (time, span);
 
         /// <summary>Whether it stands in a list of dues, without a verb.</summary>
         public bool IsListed { get; set; }

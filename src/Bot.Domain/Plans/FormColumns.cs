@@ -93,6 +93,15 @@ internal sealed class FormColumns
     // 演练（场): a measure word in brackets behind the words.
     internal static (string Words, string? Measure) Inside(string text)
     {
+        var dot = text.IndexOf(" · ", StringComparison.Ordinal);
+        if (dot > 0)
+        {
+            // 检查场所（家次） · 本月
+            var (upper, measure) = Inside(text[..dot]);
+            var (lower, own) = Inside(text[(dot + 3)..]);
+            return ($"{upper} · {lower}", own ?? measure);
+        }
+
         var line = PlanLine.Of(text);
         var open = line.Words.LastIndexOf('(');
         if (open <= 0 || !line.Words.EndsWith(')'))
@@ -127,13 +136,18 @@ internal sealed class FormColumns
 
     // A second row of headings below merged ones: 本月 / 累计.
     private static bool IsSecondHead(IReadOnlyList<PlanCell> first, IReadOnlyList<PlanCell> second) =>
-        first.Any(cell => cell.Merged) && second.Any(cell => cell.Merged) && second.All(cell => !cell.IsEmpty);
+        (first.Any(cell => cell.Merged) && second.Any(cell => cell.Merged) && second.All(cell => !cell.IsEmpty))
+        || (first.Skip(1).Any(cell => cell.IsEmpty) && second.Count > 1 && second[0].IsEmpty && second.Skip(1).All(cell => !cell.IsEmpty));
 
     private static string Heading(List<IReadOnlyList<PlanCell>> heads, int column)
     {
-        var upper = At(heads[0], column);
+        var above = column;
+        // The second of two columns below one heading has none of its own above it.
+        while (heads.Count > 1 && above > 0 && At(heads[0], above).Length == 0)
+            above--;
+        var upper = At(heads[0], above);
         var lower = heads.Count > 1 ? At(heads[1], column) : upper;
-        return lower.Length == 0 || lower == upper ? upper : lower;
+        return lower.Length == 0 || lower == upper ? upper : upper.Length == 0 ? lower : $"{upper} · {lower}";
     }
 
     private static string At(IReadOnlyList<PlanCell> row, int column) => column < row.Count ? string.Concat(row[column].Text.Split('\n').Select(line => line.Trim())) : "";

@@ -121,7 +121,7 @@ internal sealed class FormPhrases
         var run = at;
         while (run < words.Length && (char.IsLetter(words[run]) || words[run] == '%') && run - at < 3)
             run++;
-        return (run < words.Length && char.IsLetter(words[run])) || Contacts.Any(words[at..run].Contains) || run - at > 2 ? at : run;
+        return (run < words.Length && char.IsLetter(words[run])) || Contacts.Any(words[at..run].Contains) || run - at > 1 || (run > at && words[at] is '有' or '无' or '是' or '否') ? at : run;
     }
 
     private static bool IsContact(string label, string measure)

@@ -13,22 +13,24 @@ internal sealed class ObligationClauses
     private static readonly string[] BareNames = ["名单", "人员名单", "登记表", "回执", "推荐表", "反馈表", "姓名", "基本信息", "报名表"];
     private static readonly char[] ActorEnds = ['于', '将', '把', '应', '要', '须', '需', '在', '每', '自', '从', '请', '可', '分', '，', '向', '对', '按'];
     private readonly PlanOutline outline;
+    private readonly IReadOnlyList<PlanForm> forms;
     private readonly Recipients recipients;
     private readonly List<Duty> found = [];
     private WrittenDate? month;
     private bool listed;
+    private Duty? last;
     private IReadOnlyList<FoundThing> named = [];
 
-    private ObligationClauses(PlanOutline outline)
+    private ObligationClauses(PlanOutline outline, IReadOnlyList<PlanForm> forms)
     {
-        this.outline = outline;
+        (this.outline, this.forms) = (outline, forms);
         recipients = Recipients.Of(outline);
     }
 
     /// <summary>The hand-ins in the order of the plan.</summary>
-    public static List<Duty> Of(PlanOutline outline)
+    public static List<Duty> Of(PlanOutline outline, IReadOnlyList<PlanForm> forms)
     {
-        var clauses = new ObligationClauses(outline);
+        var clauses = new ObligationClauses(outline, forms);
         clauses.Walk(outline.Root, "");
         for (var nth = 0; nth < outline.Attached.Contents.Count; nth++)
         {
@@ -117,8 +119,11 @@ internal sealed class ObligationClauses
         var read = DutySentence.Of(form > 0 ? sentence.Replace("此表", "附表", StringComparison.Ordinal).Replace("本表", "附表", StringComparison.Ordinal) : sentence);
         foreach (var chunk in read.Chunks)
         {
-            if (chunk.IsListed && !IsReported(heading) && !listed)
+            if (chunk.IsListed && !IsReported(heading) && !listed && !chunk.Things.Exists(thing => thing.Words.EndsWith('报')))
                 continue;
+            // A于7月4日前报；同时报送B: by the same day.
+            if (chunk.Time is null && sentence.Contains("同时", StringComparison.Ordinal) && last is { } before && before.Sentence == line.Text)
+                chunk.Follow(before.Time, before.Span);
             if (chunk.Time is null or PlanTime.Open { Blank: false } && !IsAsked(sentence, chunk, line, form))
                 continue;
             var actor = Actor(read, chunk);
@@ -147,6 +152,9 @@ internal sealed class ObligationClauses
         foreach (var chunk in read.Nameless)
         {
             var candidates = named.Count > 0 ? named : DutySentence.Of(heading).Named;
+            // Of a call for works the works, not what they consist of.
+            if (candidates.FirstOrDefault(thing => thing.Words.EndsWith("作品", StringComparison.Ordinal)) is { To: > 0 } work)
+                candidates = [work];
             if (candidates.Count == 0 || recipients.IsOffice(Actor(read, chunk)) || recipients.IsUpward(read, chunk, Actor(read, chunk)))
                 continue;
             var kept = new DutySentence.Chunk { Time = chunk.Time, Span = chunk.Span };
@@ -171,7 +179,7 @@ internal sealed class ObligationClauses
             var same = kind == ObligationKind.Other && !works ? thing.Words : "";
             if (!kinds.Add((kind, same)))
                 continue;
-            found.Add(new Duty
+            last = new Duty
             {
                 Kind = kind,
                 Thing = thing.Words,
@@ -185,7 +193,8 @@ internal sealed class ObligationClauses
                 Where = recipients.Where(read, chunk),
                 Heading = heading,
                 InForm = form > 0,
-            });
+            };
+            found.Add(last);
         }
     }
 
@@ -198,7 +207,9 @@ internal sealed class ObligationClauses
             : outline.Attached.Names.Select(n => PlanLine.Of(n).Words).FirstOrDefault(n => thing.Words.EndsWith('表') && n.EndsWith(thing.Words.TrimStart('“', '《'), StringComparison.Ordinal));
         if (name is null)
             return thing.Kind;
-        return AttachedForms.KindOf(name) ?? thing.Kind;
+        // A table with blanks for figures is the statistics table, whatever it is called.
+        var known = AttachedForms.KindOf(name);
+        return known is null && forms.Any(form => form.Slots.Any() && PlanLine.Of(form.Name).Words == name) ? ObligationKind.Statistics : known ?? thing.Kind;
     }
 
     private static bool IsAsked(string sentence, DutySentence.Chunk chunk, PlanLine line, int form)

@@ -17,6 +17,12 @@ internal static class PlanDates
         (date, blank) = (default, false);
         var back = cursor.At;
         int? year = null;
+        if (cursor.Take("同日"))
+        {
+            date = new WrittenDate(null, null, null) { IsSameDay = true };
+            return true;
+        }
+
         var next = cursor.TakeAny(NextYears);
         if (!next && !cursor.TakeAny(ThisYears))
             year = Year(ref cursor);

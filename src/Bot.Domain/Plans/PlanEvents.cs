@@ -101,7 +101,8 @@ internal sealed class PlanEvents
         if (before.EndsWith('自') || before.EndsWith('从') || before.EndsWith("截至", StringComparison.Ordinal) || before.EndsWith("截止", StringComparison.Ordinal) || before.EndsWith('(') || before.EndsWith("经", StringComparison.Ordinal))
             return false;
         var end = sentence.IndexOfAny(['，', ';'], Math.Min(sentence.Length, time.To));
-        var clause = end < 0 ? behind : sentence[time.To..end] + sentence[end..Math.Min(sentence.Length, end + 24)];
+        var second = end < 0 ? -1 : sentence.IndexOfAny(['，', ';'], end + 1);
+        var clause = end < 0 ? behind : sentence[time.To..(second < 0 ? sentence.Length : second)];
         if (Past.Any(clause.Contains) && !clause.Contains("演练", StringComparison.Ordinal) && !clause.Contains("仪式", StringComparison.Ordinal))
             return false;
         if (Others.Any(clause.Contains))

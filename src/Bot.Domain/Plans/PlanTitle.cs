@@ -35,7 +35,24 @@ internal static class PlanTitle
             return to > from && from > 1 ? notice[from..to] : notice;
         }
 
-        return notice;
+        return Issued(lines) ?? notice;
+    }
+
+    // 现将《…方案》印发给你们 in the notice's text.
+    private static string? Issued(List<PlanLine> lines)
+    {
+        foreach (var line in lines.Take(HeadLines))
+        {
+            var open = line.Words.IndexOf("将《", StringComparison.Ordinal);
+            var close = open < 0 ? -1 : line.Words.IndexOf('》', open);
+            if (close < 0 || !line.Words.AsSpan(close).StartsWith("》") || !line.Words.AsSpan(close, Math.Min(16, line.Words.Length - close)).Contains("印发", StringComparison.Ordinal))
+                continue;
+            var name = line.Words[(open + 2)..close];
+            if (IsEnd(name))
+                return line.Printed(open + 2, close);
+        }
+
+        return null;
     }
 
     /// <summary>The number of the document itself, not of one it names; null without one.</summary>
@@ -114,7 +131,7 @@ internal static class PlanTitle
     private static bool CanStand(string printed)
     {
         var words = PlanLine.Of(printed).Words;
-        if (words.Length is 0 or > LongestTitle || words.Contains('。', StringComparison.Ordinal) || words[^1] is ':' or '，' or ';')
+        if (words.Length is 0 or > LongestTitle || words.Contains('。', StringComparison.Ordinal) || words[0] == '(' || words[^1] is ':' or '，' or ';')
             return false;
         if (words.EndsWith("文件", StringComparison.Ordinal) || Number.IsMatch(words))
             return false;

@@ -9,6 +9,8 @@ internal static class PlanYear
         @"第 ?([0-9]{1,3}|[一二三四五六七八九十]{1,3}) ?(个|届|次)(我国|中国)?的?(“?[全世][国界]|“?[^，。;:“”]{0,6}“?)?“?[^，。;:“”]{0,10}(月|日|周|年)",
         RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
 
+    private static readonly Regex Behind = new(@"(月|日|周)”?\(第 ?([0-9]{1,3}|[一二三四五六七八九十]{1,3}) ?(个|届)\)", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+
     private static readonly Regex Written = new(@"(20[0-9]{2}|二[〇零○][一二三四五六七八九〇零○]{2}) ?年", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
 
     /// <summary>The day under the signature, or null.</summary>
@@ -41,6 +43,13 @@ internal static class PlanYear
     {
         foreach (var line in lines)
         {
+            // 全国“安全生产月”（第22个）
+            if (Behind.Match(line.Words) is { Success: true } named)
+            {
+                sentence = line.Text;
+                return ChineseNumber.Of(named.Groups[2].ValueSpan);
+            }
+
             foreach (Match match in Ordinal.Matches(line.Words))
             {
                 if (IsCampaign(match.Value) && ChineseNumber.Of(match.Groups[1].ValueSpan) is { } number and > 0)

@@ -24,7 +24,11 @@ internal sealed class DocumentReader(IBlobs blobs) : IDocumentText
     }
 
     /// <summary>What a document says.</summary>
-    public static DocumentOutcome Read(Stream content, MediaKind kind, string name)
+    /// <param name="content">The file.</param>
+    /// <param name="kind">Word or Excel.</param>
+    /// <param name="name">As its sender called it.</param>
+    /// <param name="asPrinted">Whether a Word file's automatic numbers are read too (<see cref="DocxContent.Read"/>).</param>
+    public static DocumentOutcome Read(Stream content, MediaKind kind, string name, bool asPrinted = false)
     {
         try
         {
@@ -35,7 +39,7 @@ internal sealed class DocumentReader(IBlobs blobs) : IDocumentText
             }
 
             content.Position = 0;
-            return (kind == MediaKind.Docx ? DocxContent.Read(content) : XlsxContent.Read(content)) is { } blocks
+            return (kind == MediaKind.Docx ? DocxContent.Read(content, asPrinted) : XlsxContent.Read(content)) is { } blocks
                 ? new DocumentOutcome.Opened(blocks)
                 : DocumentOutcome.TooLong(name);
         }

@@ -22,6 +22,8 @@ internal static partial class PdfLines
         var pages = text.Split('\f').Select(page => page.ReplaceLineEndings("\n").Split('\n').Select(line => line.TrimEnd()).ToList()).ToList();
         for (var number = 1; number <= pages.Count; number++)
             DropNumber(pages[number - 1], number);
+        if (AreSpaced(pages))
+            pages = [.. pages.Select(Closed)];
         var printed = pages.SelectMany(Measured).ToList();
         var full = Full(printed);
         var lines = new List<string>();
@@ -37,6 +39,16 @@ internal static partial class PdfLines
 
         return [.. lines.Select(line => Thin().Replace(line, ""))];
     }
+
+    /// <summary>Whether lines are set so far apart that empty ones come out between them: one behind most lines.</summary>
+    private static bool AreSpaced(List<List<string>> pages)
+    {
+        var pairs = pages.SelectMany(page => page.Zip(page.Skip(1).Append(""), page.Skip(2).Append("").Append("")).Where(three => three.First.Length > 0)).ToList();
+        return pairs.Count(three => three.Second.Length == 0 && three.Third.Length > 0) > pairs.Count(three => three.Second.Length > 0);
+    }
+
+    /// <summary>A page without the first empty line behind each line.</summary>
+    private static List<string> Closed(List<string> page) => [.. page.Where((line, at) => line.Length > 0 || at == 0 || page[at - 1].Length == 0)];
 
     /// <summary>A page's lines with their place; empty lines at its end are none.</summary>
     private static IEnumerable<Printed> Measured(List<string> page)

@@ -122,19 +122,22 @@ public sealed class FormTemplateTests
             OpenDocument.Paragraphs(Filled(Plans.WordFile.Of(plan), new FormPlace.Blocks(1, 4), rows, new Dictionary<SlotId, string> { [new SlotId("a.show.count")] = "2", [new SlotId("a.show.people")] = "300" })));
     }
 
-    public static TheoryData<string, string, FormPlace, FormRow[]> Unfit => new(
-        ("a blank more than slots", "演练（  ）场，参与（  ）场", new FormPlace.Blocks(0, 0), [Row("演练", "演练（{a.x.a}）场", "场")]),
-        ("a blank less than slots", "演练（  ）场，参与人次", new FormPlace.Blocks(0, 0), [Row("演练", "演练（{a.x.a}）场，参与（{a.x.b}）人次", "场", "人次")]),
-        ("another measure", "演练（  ）次", new FormPlace.Blocks(0, 0), [Row("演练", "演练（{a.x.a}）场", "场")]),
-        ("a longer measure", "演练（  ）人次", new FormPlace.Blocks(0, 0), [Row("演练", "演练（{a.x.a}）人", "人")]),
-        ("boxes where a figure is asked", "演练□是□否", new FormPlace.Blocks(0, 0), [Row("演练", "演练（{a.x.a}）场", "场")]),
-        ("no slots", "演练（  ）场", new FormPlace.Blocks(0, 0), []),
-        ("no such table", "演练（  ）场", new FormPlace.Table(1), [Row("演练", "演练（{a.x.a}）场", "场")]),
-        ("no such lines", "演练（  ）场", new FormPlace.Blocks(0, 7), [Row("演练", "演练（{a.x.a}）场", "场")]));
+    [Theory]
+    [InlineData("a blank more than slots", "演练（  ）场，参与（  ）场", "演练（{a.x.a}）场", "场")]
+    [InlineData("a blank less than slots", "演练（  ）场，参与人次", "演练（{a.x.a}）场，参与（{a.x.b}）人次", "场", "人次")]
+    [InlineData("another measure", "演练（  ）次", "演练（{a.x.a}）场", "场")]
+    [InlineData("a longer measure", "演练（  ）人次", "演练（{a.x.a}）人", "人")]
+    [InlineData("boxes where a figure is asked", "演练□是□否", "演练（{a.x.a}）场", "场")]
+    [InlineData("no slots", "演练（  ）场", "演练")]
+    public void Where_blanks_and_slots_do_not_fit_nothing_is_filled(string what, string printed, string line, params string[] measures) =>
+        Assert.True(FormTemplate.Fill(Plans.WordFile.Of(Line(printed)), new FormPlace.Blocks(0, 0), [Row("演练", line, measures)], Values) is TemplateOutcome.Unfit, what);
 
-    [Theory, MemberData(nameof(Unfit), DisableDiscoveryEnumeration = true)]
-    public void Where_blanks_and_slots_do_not_fit_nothing_is_filled(string what, string line, FormPlace place, FormRow[] rows) =>
-        Assert.True(FormTemplate.Fill(Plans.WordFile.Of(Line(line)), place, rows, Values) is TemplateOutcome.Unfit, what);
+    [Fact]
+    public void A_place_that_is_not_there_is_unfit()
+    {
+        foreach (var place in (FormPlace[])[new FormPlace.Table(0), new FormPlace.Table(3), new FormPlace.Blocks(0, 700), new FormPlace.Blocks(-1, 2), new FormPlace.Blocks(3, 2)])
+            Assert.IsType<TemplateOutcome.Unfit>(FormTemplate.Fill(Plans.WordFile.Of(Plan), place, Rows, Values));
+    }
 
     [Fact]
     public void Files_that_are_no_document_are_unfit()

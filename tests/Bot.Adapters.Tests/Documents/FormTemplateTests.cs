@@ -139,6 +139,22 @@ public sealed class FormTemplateTests
             Assert.IsType<TemplateOutcome.Unfit>(FormTemplate.Fill(Plans.WordFile.Of(Plan), place, Rows, Values));
     }
 
+    [Theory]
+    [InlineData("填报单位：            填报时间：   月   日", "填报单位：白塔社区    填报时间：2024年6月25日")]
+    [InlineData("填报单位（盖章）：        填表人：      联系电话：", "填报单位（盖章）：白塔社区  填表人：张敏  联系电话：024-0000000")]
+    [InlineData("单位：____________（公章）　　填表人：________　　日期：____年__月__日", "单位：白塔社区（公章）　　填表人：张敏　　日期：2024年6月25日")]
+    [InlineData("填报单位：镇应急办    电话：", "填报单位：镇应急办    电话：024-0000000")]
+    [InlineData("报应急办的单位：", "报应急办的单位：")]
+    [InlineData("联系人：李四", "联系人：李四")]
+    public void Who_hands_in_is_written_behind_the_labels(string printed, string written)
+    {
+        var head = new FormHead { Unit = "白塔社区", Contact = "张敏", Phone = "024-0000000", FilledOn = new DateOnly(2024, 6, 25) };
+
+        var filled = FormTemplate.Fill(Plans.WordFile.Of(Line(printed) + Line("演练（  ）场")), new FormPlace.Blocks(0, 1), [Row("演练", "演练（{a.x.a}）场", "场")], Values, head);
+
+        Assert.Equal([written, "演练（  ）场"], OpenDocument.Paragraphs(Assert.IsType<TemplateOutcome.Filled>(filled).Docx));
+    }
+
     [Fact]
     public void Files_that_are_no_document_are_unfit()
     {

@@ -12,7 +12,7 @@ namespace Bot.Host.Verbs;
 internal static class Verb
 {
     private const int Misused = 64;
-    private const string Known = "serve, parse, explain, quantities, words, simulate, calendar, migrate";
+    private const string Known = "serve, parse, explain, quantities, words, plan, simulate, calendar, migrate";
 
     public static async Task<int> RunAsync(string verb, string[] args)
     {
@@ -26,6 +26,7 @@ internal static class Verb
         try
         {
             if (verb == "words") return await WordsAsync(args, stop.Token);
+            if (verb == "plan") return await PlanAsync(args, stop.Token);
             var (options, fault) = Arguments.Read(args, OptionsOf(verb));
             if (options is null) return await MisusedAsync(fault ?? "");
             return await RunAsync(verb, options, stop.Token);
@@ -106,6 +107,12 @@ internal static class Verb
         if (asked is null) return await MisusedAsync(fault ?? "");
         await using var output = new StreamWriter(System.Console.OpenStandardOutput(), new UTF8Encoding(false));
         return await new Words(asked, output, System.Console.Error).RunAsync(cancel);
+    }
+
+    private static async Task<int> PlanAsync(string[] args, CancellationToken cancel)
+    {
+        await using var output = new StreamWriter(System.Console.OpenStandardOutput(), new UTF8Encoding(false));
+        return await CompilePlan.RunAsync(args[1], args.Contains("--json"), output, cancel);
     }
 
     private static ReadingContext Context(Arguments options) => new()

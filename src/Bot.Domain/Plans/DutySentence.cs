@@ -15,6 +15,8 @@ internal sealed class DutySentence
     private static readonly string[] Contents = ["内容包括", "主要包括", "内容应", "包括但", "应包含", "内容为"];
     private static readonly string[] Enclosing = ["并附", "附上", "附送", "后附", "随附", "附有", "同时附", "另附", "需附", "须附", "要附"];
 
+    private static readonly string[] Joins = ["连同", "以及", "同", "和", "及", "与"];
+
     private readonly string text;
     private readonly string masked;
     private readonly List<Chunk> chunks = [];
@@ -32,7 +34,7 @@ internal sealed class DutySentence
                 stops.Add(at);
         }
 
-        times = [.. Months(TimeGrammar.All(Unquoted(text)).Where(time => masked[time.From] != ' ' || text[time.From] == ' '))];
+        times = [.. Months(TimeGrammar.All(Unquoted(text)).Where(time => time is PlanTime.Span || masked[time.From] != ' ' || text[time.From] == ' '))];
     }
 
     /// <summary>The times it names.</summary>
@@ -86,6 +88,15 @@ internal sealed class DutySentence
     {
         var verbs = HandInVerbs.All(masked).Where(verb => !IsRefused(verb.From) && !IsTopic(verb)).ToList();
         var things = HandInThings.All(masked, [.. verbs.Select(verb => verb.To), .. times.Select(time => time.To)]).Where(thing => !IsAside(thing)).ToList();
+        foreach (var call in verbs.Where(verb => verb.Class == VerbClass.Call && masked[verb.From..verb.To] is "征集"))
+        {
+            // 征集家书: what is called for is a work, whatever its name.
+            var end = SegmentTo(call.To);
+            if (end - call.To is > 1 and <= 24 && !things.Exists(thing => thing.To > call.To && thing.To <= end))
+                things.Add(new FoundThing(call.To, end, ObligationKind.Other, masked[call.To..end].Trim()));
+        }
+
+        things.Sort((one, other) => one.To - other.To);
         var spans = times.OfType<PlanTime.Span>().ToList();
         var current = new Chunk();
         foreach (var (_, token) in Tokens(verbs, things))
@@ -142,6 +153,9 @@ internal sealed class DutySentence
     // 6月16日 in 6月16日举行… is no deadline; 6月25日报送… is one.
     private bool IsDue(PlanTime time, List<FoundVerb> verbs, Chunk current)
     {
+        // 按月报告，每月28日前报: the day is said behind.
+        if (time is PlanTime.Monthly { MonthDays.Count: 0 } && times.Exists(other => other is PlanTime.Monthly { MonthDays.Count: > 0 }))
+            return false;
         if (time is PlanTime.Open { Blank: false })
             return current.Time is null or PlanTime.Open || Segment(current.Time.From) != Segment(time.From) && current.Verbs.Count > 0 && current.Things.Count > 0;
         if (time is not PlanTime.Days || time.IsDeadline)
@@ -170,7 +184,10 @@ internal sealed class DutySentence
         {
             // 每个科室提交1幅作品，月底前交工会: the last things named.
             var last = Segment(current.Things[^1].To);
-            begun.Things.AddRange(current.Things.FindAll(thing => Segment(thing.To) == last));
+            // 填写联络员表，连同本单位的方案，于5月28日前报: both.
+            while (last > 0 && Joins.Any(current.Things.Find(thing => Segment(thing.To) == last).Words.StartsWith) && current.Things.Exists(thing => Segment(thing.To) == last - 1))
+                last--;
+            begun.Things.AddRange(current.Things.FindAll(thing => Segment(thing.To) >= last));
             begun.Verbs.AddRange(current.Verbs);
             current.Things.RemoveAll(begun.Things.Contains);
         }
@@ -224,7 +241,8 @@ internal sealed class DutySentence
             return true;
         if (thing.Words.StartsWith("由", StringComparison.Ordinal) || thing.Words.Contains("各位", StringComparison.Ordinal) || thing.Words.Contains("请各", StringComparison.Ordinal) || thing.Words.EndsWith("各联络员", StringComparison.Ordinal))
             return false;
-        return chunk.Verbs.Exists(verb => verb.From < thing.To && Segment(verb.From) == Segment(thing.To));
+        return chunk.Verbs.Exists(verb => verb.From < thing.To && Segment(verb.From) == Segment(thing.To))
+            || (chunk.Time?.From >= thing.To && !chunk.Things.Exists(other => other.From > chunk.Verbs[0].From));
     }
 
     private static PlanTime.Span? Nearest(List<PlanTime.Span> spans, Chunk chunk) =>

@@ -71,20 +71,23 @@ internal sealed class FormColumns
     private static bool IsMeasure(string words) => words.Length is > 0 and <= 4
         && ((Measures.Shared.At(words, 0, out var end) is not null && end == words.Length) || words is "万元" or "条/份" or "场/次" or "次/人" or "%" || (words.Contains('/', StringComparison.Ordinal) && words.Split('/').All(IsMeasure)));
 
+    private static string Folded(string text) => PlanLine.Of(text).Words;
+
     private static int MeasureColumn(List<string> headings, List<IReadOnlyList<PlanCell>> body)
     {
         for (var column = 0; column < headings.Count; column++)
         {
             var cells = body.Select(row => At(row, column)).Where(text => text.Length > 0).ToList();
-            if (cells.Count > 0 && cells.TrueForAll(text => IsMeasure(PlanLine.Of(text).Words)) && headings[column].Contains("单位", StringComparison.Ordinal))
+            if (cells.Count > 0 && Folded(headings[column]).Contains("单位", StringComparison.Ordinal) && cells.TrueForAll(text => text.Length <= 4)
+                && cells.Count(text => IsMeasure(Folded(text))) * 2 > cells.Count)
                 return column;
         }
 
         return -1;
     }
 
-    private static bool IsQuantity(string heading, int column, List<IReadOnlyList<PlanCell>> body) => heading.Length > 0 && !Array.Exists(NotQuantities, heading.Contains) && body.Count > 0
-        && body.Count(row => At(row, column).Length == 0) * 2 > body.Count;
+    private static bool IsQuantity(string heading, int column, List<IReadOnlyList<PlanCell>> body) => heading.Length > 0 && !Array.Exists(NotQuantities, Folded(heading).Contains) && body.Count > 0
+        && body.TrueForAll(row => At(row, column) is "" or "/" or "—" or "-");
 
     private static bool IsText(int column, List<IReadOnlyList<PlanCell>> body) => body.Count(row => At(row, column).Length > 0) is var filled && filled > 0
         && !body.TrueForAll(row => At(row, column) is var text && (text.Length == 0 || (text.Length <= 3 && text.All(c => ChineseNumber.Holds(c) || c == '.'))));

@@ -37,7 +37,7 @@ internal static class ObligationMerge
 
     private static bool IsOf(PlacedDuty dated, PlacedDuty open) => dated.Duty.Kind == open.Duty.Kind && (open.Duty.Kind != ObligationKind.Other || Ends(dated.Duty.Thing, open.Duty.Thing) || open.Duty.Time is null);
 
-    private static bool Ends(string one, string other) => one.EndsWith(other, StringComparison.Ordinal) || other.EndsWith(one, StringComparison.Ordinal) || one[^Math.Min(2, one.Length)..] == other[^Math.Min(2, other.Length)..];
+    private static bool Ends(string one, string other) => one.EndsWith(other, StringComparison.Ordinal) || other.EndsWith(one, StringComparison.Ordinal);
 
     private static bool IsSame(PlacedDuty one, PlacedDuty other)
     {

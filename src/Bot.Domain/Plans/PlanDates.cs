@@ -26,6 +26,12 @@ internal static class PlanDates
             return true;
         }
 
+        if (Quarter(ref cursor) is { } quarter)
+        {
+            date = new WrittenDate(year, quarter, null) { NextYear = next, IsQuarter = true };
+            return true;
+        }
+
         if (Month(ref cursor, year is not null || next) is { } month)
         {
             date = new WrittenDate(year, month, null) { NextYear = next };
@@ -69,6 +75,17 @@ internal static class PlanDates
             return date with { Weekday = said };
         cursor.At = back;
         return date;
+    }
+
+    // 第四季度: its first month.
+    private static int? Quarter(ref TimeCursor cursor)
+    {
+        var back = cursor.At;
+        cursor.Take("第");
+        if (cursor.Number() is { } nth and >= 1 and <= 4 && cursor.Take("季度"))
+            return nth * 3 - 2;
+        cursor.At = back;
+        return null;
     }
 
     private static int? Year(ref TimeCursor cursor)

@@ -45,6 +45,9 @@ internal sealed class PlanEvents
 
     private void Line(PlanLine line, PlanNode node)
     {
+        // The day under the signature.
+        if (line.Words.Length <= 24 && TimeGrammar.All(line.Words) is [{ From: 0 } only] && only.To >= line.Words.Length)
+            return;
         WrittenDate? before = null;
         foreach (var sentence in Sentences.Of(line.Words[line.Mark.Length..]))
         {

@@ -82,6 +82,9 @@ internal readonly record struct WrittenDate(int? Year, int? Month, int? Day)
     /// <summary>Whether the week is one of the calendar (第三周) and not the weekday's count (第三个星期五).</summary>
     public bool IsCalendarWeek { get; init; }
 
+    /// <summary>Whether a whole quarter is meant; the month is its first.</summary>
+    public bool IsQuarter { get; init; }
+
     /// <summary>次年, 明年.</summary>
     public bool NextYear { get; init; }
 }

@@ -10,7 +10,7 @@ internal sealed class Recipients
         "办公室", "管理局", "委员会", "管理部", "保卫部", "组委会", "指挥部", "领导小组", "中心", "工会", "专班", "办", "局", "科", "部", "处", "股", "室", "站", "所", "委", "会", "组", "院", "集团", "公司", "街道", "镇",
     ];
 
-    private static readonly string[] Groups = ["工作群", "联络群", "调度群", "微信群", "qq群", "钉钉群", "群"];
+    private static readonly string[] Groups = ["工作群", "联络群", "调度群", "微信群", "qq群", "钉钉群", "联络群内", "群内", "群里", "群中"];
     private readonly HashSet<string> known = new(StringComparer.Ordinal);
     private readonly string issuer;
 

@@ -114,7 +114,7 @@ internal sealed class DutySchedules(PlanPeriod period, int? year, DateOnly? issu
         if (duty.Span is not { } said)
             return whole;
         var last = said.Last ?? (whole is { } known ? new WrittenDate(known.To.Year, known.To.Month, known.To.Day) : null);
-        var span = Spans.Resolve(said with { First = Inherited(said.First, duty), Last = last }, year, whole?.From ?? issued) ?? whole;
+        var span = Spans.Resolve(said with { First = Inherited(said.First, duty), Last = last }, year, issued ?? whole?.From) ?? whole;
         return span is { } days && IsNextYear(days.To) && said.First?.Year is null ? new DaySpan(days.From.AddYears(1), days.To.AddYears(1)) : span;
     }
 

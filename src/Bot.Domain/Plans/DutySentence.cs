@@ -15,6 +15,7 @@ internal sealed class DutySentence
     private static readonly string[] Contents = ["内容包括", "主要包括", "内容应", "包括但", "应包含", "内容为"];
     private static readonly string[] Enclosing = ["并附", "附上", "附送", "后附", "随附", "附有", "同时附", "另附", "需附", "须附", "要附"];
 
+    private static readonly string[] Limits = ["时限", "截止时间", "截止日期", "截止", "报送时间", "上报时间", "提交时间", "报名时间", "最迟"];
     private static readonly string[] Joins = ["连同", "以及", "同", "和", "及", "与"];
 
     private readonly string text;
@@ -34,7 +35,7 @@ internal sealed class DutySentence
                 stops.Add(at);
         }
 
-        times = [.. Months(TimeGrammar.All(Unquoted(text)).Where(time => time is PlanTime.Span || masked[time.From] != ' ' || text[time.From] == ' '))];
+        times = [.. Months(TimeGrammar.All(Unquoted(text)).Where(time => time is PlanTime.Span || time.IsDeadline && time is PlanTime.Days || masked[time.From] != ' ' || text[time.From] == ' '))];
     }
 
     /// <summary>The times it names.</summary>
@@ -163,7 +164,7 @@ internal sealed class DutySentence
         var end = SegmentTo(time.To);
         var verb = verbs.FirstOrDefault(found => found.From >= time.To && found.From < end && found.Class != VerbClass.Name);
         return verb.To > 0 || masked[time.To..].StartsWith("截止", StringComparison.Ordinal) || masked[..time.From].EndsWith("截止", StringComparison.Ordinal)
-            || Before(time.From) is var before && (before.EndsWith("时限", StringComparison.Ordinal) || before.EndsWith("截止时间", StringComparison.Ordinal) || before.EndsWith("截止日期", StringComparison.Ordinal) || before.EndsWith("截止到", StringComparison.Ordinal));
+            || masked[..time.From].TrimEnd(' ', '为', '是', ':', '于', '至', '到') is var before && Limits.Any(before.EndsWith);
     }
 
     private Chunk Begin(PlanTime time, Chunk current, List<FoundThing> things)
@@ -173,11 +174,22 @@ internal sealed class DutySentence
         var before = current.Things.FindAll(thing => thing.From >= from || (thing.To > from && thing.From < time.From && thing.To > from));
         var follows = things.Exists(thing => thing.From >= time.To && thing.To <= next && (IsAsked(thing) || Segment(thing.To) == Segment(time.To)));
         var begun = new Chunk { Time = time };
-        if (current.Time is null || HasEnd(current, from))
+        var own = current.Time;
+        if (own is not null && own.To > from && current.Verbs.Count == 0 && current.Things.Exists(thing => thing.To <= own.From) && current.Things.Exists(thing => thing.From >= own.To))
+        {
+            // 小结于6月15日前、总结于6月30日前报送: each thing stands before its day.
+            before = current.Things.FindAll(thing => thing.From >= own.To);
+            begun.Things.AddRange(before);
+            current.Things.RemoveAll(before.Contains);
+        }
+        else if (own is null || HasEnd(current, from))
         {
             // A、B于6月25日前报送: what stands before the time in its own part belongs to it.
             begun.Things.AddRange(before);
             current.Things.RemoveAll(before.Contains);
+            // 活动总结报送截止时间为6月28日: its verb too.
+            begun.Verbs.AddRange(current.Verbs.Where(verb => verb.From >= from && before.Count > 0));
+            current.Verbs.RemoveAll(begun.Verbs.Contains);
         }
 
         if (begun.Things.Count == 0 && !follows && current.Time is null && current.Things.Count > 0)
@@ -207,8 +219,12 @@ internal sealed class DutySentence
     {
         for (var nth = chunks.Count - 2; nth >= 0; nth--)
         {
-            if (chunks[nth].Verbs.Count == 0 && chunks[nth].Time is { } time && chunks[nth + 1].Time is { } next && chunks[nth].Things.Count > 0 && Segment(time.From) == Segment(next.From))
-                chunks[nth].Verbs.AddRange(chunks[nth + 1].Verbs);
+            if (chunks[nth].Verbs.Count > 0 || chunks[nth].Time is not { } time || chunks[nth + 1].Time is not { } next || Segment(time.From) != Segment(next.From))
+                continue;
+            chunks[nth].Verbs.AddRange(chunks[nth + 1].Verbs);
+            // 各乡镇6月5日前、各企业6月3日前上报登记表: the thing too.
+            if (chunks[nth].Things.Count == 0 && time.IsDeadline)
+                chunks[nth].Things.AddRange(chunks[nth + 1].Things.Where(thing => thing.From >= next.To));
         }
     }
 
@@ -217,7 +233,12 @@ internal sealed class DutySentence
     {
         if (chunk.Verbs.Count == 0)
         {
-            chunk.Things.Clear();
+            // 活动总结：6月28日前, 联络员名单（5月28日前）: a list of what is due.
+            if (chunk.Time is not { } due || !(due.IsDeadline || due is PlanTime.Weekly { Weekdays.Count: > 0 }))
+                chunk.Things.Clear();
+            else
+                chunk.Things.RemoveAll(thing => thing.To > due.From || text[thing.To..due.From].Trim('”', '》', ' ', ':', '(', '于', '请', '在') is not ("" or "截止" or "截止时间" or "截止日期" or "截止日期:" or "截止时间:" or "报送时间"));
+            chunk.IsListed = true;
             return;
         }
 
@@ -242,6 +263,7 @@ internal sealed class DutySentence
         if (thing.Words.StartsWith("由", StringComparison.Ordinal) || thing.Words.Contains("各位", StringComparison.Ordinal) || thing.Words.Contains("请各", StringComparison.Ordinal) || thing.Words.EndsWith("各联络员", StringComparison.Ordinal))
             return false;
         return chunk.Verbs.Exists(verb => verb.From < thing.To && Segment(verb.From) == Segment(thing.To))
+            || (thing.From > 0 && masked[thing.From - 1] is '将' or '把')
             || (chunk.Time?.From >= thing.To && !chunk.Things.Exists(other => other.From > chunk.Verbs[0].From));
     }
 
@@ -352,6 +374,9 @@ internal sealed class DutySentence
         public PlanTime? Time { get; init; }
 
         public PlanTime.Span? Span { get; set; }
+
+        /// <summary>Whether it stands in a list of dues, without a verb.</summary>
+        public bool IsListed { get; set; }
 
         public List<FoundVerb> Verbs { get; } = [];
 

@@ -8,7 +8,7 @@ internal static class HandInThings
     private static readonly string[] May =
     [
         "纸质", "电子", "盖章", "一式", "等", "各", "版", "原件", "扫描", "须", "应", "要", "请", "经", "由", "统一", "一并", "于", "在", "后", "每", "按", "以", "并", "报", "交", "发", "送", "传", "上报", "上传", "上交",
-        "提交", "提供", "汇总", "反馈", "填报", "至", "及", "和", "与", "或", "同时", "通过", "分别", "到", "给", "向", "截止", "逾期", "备案", "近期", "另", "月底", "的电子", "的纸质", "的书面", "尽",
+        "提交", "提供", "汇总", "反馈", "填报", "至", "及", "和", "与", "或", "同时", "通过", "分别", "到", "给", "向", "截止", "逾期", "备案", "近期", "另", "月底", "的电子", "的纸质", "的书面", "的报送", "的上报", "的提交", "签订", "填写", "填好", "整理", "签字", "签收", "尽",
         "随时", "适时", "最", "不少", "不超", "必须", "需", "均", "一名", "1名", "一人", "1人", "一份", "一篇", "一次", "单独", "寄", "直接", "回传", "集中", "连同", "用", "务必", "年底", "次月", "下月", "本月", "活动结束", "结束",
     ];
 
@@ -47,7 +47,7 @@ internal static class HandInThings
         {
             foreach (var (word, kind) in HandInWords.Things)
             {
-                if (string.CompareOrdinal(text, at, word, 0, word.Length) == 0 && !(word is "表" or "册" && (at == 0 || !char.IsLetter(text[at - 1]) || text[at - 1] is '代' or '发' or '手')))
+                if (string.CompareOrdinal(text, at, word, 0, word.Length) == 0 && !(word.Length == 2 && word[1] == '报' && word[0] is '日' or '月' or '周' or '年' && at > 0 && char.IsAsciiDigit(text[at - 1])) && !(word is "表" or "册" && (at == 0 || !char.IsLetter(text[at - 1]) || text[at - 1] is '代' or '发' or '手')))
                 {
                     found.Add((at, at + word.Length, kind));
                     at += word.Length - 1;

@@ -6,12 +6,17 @@ namespace Bot.Domain.Plans;
 internal sealed class ObligationClauses
 {
     private static readonly string[] Works = ["征集", "评选", "评比", "参评", "参赛", "评优", "擂台", "大赛", "比赛", "作品"];
+    private static readonly string[] Reported = ["报送", "上报", "提交", "报"];
     private static readonly string[] Asking = ["及时", "请", "要", "须", "需", "应", "各", "每", "定期", "按时", "随时", "一并"];
+    private static readonly string[] WhenLabels = ["时间", "时限", "频次", "截止日期", "期限"];
+    private static readonly string[] WhatLabels = ["内容", "材料", "资料"];
+    private static readonly string[] BareNames = ["名单", "人员名单", "登记表", "回执", "推荐表", "反馈表", "姓名", "基本信息", "报名表"];
     private static readonly char[] ActorEnds = ['于', '将', '把', '应', '要', '须', '需', '在', '每', '自', '从', '请', '可', '分', '，', '向', '对', '按'];
     private readonly PlanOutline outline;
     private readonly Recipients recipients;
     private readonly List<Duty> found = [];
     private WrittenDate? month;
+    private bool listed;
 
     private ObligationClauses(PlanOutline outline)
     {
@@ -66,15 +71,38 @@ internal sealed class ObligationClauses
     private void Line(PlanLine line, string heading, int form)
     {
         month = null;
-        foreach (var sentence in Sentences.Of(line.Words[line.Mark.Length..]))
+        var sentences = Labelled([.. Sentences.Of(line.Words[line.Mark.Length..])]);
+        // A list may stand below or before the sentence that speaks of reporting.
+        listed = listed && line.Mark.Length > 0 || sentences.Exists(IsReported);
+        foreach (var sentence in sentences)
             Read(sentence, line, heading, form);
     }
+
+    // 报送时间：每周四前。报送内容：图片、文字。 Both together are one sentence.
+    private static List<string> Labelled(List<string> sentences)
+    {
+        for (var nth = 0; nth + 1 < sentences.Count; nth++)
+        {
+            var (one, other) = (sentences[nth].Trim(), sentences[nth + 1].Trim());
+            var (when, what) = IsLabel(one, WhenLabels) && IsLabel(other, WhatLabels) ? (one, other) : IsLabel(one, WhatLabels) && IsLabel(other, WhenLabels) ? (other, one) : ("", "");
+            if (when.Length == 0)
+                continue;
+            sentences[nth] = when[(when.IndexOf(':', StringComparison.Ordinal) + 1)..] + "报送" + what[(what.IndexOf(':', StringComparison.Ordinal) + 1)..];
+            sentences.RemoveAt(nth + 1);
+        }
+
+        return sentences;
+    }
+
+    private static bool IsLabel(string sentence, string[] labels) => sentence.IndexOf(':', StringComparison.Ordinal) is var colon and > 0 and <= 12 && labels.Any(sentence[..colon].EndsWith);
 
     private void Read(string sentence, PlanLine line, string heading, int form)
     {
         var read = DutySentence.Of(form > 0 ? sentence.Replace("此表", "附表", StringComparison.Ordinal).Replace("本表", "附表", StringComparison.Ordinal) : sentence);
         foreach (var chunk in read.Chunks)
         {
+            if (chunk.IsListed && !IsReported(heading) && !listed)
+                continue;
             if (chunk.Time is null or PlanTime.Open { Blank: false } && !IsAsked(sentence, chunk, line, form))
                 continue;
             var actor = Actor(read, chunk);
@@ -102,7 +130,8 @@ internal sealed class ObligationClauses
             var attachment = read.AttachmentOf(thing);
             if (form > 0 && thing.Words.EndsWith("附表", StringComparison.Ordinal))
                 attachment = form;
-            var kind = works && thing.Kind == ObligationKind.Material ? ObligationKind.Other : Kind(thing, attachment);
+            var named = BareNames.Contains(thing.Words) && read.Masked.AsSpan(0, thing.From) is var ahead && (ahead.Contains("联络员", StringComparison.Ordinal) || ahead.Contains("联络人", StringComparison.Ordinal) || ahead.Contains("联系人", StringComparison.Ordinal));
+            var kind = named ? ObligationKind.Liaison : works && thing.Kind == ObligationKind.Material ? ObligationKind.Other : Kind(thing, attachment);
             // Words, photos and videos are one hand-in, and so are the works of one contest; lists are each their own.
             var same = kind == ObligationKind.Other && !works ? thing.Words : "";
             if (!kinds.Add((kind, same)))
@@ -147,10 +176,13 @@ internal sealed class ObligationClauses
         return chunk.Time is not null || Asking.Any(sentence.Contains);
     }
 
+    // A list of dues stands where hand-ins are spoken of.
+    private static bool IsReported(string words) => Reported.Any(words.Contains);
+
     // Who does it: what stands before the chunk in its part of the sentence, else at the sentence's beginning.
     private static string Actor(DutySentence read, DutySentence.Chunk chunk)
     {
-        var at = Math.Min(chunk.Time?.From ?? int.MaxValue, Math.Min(chunk.Verbs.Min(verb => verb.From), chunk.Things.Min(thing => thing.To)));
+        var at = Math.Min(chunk.Time?.From ?? int.MaxValue, Math.Min(chunk.Verbs.Select(verb => verb.From).DefaultIfEmpty(int.MaxValue).Min(), chunk.Things.Min(thing => thing.From)));
         var own = Subject(read.Before(at));
         if (own.Length > 1 || at == 0)
             return own;

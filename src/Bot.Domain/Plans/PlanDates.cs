@@ -39,6 +39,12 @@ internal static class PlanDates
             return true;
         }
 
+        if (year is null && !next && inList && Part(ref cursor) is { } part)
+        {
+            date = new WrittenDate(null, null, part);
+            return true;
+        }
+
         if (year is null && !next && inList && Day(ref cursor) is { } day)
         {
             date = Weekday(ref cursor, new WrittenDate(null, null, day));
@@ -135,12 +141,10 @@ internal static class PlanDates
             return cursor.Number() is { } dotted and >= 1 and <= 31 ? Weekday(ref cursor, date with { Day = dotted }) : date;
         }
 
-        if (cursor.TakeAny(["最后一天", "最后1天", "最后一日", "底", "末", "下旬"]))
+        if (cursor.TakeAny(["最后一天", "最后1天", "最后一日", "底", "末"]))
             return date with { Day = 0 };
-        if (cursor.Take("上旬"))
-            return date with { Day = 10 };
-        if (cursor.Take("中旬"))
-            return date with { Day = 20 };
+        if (Part(ref cursor) is { } part)
+            return date with { Day = part };
         if (cursor.TakeAny(["初"]))
             return Blank(date, out blank);
         if (Week(ref cursor, date) is { } week)
@@ -155,6 +159,9 @@ internal static class PlanDates
         cursor.At = back;
         return date;
     }
+
+    // 上旬, 中旬, 下旬: until their last day.
+    private static int? Part(ref TimeCursor cursor) => cursor.Take("上旬") ? 10 : cursor.Take("中旬") ? 20 : cursor.Take("下旬") ? 0 : null;
 
     private static WrittenDate Blank(WrittenDate date, out bool blank)
     {

@@ -20,7 +20,7 @@ internal sealed class Recipients
     public static Recipients Of(PlanOutline outline)
     {
         var lines = outline.Lines.ToList();
-        var found = new Recipients(string.Concat(lines.Take(6).Select(line => line.Words)) + string.Concat(lines.TakeLast(3).Where(line => line.Words.Length < 40).Select(line => line.Words)));
+        var found = new Recipients(string.Concat(lines.Take(6).Select(line => line.Words)) + string.Concat(lines.TakeLast(3).Where(line => line.Words.Length < 40 && !line.Words.Contains('。', StringComparison.Ordinal)).Select(line => line.Words)));
         foreach (var line in lines)
         {
             foreach (var sentence in Sentences.Of(line.Words))

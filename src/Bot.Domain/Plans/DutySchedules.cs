@@ -5,7 +5,7 @@ using Bot.Domain.Dues;
 namespace Bot.Domain.Plans;
 
 /// <summary>Places the times of hand-ins in the calendar: years, inherited months, spans, days counted from the campaign's end.</summary>
-internal sealed class DutySchedules(PlanPeriod period, int? year, DateOnly? issued, string? subject, WorkingDays working)
+internal sealed class DutySchedules(PlanPeriod period, int? year, DateOnly? issued, string? subject, IReadOnlyList<CampaignEvent> events, WorkingDays working)
 {
     private const int LongBefore = 60;
 
@@ -102,7 +102,10 @@ internal sealed class DutySchedules(PlanPeriod period, int? year, DateOnly? issu
 
     private (Schedule Schedule, string? Doubt) After(PlanTime.After after, DaySpan? whole)
     {
-        var from = after.Anchor switch { TimeAnchor.Campaign => whole?.To, TimeAnchor.Issue => issued, _ => null };
+        var held = events.Where(day => after.Anchor == TimeAnchor.Activity && day.Name.Contains(after.Activity, StringComparison.Ordinal)).ToList();
+        if (after.Anchor == TimeAnchor.Activity && held.Count != 1)
+            return (new Schedule.PerActivity(after.Count), null);
+        var from = after.Anchor switch { TimeAnchor.Campaign => whole?.To, TimeAnchor.Issue => issued, TimeAnchor.Activity => held[0].Day, _ => null };
         if (from is not { } start)
             return (new Schedule.Unspecified(), "从哪天算起，方案里没有写明");
         return (new Schedule.Once(after.Count == 0 ? start : after.Working ? working.After(start, after.Count) : start.AddDays(after.Count)), null);

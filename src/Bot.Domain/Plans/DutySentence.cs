@@ -44,6 +44,12 @@ internal sealed class DutySentence
     /// <summary>The chunks with a thing to hand in.</summary>
     public IEnumerable<Chunk> Chunks => chunks.Where(chunk => chunk.Things.Count > 0);
 
+    /// <summary>The chunks in which something is handed in by a day, but what is not said there.</summary>
+    public IEnumerable<Chunk> Nameless => chunks.Where(chunk => chunk.Things.Count == 0 && chunk.Time is PlanTime.Days or PlanTime.Weekly { Weekdays.Count: > 0 } or PlanTime.Monthly { MonthDays.Count: > 0 } && chunk.Verbs.Exists(IsGiving));
+
+    /// <summary>The things a sentence names without asking for them.</summary>
+    public IReadOnlyList<FoundThing> Named { get; private set; } = [];
+
     /// <summary>Reads a folded sentence.</summary>
     public static DutySentence Of(string sentence)
     {
@@ -97,6 +103,7 @@ internal sealed class DutySentence
                 things.Add(new FoundThing(call.To, end, ObligationKind.Other, masked[call.To..end].Trim()));
         }
 
+        Named = [.. things];
         things.Sort((one, other) => one.To - other.To);
         var spans = times.OfType<PlanTime.Span>().ToList();
         var current = new Chunk();
@@ -207,6 +214,9 @@ internal sealed class DutySentence
         chunks.Add(current);
         return begun;
     }
+
+    // 报送, 交, 送: a verb that needs its thing; 报名 and 备案 do not.
+    private bool IsGiving(FoundVerb verb) => verb.Class == VerbClass.Report && masked[verb.From..verb.To] is "报送" or "上报" or "提交" or "报" or "交" or "送交" or "上交" or "交至" or "报至" or "送" or "寄送" or "发至" or "发送至";
 
     // Whether a verb follows in the thing's own part.
     private bool IsAsked(FoundThing thing) => HandInVerbs.All(masked[SegmentFrom(thing.To)..SegmentTo(thing.To)]).Count > 0;

@@ -17,7 +17,7 @@ internal static class HandInVerbs
     private static readonly string[] Recipients =
     [
         "办", "局", "科", "部", "处", "室", "中心", "会", "站", "所", "组", "群", "邮箱", "平台", "街道", "镇", "集团", "工会", "专班", "学校", "公司", "系统", "信箱", "账号", "oa", "乡", "总队",
-        "支队", "大队", "委", "@", "qq", "学院", "股", "院", "社区", "村",
+        "支队", "大队", "委", "@", "qq", "学院", "股", "院", "社区", "村", "网", "栏目", "云盘", "app", "小程序", "微信", "钉钉", "手机", "号",
     ];
 
     /// <summary>The verbs of a folded sentence in order.</summary>

@@ -6,7 +6,7 @@ namespace Bot.Domain.Plans;
 internal sealed class ObligationClauses
 {
     private static readonly string[] Works = ["征集", "评选", "评比", "参评", "参赛", "评优", "擂台", "大赛", "比赛", "作品"];
-    private static readonly string[] Reported = ["报送", "上报", "提交", "报"];
+    private static readonly string[] Reported = ["报送", "上报", "提交", "报", "发给", "发至", "发到", "材料", "交"];
     private static readonly string[] Asking = ["及时", "请", "要", "须", "需", "应", "各", "每", "定期", "按时", "随时", "一并"];
     private static readonly string[] WhenLabels = ["时间", "时限", "频次", "截止日期", "期限"];
     private static readonly string[] WhatLabels = ["内容", "材料", "资料"];
@@ -17,6 +17,7 @@ internal sealed class ObligationClauses
     private readonly List<Duty> found = [];
     private WrittenDate? month;
     private bool listed;
+    private IReadOnlyList<FoundThing> named = [];
 
     private ObligationClauses(PlanOutline outline)
     {
@@ -70,7 +71,7 @@ internal sealed class ObligationClauses
 
     private void Line(PlanLine line, string heading, int form)
     {
-        month = null;
+        (month, named) = (null, []);
         var sentences = Labelled([.. Sentences.Of(line.Words[line.Mark.Length..])]);
         // A list may stand below or before the sentence that speaks of reporting.
         listed = listed && line.Mark.Length > 0 || sentences.Exists(IsReported);
@@ -114,10 +115,29 @@ internal sealed class ObligationClauses
             Add(read, chunk, line, heading, form, actor, works);
         }
 
+        Nameless(read, sentence, line, heading, form);
+        named = read.Named.Count > 0 ? read.Named : named;
         foreach (var time in read.Times)
         {
             if (time is PlanTime.Days { Dates: [.., { Month: not null } last] })
                 month = last;
+        }
+    }
+
+    // 各单位6月25日前报县应急局: what the sentence before, or the heading, has named.
+    private void Nameless(DutySentence read, string sentence, PlanLine line, string heading, int form)
+    {
+        if (form > 0 || read.Chunks.Any())
+            return;
+        foreach (var chunk in read.Nameless)
+        {
+            var candidates = named.Count > 0 ? named : DutySentence.Of(heading).Named;
+            if (candidates.Count == 0 || recipients.IsOffice(Actor(read, chunk)) || recipients.IsUpward(read, chunk, Actor(read, chunk)))
+                continue;
+            var kept = new DutySentence.Chunk { Time = chunk.Time, Span = chunk.Span };
+            kept.Verbs.AddRange(chunk.Verbs);
+            kept.Things.AddRange(candidates.Select(thing => thing with { From = chunk.Verbs[0].From, To = chunk.Verbs[0].From }));
+            Add(read, kept, line, heading, form, Actor(read, chunk), Works.Any(sentence.Contains));
         }
     }
 
@@ -182,7 +202,7 @@ internal sealed class ObligationClauses
     // Who does it: what stands before the chunk in its part of the sentence, else at the sentence's beginning.
     private static string Actor(DutySentence read, DutySentence.Chunk chunk)
     {
-        var at = Math.Min(chunk.Time?.From ?? int.MaxValue, Math.Min(chunk.Verbs.Select(verb => verb.From).DefaultIfEmpty(int.MaxValue).Min(), chunk.Things.Min(thing => thing.From)));
+        var at = Math.Min(chunk.Time?.From ?? int.MaxValue, Math.Min(chunk.Verbs.Select(verb => verb.From).DefaultIfEmpty(int.MaxValue).Min(), chunk.Things.Select(thing => thing.From).DefaultIfEmpty(int.MaxValue).Min()));
         var own = Subject(read.Before(at));
         if (own.Length > 1 || at == 0)
             return own;

@@ -45,9 +45,10 @@ internal abstract record PlanTime
 
     /// <summary>So many days after something.</summary>
     /// <param name="Anchor">What they are counted from.</param>
+    /// <param name="Activity">Of an activity: what it is called.</param>
     /// <param name="Count">How many.</param>
     /// <param name="Working">Whether only working days count.</param>
-    public sealed record After(TimeAnchor Anchor, int Count, bool Working) : PlanTime;
+    public sealed record After(TimeAnchor Anchor, int Count, bool Working, string Activity = "") : PlanTime;
 
     /// <summary>At once, at a good time (及时, 适时), or a day left blank.</summary>
     /// <param name="Blank">Whether the place for a day is empty.</param>
@@ -59,6 +60,9 @@ internal enum TimeAnchor
 {
     /// <summary>The campaign's end.</summary>
     Campaign,
+
+    /// <summary>An activity that may be held once on a day of the plan's, or by each unit.</summary>
+    Activity,
 
     /// <summary>The day of the document (印发之日起).</summary>
     Issue,

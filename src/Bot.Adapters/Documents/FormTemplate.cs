@@ -20,7 +20,9 @@ internal static class FormTemplate
     /// What to write into each slot as text; a slot without a value keeps its blank. Of a yes/no box: 是, 否, or the boxes as
     /// <see cref="FormCellText"/> writes them.
     /// </param>
-    public static TemplateOutcome Fill(byte[] docx, FormPlace place, IReadOnlyList<FormRow> rows, IReadOnlyDictionary<SlotId, string> values)
+    /// <param name="head">What to write behind 填报单位, 联系人 …; null: nothing.</param>
+    public static TemplateOutcome Fill(
+        byte[] docx, FormPlace place, IReadOnlyList<FormRow> rows, IReadOnlyDictionary<SlotId, string> values, FormHead? head = null)
     {
         try
         {
@@ -31,7 +33,7 @@ internal static class FormTemplate
                 return new TemplateOutcome.Unfit("no document");
             string? reason;
             using (var document = WordprocessingDocument.Open(stream, isEditable: true))
-                reason = Fill(document, place, rows, values);
+                reason = Fill(document, place, rows, values, head);
             return reason is null ? new TemplateOutcome.Filled(SealedZip.Pack(stream)) : new TemplateOutcome.Unfit(reason);
         }
         catch (Exception broken) when (broken is OpenXmlPackageException or XmlException or InvalidDataException or FileFormatException or FormatException
@@ -43,7 +45,8 @@ internal static class FormTemplate
     }
 
     /// <summary>Null: it is filled.</summary>
-    private static string? Fill(WordprocessingDocument document, FormPlace place, IReadOnlyList<FormRow> rows, IReadOnlyDictionary<SlotId, string> values)
+    private static string? Fill(
+        WordprocessingDocument document, FormPlace place, IReadOnlyList<FormRow> rows, IReadOnlyDictionary<SlotId, string> values, FormHead? head)
     {
         if (document.MainDocumentPart is not { Document.Body: not null } main || DocxContent.Of(main, asPrinted: true) is not { } content)
             return "no document";
@@ -63,6 +66,8 @@ internal static class FormTemplate
                 Write(blank, value);
         }
 
+        if (head is not null)
+            TemplateHead.Write(keep, head);
         return null;
     }
 

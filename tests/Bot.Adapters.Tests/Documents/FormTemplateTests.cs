@@ -122,19 +122,38 @@ public sealed class FormTemplateTests
             OpenDocument.Paragraphs(Filled(Plans.WordFile.Of(plan), new FormPlace.Blocks(1, 4), rows, new Dictionary<SlotId, string> { [new SlotId("a.show.count")] = "2", [new SlotId("a.show.people")] = "300" })));
     }
 
-    public static TheoryData<string, string, FormPlace, FormRow[]> Unfit => new(
-        ("a blank more than slots", "演练（  ）场，参与（  ）场", new FormPlace.Blocks(0, 0), [Row("演练", "演练（{a.x.a}）场", "场")]),
-        ("a blank less than slots", "演练（  ）场，参与人次", new FormPlace.Blocks(0, 0), [Row("演练", "演练（{a.x.a}）场，参与（{a.x.b}）人次", "场", "人次")]),
-        ("another measure", "演练（  ）次", new FormPlace.Blocks(0, 0), [Row("演练", "演练（{a.x.a}）场", "场")]),
-        ("a longer measure", "演练（  ）人次", new FormPlace.Blocks(0, 0), [Row("演练", "演练（{a.x.a}）人", "人")]),
-        ("boxes where a figure is asked", "演练□是□否", new FormPlace.Blocks(0, 0), [Row("演练", "演练（{a.x.a}）场", "场")]),
-        ("no slots", "演练（  ）场", new FormPlace.Blocks(0, 0), []),
-        ("no such table", "演练（  ）场", new FormPlace.Table(1), [Row("演练", "演练（{a.x.a}）场", "场")]),
-        ("no such lines", "演练（  ）场", new FormPlace.Blocks(0, 7), [Row("演练", "演练（{a.x.a}）场", "场")]));
+    [Theory]
+    [InlineData("a blank more than slots", "演练（  ）场，参与（  ）场", "演练（{a.x.a}）场", "场")]
+    [InlineData("a blank less than slots", "演练（  ）场，参与人次", "演练（{a.x.a}）场，参与（{a.x.b}）人次", "场", "人次")]
+    [InlineData("another measure", "演练（  ）次", "演练（{a.x.a}）场", "场")]
+    [InlineData("a longer measure", "演练（  ）人次", "演练（{a.x.a}）人", "人")]
+    [InlineData("boxes where a figure is asked", "演练□是□否", "演练（{a.x.a}）场", "场")]
+    [InlineData("no slots", "演练（  ）场", "演练")]
+    public void Where_blanks_and_slots_do_not_fit_nothing_is_filled(string what, string printed, string line, params string[] measures) =>
+        Assert.True(FormTemplate.Fill(Plans.WordFile.Of(Line(printed)), new FormPlace.Blocks(0, 0), [Row("演练", line, measures)], Values) is TemplateOutcome.Unfit, what);
 
-    [Theory, MemberData(nameof(Unfit), DisableDiscoveryEnumeration = true)]
-    public void Where_blanks_and_slots_do_not_fit_nothing_is_filled(string what, string line, FormPlace place, FormRow[] rows) =>
-        Assert.True(FormTemplate.Fill(Plans.WordFile.Of(Line(line)), place, rows, Values) is TemplateOutcome.Unfit, what);
+    [Fact]
+    public void A_place_that_is_not_there_is_unfit()
+    {
+        foreach (var place in (FormPlace[])[new FormPlace.Table(0), new FormPlace.Table(3), new FormPlace.Blocks(0, 700), new FormPlace.Blocks(-1, 2), new FormPlace.Blocks(3, 2)])
+            Assert.IsType<TemplateOutcome.Unfit>(FormTemplate.Fill(Plans.WordFile.Of(Plan), place, Rows, Values));
+    }
+
+    [Theory]
+    [InlineData("填报单位：            填报时间：   月   日", "填报单位：白塔社区    填报时间：2024年6月25日")]
+    [InlineData("填报单位（盖章）：        填表人：      联系电话：", "填报单位（盖章）：白塔社区  填表人：张敏  联系电话：024-0000000")]
+    [InlineData("单位：____________（公章）　　填表人：________　　日期：____年__月__日", "单位：白塔社区（公章）　　填表人：张敏　　日期：2024年6月25日")]
+    [InlineData("填报单位：镇应急办    电话：", "填报单位：镇应急办    电话：024-0000000")]
+    [InlineData("报应急办的单位：", "报应急办的单位：")]
+    [InlineData("联系人：李四", "联系人：李四")]
+    public void Who_hands_in_is_written_behind_the_labels(string printed, string written)
+    {
+        var head = new FormHead { Unit = "白塔社区", Contact = "张敏", Phone = "024-0000000", FilledOn = new DateOnly(2024, 6, 25) };
+
+        var filled = FormTemplate.Fill(Plans.WordFile.Of(Line(printed) + Line("演练（  ）场")), new FormPlace.Blocks(0, 1), [Row("演练", "演练（{a.x.a}）场", "场")], Values, head);
+
+        Assert.Equal([written, "演练（  ）场"], OpenDocument.Paragraphs(Assert.IsType<TemplateOutcome.Filled>(filled).Docx));
+    }
 
     [Fact]
     public void Files_that_are_no_document_are_unfit()

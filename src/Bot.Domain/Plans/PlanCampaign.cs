@@ -96,6 +96,8 @@ public static class PlanCampaign
     {
         Id = duty.Id,
         Kind = duty.Kind,
+        Thing = duty.Kind == ObligationKind.Other ? Optional(duty.Thing) : null,
+
         // A hand-in whose form is a companion's own is about the companion.
         Subject = PlainText.Or(duty.Subject, form?.Subject ?? subjects.Main),
         Schedule = SoundSchedule.Of(duty.Schedule),

@@ -15,7 +15,7 @@ internal sealed class DutySentence
     private static readonly string[] Contents = ["内容包括", "主要包括", "内容应", "包括但", "应包含", "内容为"];
     private static readonly string[] Enclosing = ["并附", "附上", "附送", "后附", "随附", "附有", "同时附", "另附", "需附", "须附", "要附"];
 
-    private static readonly string[] Limits = ["时限", "截止时间", "截止日期", "截止", "报送时间", "上报时间", "提交时间", "报名时间", "最迟"];
+    private static readonly string[] Limits = ["时限", "截止时间", "截止日期", "截止", "报送时间", "上报时间", "提交时间", "报名时间", "征集时间", "最迟", "不晚于", "不迟于", "最晚", "截至"];
     private static readonly string[] Joins = ["连同", "以及", "同", "和", "及", "与"];
 
     private readonly string text;
@@ -35,7 +35,7 @@ internal sealed class DutySentence
                 stops.Add(at);
         }
 
-        times = [.. Months(TimeGrammar.All(Unquoted(text)).Where(time => time is PlanTime.Span || time.IsDeadline && time is PlanTime.Days || masked[time.From] != ' ' || text[time.From] == ' '))];
+        times = [.. Months(TimeGrammar.All(Unquoted(text)).Select(Limited).Where(time => time is PlanTime.Span || time.IsDeadline && time is PlanTime.Days || masked[time.From] != ' ' || text[time.From] == ' '))];
     }
 
     /// <summary>The times it names.</summary>
@@ -103,6 +103,16 @@ internal sealed class DutySentence
                 things.Add(new FoundThing(call.To, end, ObligationKind.Other, masked[call.To..end].Trim()));
         }
 
+        foreach (var (at, number) in attachments.Where(found => masked[found.At] != ' '))
+        {
+            // 附件2一并报镇爱卫办: the attachment itself is the thing.
+            var end = at + 2;
+            while (end < masked.Length && char.IsAsciiDigit(masked[end]))
+                end++;
+            if (end > at + 2 && !things.Exists(thing => thing.From <= at && thing.To >= end))
+                things.Add(new FoundThing(at, end, ObligationKind.Statistics, masked[at..end]));
+        }
+
         Named = [.. things];
         things.Sort((one, other) => one.To - other.To);
         var spans = times.OfType<PlanTime.Span>().ToList();
@@ -134,6 +144,21 @@ internal sealed class DutySentence
             Settle(chunk);
         }
     }
+
+    // 截止日期为5月15日, 报名时间：即日起至6月8日: the last day is the deadline.
+    private PlanTime Limited(PlanTime time)
+    {
+        if (!IsLimit(text[..time.From]))
+            return time;
+        return time switch
+        {
+            PlanTime.Span { Last: { } last } => new PlanTime.Days([last]) { From = time.From, To = time.To, Hour = time.Hour, IsDeadline = true },
+            PlanTime.Days => time with { IsDeadline = true },
+            _ => time,
+        };
+    }
+
+    private static bool IsLimit(string before) => before.TrimEnd(' ', '为', '是', ':', '于', '至', '到') is var words && Limits.Any(words.EndsWith);
 
     // 6月份每周一: the month is the span of the rhythm behind it.
     private static IEnumerable<PlanTime> Months(IEnumerable<PlanTime> all)
@@ -171,7 +196,7 @@ internal sealed class DutySentence
         var end = SegmentTo(time.To);
         var verb = verbs.FirstOrDefault(found => found.From >= time.To && found.From < end && found.Class != VerbClass.Name);
         return verb.To > 0 || masked[time.To..].StartsWith("截止", StringComparison.Ordinal) || masked[..time.From].EndsWith("截止", StringComparison.Ordinal)
-            || masked[..time.From].TrimEnd(' ', '为', '是', ':', '于', '至', '到') is var before && Limits.Any(before.EndsWith);
+            || IsLimit(masked[..time.From]);
     }
 
     private Chunk Begin(PlanTime time, Chunk current, List<FoundThing> things)
@@ -216,7 +241,7 @@ internal sealed class DutySentence
     }
 
     // 报送, 交, 送: a verb that needs its thing; 报名 and 备案 do not.
-    private bool IsGiving(FoundVerb verb) => verb.Class == VerbClass.Report && masked[verb.From..verb.To] is "报送" or "上报" or "提交" or "报" or "交" or "送交" or "上交" or "交至" or "报至" or "送" or "寄送" or "发至" or "发送至";
+    private bool IsGiving(FoundVerb verb) => verb.Class == VerbClass.Report && masked[verb.From..verb.To] is "报送" or "上报" or "提交" or "报" or "交" or "送交" or "上交" or "交至" or "报至" or "送" or "寄送" or "发至" or "发送至" or "截止";
 
     // Whether a verb follows in the thing's own part.
     private bool IsAsked(FoundThing thing) => HandInVerbs.All(masked[SegmentFrom(thing.To)..SegmentTo(thing.To)]).Count > 0;
@@ -259,7 +284,9 @@ internal sealed class DutySentence
         var last = chunk.Verbs.Max(verb => verb.From);
         var naming = chunk.Verbs.TrueForAll(verb => verb.Class == VerbClass.Name);
         var calling = chunk.Verbs.TrueForAll(verb => verb.Class == VerbClass.Call);
-        chunk.Things.RemoveAll(thing => (!segments.Contains(Segment(thing.To)) && thing.From > last)
+        // 要给公众号供稿，图文信息不少于1条: what comes behind counts where nothing else does.
+        var behind = chunk.Time is not null && chunk.Things.TrueForAll(thing => thing.From > last && !segments.Contains(Segment(thing.To)));
+        chunk.Things.RemoveAll(thing => (!behind && !segments.Contains(Segment(thing.To)) && thing.From > last)
             || (naming && thing.Kind != ObligationKind.Liaison)
             || (calling && thing.Kind is ObligationKind.Summary or ObligationKind.Progress)
             || (thing.Kind == ObligationKind.Liaison && !IsNamed(chunk, thing)));

@@ -50,6 +50,9 @@ internal sealed class FormPhrases
             if (gap.IsBox)
                 from = gap.To;
             var label = line.Printed(labelFrom, labelTo).Trim(' ', '　', '：', ':');
+            // 楼长宣讲（次） ____: the measure word stands before the blank.
+            if (measure.Length == 0 && FormColumns.Inside(label) is { Measure: { } inside } bare)
+                (label, measure) = (bare.Words, inside);
             if (measure.Length == 0 || IsContact(words[labelFrom..labelTo], measure))
             {
                 from = Math.Max(from, gap.To);
@@ -66,11 +69,16 @@ internal sealed class FormPhrases
     // The label is what stands between the last stop and the blank; 、 parts labels only behind a blank.
     private static (int From, int To) Label(string words, int from, int to, bool behindBlank)
     {
+        while (to > from && words[to - 1] == ' ')
+            to--;
         var start = from;
         var depth = 0;
         var firstStop = behindBlank;
         for (var at = from; at < to; at++)
         {
+            // Columns set side by side are parted by wide room.
+            if (words[at] == ' ' && at + 1 < to && words[at + 1] == ' ')
+                start = at + 2;
             if (words[at] is '(' or '《' or '“')
                 depth++;
             else if (words[at] is ')' or '》' or '”')

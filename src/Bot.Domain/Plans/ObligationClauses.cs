@@ -41,20 +41,28 @@ internal sealed class ObligationClauses
 
     private void Walk(PlanNode node, string heading)
     {
+        var labelled = new LabelledLines();
         if (node.Line is { } own)
         {
             heading = node.HeadingWords;
-            Line(own, heading, 0);
+            if (!labelled.Take(own))
+                Line(own, heading, 0);
         }
 
         foreach (var piece in node.Pieces)
         {
-            if (piece.Line is { } line)
-                Line(line, heading, 0);
+            if (piece.Line is { } line && labelled.Take(line))
+                continue;
+            foreach (var (sentence, first) in labelled.Flush())
+                Read(sentence, first, heading, 0);
+            if (piece.Line is { } plain)
+                Line(plain, heading, 0);
             else if (piece.Table is { } table)
                 found.AddRange(DutyTables.Read(table));
         }
 
+        foreach (var (sentence, first) in labelled.Flush())
+            Read(sentence, first, heading, 0);
         foreach (var child in node.Children)
             Walk(child, heading);
     }

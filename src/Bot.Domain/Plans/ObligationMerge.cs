@@ -73,6 +73,9 @@ internal static class ObligationMerge
             return false;
         if (one.Schedule is not Schedule.Once first || other.Schedule is not Schedule.Once second || first.Due == second.Due || one.Duty.Words == other.Duty.Words)
             return false;
+        // 本阶段小结 is another one in every phase.
+        if (one.Duty.Thing.Contains('本', StringComparison.Ordinal) && one.Duty.Thing.Contains("阶段", StringComparison.Ordinal))
+            return false;
         if (Core(one.Duty.Thing) != Core(other.Duty.Thing) && !(one.Duty.InForm || other.Duty.InForm))
             return false;
         if (one.Duty.Kind == ObligationKind.Other && Name(one.Duty.Thing) != Name(other.Duty.Thing))

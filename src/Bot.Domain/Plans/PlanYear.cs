@@ -55,14 +55,10 @@ internal static class PlanYear
         return null;
     }
 
+    // 第三个星期, 第二个月, 第一个工作日 count something else.
     private static bool IsCampaign(string words)
     {
-        foreach (var word in (ReadOnlySpan<string>)["安全生产月", "安全月", "消防", "防灾减灾", "质量月", "宣传周", "宣传日", "宣传月", "安全日", "交通安全", "纪念日", "世界", "国际", "全国", "我国", "中国", "安全教育日", "水日"])
-        {
-            if (words.Contains(word, StringComparison.Ordinal))
-                return !words.Contains("工作日", StringComparison.Ordinal);
-        }
-
-        return false;
+        var behind = words[(words.IndexOfAny(['个', '届', '次']) + 1)..];
+        return behind.Length > 2 && !behind.Contains("工作日", StringComparison.Ordinal) && !behind.Contains("星期", StringComparison.Ordinal) && !behind.Contains("休息日", StringComparison.Ordinal) && !behind.StartsWith("月", StringComparison.Ordinal);
     }
 }

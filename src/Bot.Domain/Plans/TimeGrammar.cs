@@ -146,11 +146,9 @@ internal static class TimeGrammar
     {
         var back = cursor.At;
         cursor.TakeAny(["，", "、"]);
-        if (cursor.TakeAny(["至", "到", "持续到", "持续至"]) && PlanDates.TryRead(ref cursor, true, out var last, out _))
-        {
-            cursor.TakeAny(["结束", "止"]);
+        var said = cursor.TakeAny(["至", "到", "持续到", "持续至"]);
+        if (PlanDates.TryRead(ref cursor, true, out var last, out _) && (cursor.TakeAny(["结束", "止"]) || said))
             return new PlanTime.Span(first, Inherit(last, first));
-        }
 
         cursor.At = back;
         return new PlanTime.Span(first, null);

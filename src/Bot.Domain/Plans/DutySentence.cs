@@ -15,7 +15,7 @@ internal sealed class DutySentence
     private static readonly string[] Contents = ["内容包括", "主要包括", "内容应", "包括但", "应包含", "内容为"];
     private static readonly string[] Enclosing = ["并附", "附上", "附送", "后附", "随附", "附有", "同时附", "另附", "需附", "须附", "要附"];
 
-    private static readonly string[] Limits = ["时限", "截止时间", "截止日期", "截止", "报送时间", "上报时间", "提交时间", "报名时间", "征集时间", "最迟", "不晚于", "不迟于", "最晚", "截至"];
+    private static readonly string[] Limits = ["时限", "截止时间", "截止日期", "截止", "报送时间", "上报时间", "提交时间", "报名时间", "征集时间", "最迟", "不晚", "不迟", "最晚", "截至"];
     private static readonly string[] Joins = ["连同", "以及", "同", "和", "及", "与"];
 
     private readonly string text;
@@ -110,7 +110,7 @@ internal sealed class DutySentence
             while (end < masked.Length && char.IsAsciiDigit(masked[end]))
                 end++;
             if (end > at + 2 && !things.Exists(thing => thing.From <= at && thing.To >= end))
-                things.Add(new FoundThing(at, end, ObligationKind.Statistics, masked[at..end]));
+                things.Add(new FoundThing(at, end, ObligationKind.Statistics, masked[Math.Max(SegmentFrom(at), at - 4)..end].Trim()));
         }
 
         Named = [.. things];
@@ -236,12 +236,25 @@ internal sealed class DutySentence
             current.Things.RemoveAll(begun.Things.Contains);
         }
 
+        if (own is not null && begun.Things.Count == 0 && !follows && current.Verbs.Find(verb => verb.From >= own.To) is { To: > 0 } done)
+        {
+            // A于5月10日前发送，附件1由镇街填报，于5月13日前报送: what came after the first was handed in.
+            begun.Things.AddRange(current.Things.FindAll(thing => Segment(thing.To) > Segment(done.From) && thing.From > done.To));
+            current.Things.RemoveAll(begun.Things.Contains);
+        }
+
+        if (begun.Things.Count == 0 && begun.Verbs.Count == 0 && own is null)
+        {
+            begun.Verbs.AddRange(current.Verbs.Where(verb => verb.From >= from));
+            current.Verbs.RemoveAll(begun.Verbs.Contains);
+        }
+
         chunks.Add(current);
         return begun;
     }
 
     // 报送, 交, 送: a verb that needs its thing; 报名 and 备案 do not.
-    private bool IsGiving(FoundVerb verb) => verb.Class == VerbClass.Report && masked[verb.From..verb.To] is "报送" or "上报" or "提交" or "报" or "交" or "送交" or "上交" or "交至" or "报至" or "送" or "寄送" or "发至" or "发送至" or "截止";
+    private bool IsGiving(FoundVerb verb) => masked[verb.From..verb.To] is "报送" or "上报" or "提交" or "报" or "交" or "送交" or "上交" or "交至" or "报至" or "送" or "寄送" or "发至" or "发送至" or "截止";
 
     // Whether a verb follows in the thing's own part.
     private bool IsAsked(FoundThing thing) => HandInVerbs.All(masked[SegmentFrom(thing.To)..SegmentTo(thing.To)]).Count > 0;
@@ -357,8 +370,10 @@ internal sealed class DutySentence
         {
             if (words.AsSpan(at).StartsWith("附件") || words.AsSpan(at).StartsWith("附表"))
             {
-                var cursor = new TimeCursor(words, at + 2);
-                attachments.Add((at, cursor.Number() ?? 1));
+                var end = at + 2;
+                while (end < words.Length && char.IsAsciiDigit(words[end]))
+                    end++;
+                attachments.Add((at, ChineseNumber.Of(words.AsSpan(at + 2, end - at - 2)) ?? 1));
             }
 
             if (words[at] == '(')

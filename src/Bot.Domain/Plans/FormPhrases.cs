@@ -126,6 +126,8 @@ internal sealed class FormPhrases
 
     private static bool IsContact(string label, string measure)
     {
+        if (measure == Slot.YesNo)
+            return false;
         if (measure is "年" or "月" or "日" or "号" or "时")
             return true;
         return label.EndsWith(':') && Contacts.Any(label.Contains);

@@ -94,6 +94,13 @@ internal sealed class ObligationClauses
         {
             var (one, other) = (sentences[nth].Trim(), sentences[nth + 1].Trim());
             var (when, what) = IsLabel(one, WhenLabels) && IsLabel(other, WhatLabels) ? (one, other) : IsLabel(one, WhatLabels) && IsLabel(other, WhenLabels) ? (other, one) : ("", "");
+            if (when.Length == 0 && IsLabel(one, WhenLabels) && other.IndexOf(':', StringComparison.Ordinal) is > 0 and <= 6)
+            {
+                // 报名时间：至6月8日；报名方式：填报名表交社区.
+                sentences[nth] = one + "，" + other[(other.IndexOf(':', StringComparison.Ordinal) + 1)..];
+                sentences.RemoveAt(nth + 1);
+            }
+
             if (when.Length == 0)
                 continue;
             sentences[nth] = when[(when.IndexOf(':', StringComparison.Ordinal) + 1)..] + "报送" + what[(what.IndexOf(':', StringComparison.Ordinal) + 1)..];

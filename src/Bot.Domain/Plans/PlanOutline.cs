@@ -66,6 +66,6 @@ internal sealed class PlanOutline
 
     // In a plan without numbers a heading is a short line without a stop, with a sentence below it.
     private static bool IsBareHeading(PlanLine line, PlanLine? next) =>
-        line.Words.Length is > 1 and <= LongestBareHeading && next is not null && line.Words[^1] is not ('。' or ';' or ':' or '，' or '.' or '!' or ')') && next.Words.Length > 8
+        line.Words.Length is > 1 and <= LongestBareHeading && next is not null && line.Words[^1] is not ('。' or ';' or ':' or '，' or '.' or '!' or ')')
         && !line.Words.Contains('。', StringComparison.Ordinal) && TimeGrammar.All(line.Words).Count == 0 && !line.Words.EndsWith("文件", StringComparison.Ordinal);
 }

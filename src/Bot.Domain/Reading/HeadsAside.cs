@@ -17,7 +17,7 @@ internal sealed class HeadsAside(MarkedText text)
             return HeadsUse.Shown; // who a team was made of
         if (IsHelped(around, inClause))
             return HeadsUse.Shown;
-        if (around.Roles.HasFlag(Role.Absent))
+        if (around.Roles.HasFlag(Role.Absent) && !text.HasAny(around.Quantity.From, around.Behind, "报名参加", "报名参与", "报名参赛"))
             return text.HasAny(around.Before, around.Behind, "报名") ? HeadsUse.Shown : HeadsUse.Nothing;
         return IsPartOf(around) || IsAbsent(around) ? HeadsUse.Nothing : null;
     }

@@ -12,6 +12,7 @@ internal sealed class Narrative
     private readonly UnitSections units;
 
     private readonly Draft draft = new();
+    private int rated = -1; // the sentence that told a rate
     private bool interrupted;
     private bool ownLines;
     private bool correcting;
@@ -76,11 +77,20 @@ internal sealed class Narrative
         var opened = clause.Depth > 0 ? [] : frames.Open(clause, mentions.In(clause), units);
         foreach (var quantity in text.QuantitiesIn(clause.From, clause.To))
         {
-            if (!correcting && (IsSaying(quantity) || frames.IsTitle(clause) || IsLeadOne(quantity, clause)) || IsTopic(quantity, clause))
+            if (!correcting && (IsSaying(quantity) || IsRate(quantity, clause) || frames.IsTitle(clause) || IsLeadOne(quantity, clause)) || IsTopic(quantity, clause))
                 draft.LeftOver.Add(quantity);
             else
                 Place(Surroundings.Of(text, clause, quantity), opened, units.At(quantity.From));
         }
+    }
+
+    // 日均门诊1300人次; what else the sentence counts of things is as little the report's.
+    private bool IsRate(Quantity quantity, Clause clause)
+    {
+        if (!Rates.IsRate(text, clause, quantity))
+            return false;
+        rated = clause.Sentence;
+        return true;
     }
 
     // 一场露天电影，一堂安全课程。6月27日……: how a story opens.
@@ -355,7 +365,7 @@ internal sealed class Narrative
 
     private void Extra(Surroundings around)
     {
-        if (around.Quantity.Open || IsOne(around) || correcting && text.HasAny(around.Quantity.To, Math.Min(around.Clause.To, around.Quantity.To + 6), "合计", "数", "加起来"))
+        if (around.Quantity.Open || IsOne(around) || around.Clause.Sentence == rated || correcting && text.HasAny(around.Quantity.To, Math.Min(around.Clause.To, around.Quantity.To + 6), "合计", "数", "加起来"))
             draft.LeftOver.Add(around.Quantity);
         else
             draft.Extras.Add((around.Quantity, Labels.Of(text, around)));

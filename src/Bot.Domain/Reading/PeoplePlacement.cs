@@ -165,7 +165,7 @@ internal sealed class PeoplePlacement
             return;
         }
 
-        if (around.RolesBefore.HasFlag(Role.Total) && quantity.Value >= sum)
+        if (around.RolesBefore.HasFlag(Role.Total) && quantity.Value >= sum && !text.HasAny(around.Quantity.To, around.Clause.To, "观摩"))
         {
             frame.Attendance.Clear();
             frame.Attendance.Add(placed);

@@ -18,7 +18,7 @@ internal sealed class SessionPlacement(MarkedText text, Draft draft, Frames fram
             return true;
         }
 
-        if (quantity.Measure is "批" or "批次" && text.QuantitiesIn(around.Clause.From, around.Clause.To).Any(other => other != quantity && other.Measure is "场" or "场次" or "次"))
+        if (quantity.Measure is "批" or "批次" && text.QuantitiesIn(around.Clause.From, EndOfSentence(around.Clause)).Any(other => other != quantity && other.Measure is "场" or "场次" or "次"))
         {
             draft.LeftOver.Add(quantity); // 分两批观看2场
             return true;
@@ -55,6 +55,14 @@ internal sealed class SessionPlacement(MarkedText text, Draft draft, Frames fram
         else
             frame.Sessions.Add(placed);
         return true;
+    }
+
+    private int EndOfSentence(Clause clause)
+    {
+        var last = clause;
+        for (var i = clause.Index + 1; i < text.Clauses.Count && text.Clauses[i].Sentence == clause.Sentence; i++)
+            last = text.Clauses[i];
+        return last.To;
     }
 
     // 闭卷考试1场, where the form has no blank for it.

@@ -4,6 +4,7 @@ namespace Bot.Domain.Reading;
 internal sealed class Frames(MarkedText text, Draft draft)
 {
     private static readonly List<Frame> None = [];
+    private readonly StoryParts story = new(text, draft);
 
     /// <summary>Opens frames for the mentions of a clause.</summary>
     public List<Told> Open(Clause clause, List<Mention> mentions, UnitSections units)
@@ -11,7 +12,7 @@ internal sealed class Frames(MarkedText text, Draft draft)
         var opened = new List<Told>();
         foreach (var mention in mentions)
         {
-            if (IsNone(clause, mention) || IsManner(clause, mention) || IsContent(clause, mention) || IsActing(mention) || IsElaboration(clause, mention) || IsOfOthers(clause, mention) || IsPointedAt(clause, mention, units.At(mention.From)))
+            if (IsNone(clause, mention) || IsManner(clause, mention) || story.IsAside(clause, mention) || IsContent(clause, mention) || IsActing(mention) || IsElaboration(clause, mention) || IsOfOthers(clause, mention) || IsPointedAt(clause, mention, units.At(mention.From)))
                 continue;
             var unit = units.At(mention.From);
             var again = opened.Exists(other => other.Frame.Group == mention.Group && other.Frame.Unit == unit);

@@ -9,6 +9,8 @@ internal sealed class HeadsAside(MarkedText text)
         var quantity = around.Quantity;
         if (IsPart(around) || IsSubset(around, inClause) || around.Roles.HasFlag(Role.Singled) && !inClause.Exists(told => told.Frame.Group.Attendance is not null && told.Mention.Concept is { OnlyCounted: true }))
             return HeadsUse.Nothing;
+        if (text.HasAny(quantity.To, Math.Min(around.Behind, quantity.To + 3), "居住", "常住", "在册"))
+            return HeadsUse.Nothing; // 两个小区7600余人居住
         if (around.RolesBefore.HasFlag(Role.Prize) || IsSomebody(around) || IsScenario(around) || text.Has(around.Clause.From, quantity.From, "让每"))
             return HeadsUse.Nothing;
         if (text.Source.Text[around.Before..quantity.From].EndsWith("一行"))

@@ -328,7 +328,7 @@ internal sealed class Narrative
     // 四个晚上, 两个出入口: what 个 and 项 count is told only with what was done about it.
     private bool IsDeed(Surroundings around)
     {
-        if (Scenarios.IsIn(text, around.Clause.From, around.Quantity.From))
+        if (Scenarios.IsIn(text, text.SentenceStart(around.Clause), around.Quantity.From))
             return false;
         if (text.HasAny(around.Before, around.Behind, "问题", "线索", "建议", "意见", "短板", "毛病", "不足"))
             return true;
@@ -354,6 +354,7 @@ internal sealed class Narrative
 
     private bool IsInnerPart(Surroundings around) =>
         text.RolesIn(around.Quantity.To, Math.Min(around.Behind, around.Quantity.To + 5)).HasFlag(Role.Inner)
+        || around.Quantity.Measure == "道" && text.HasAny(around.Before, around.Behind, "题")
         || (around.Quantity.Measure == "个" && text.Source[around.Quantity.To] == '“')
         || around.RolesBefore.HasFlag(Role.Inner) && around.ContentBefore <= 4
         || (around.Quantity.Measure is "组" or "批" or "路" && text.HasAny(Math.Max(around.Before, around.Quantity.From - 2), around.Quantity.From, "分", "成"));

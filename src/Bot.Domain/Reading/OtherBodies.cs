@@ -22,10 +22,18 @@ internal static class OtherBodies
         foreach (var clause in text.Clauses)
         {
             if (clause.Status == ClauseStatus.Done && clause is { Quoted: false, Depth: 0 } && IsOthers(text, clause, own))
-                sentence = clause.Sentence;
+                sentence = Begin(text, clause);
             if (clause.Sentence == sentence && clause.Status == ClauseStatus.Done)
                 clause.Status = ClauseStatus.Earlier;
         }
+    }
+
+    // 6月22日，省总工会调研组来……: the day stands in a clause of its own.
+    private static int Begin(MarkedText text, Clause clause)
+    {
+        for (var i = clause.Index - 1; i >= 0 && text.Clauses[i].Sentence == clause.Sentence && text.DatesIn(text.Clauses[i].From, text.Clauses[i].To).Any() && Lead(text, text.Clauses[i]) >= text.Clauses[i].To - 1; i--)
+            text.Clauses[i].Status = ClauseStatus.Earlier;
+        return clause.Sentence;
     }
 
     private static bool IsOthers(MarkedText text, Clause clause, string? own)

@@ -11,9 +11,9 @@ internal static class Rates
     {
         var from = Math.Max(clause.From, quantity.From - Reach);
         foreach (var other in text.QuantitiesIn(from, quantity.From))
-            from = other == quantity || other.Class == MeasureClass.Duration ? from : Math.Max(from, other.To);
+            from = other == quantity || other.Class == MeasureClass.Duration || other is { Value: 1, Class: MeasureClass.People, Number.Digits: false } ? from : Math.Max(from, other.To);
         var words = text.Source.Text[from..Math.Max(from, quantity.From)];
-        return IsAverage(words) && !text.PieceHits(from, quantity.From).Any(piece => text.Has(piece.From, piece.To, "均")) || IsUsual(words);
+        return IsVolume(words) || IsAverage(words) && !text.PieceHits(from, quantity.From).Any(piece => text.Has(piece.From, piece.To, "均")) || IsUsual(words);
     }
 
     // 日均, 场均; but not 3人均参加, 负责人均到场.
@@ -31,9 +31,18 @@ internal static class Rates
         return words.Contains("平均", StringComparison.Ordinal);
     }
 
+    // 全年急诊量15.8万人次, 年用量85吨: what a year or a day brings.
+    private static bool IsVolume(ReadOnlySpan<char> words)
+    {
+        var noun = words.TrimEnd("约为达近超过突破");
+        return noun.Length >= 3 && noun[^1] == '量' && noun[Math.Max(0, noun.Length - 6)..].IndexOfAny('年', '月', '日') >= 0;
+    }
+
     // 一天要跑40户: what somebody does on any day.
     private static bool IsUsual(ReadOnlySpan<char> words)
     {
+        if (words.Contains("一人就", StringComparison.Ordinal) || words.Contains("一个人就", StringComparison.Ordinal))
+            return true; // 老郭一人就找出11条: one's own share of what all did
         foreach (var span in Spans)
         {
             if (words.IndexOf(span) is >= 0 and var at && at + span.Length < words.Length && words[at + span.Length] is '要' or '能' or '可' or '得')

@@ -9,10 +9,11 @@ internal static class StockFacts
     private const int SubjectReach = 16;
     private const int SentenceReach = 2000; // as long as a sentence is read (Clauses)
     private static readonly SearchValues<char> VerbEnds = SearchValues.Create([.. KindWords.Shared["stock-verb"].Select(verb => verb[^1])]);
+    private static readonly SearchValues<char> Figures = SearchValues.Create("0123456789余多百千万");
     private static readonly SearchValues<char> NoSubject = SearchValues.Create("这那此的也都不就正还但而于凡总便又才可要只更最却并日天次一说道“”:");
 
     /// <summary>Whether a clause begins such a sentence.</summary>
-    public static bool Is(ReadOnlySpan<char> text, Clause clause) => Has(text, clause) || IsWhat(text, clause) || CountsHouseholds(text, clause);
+    public static bool Is(ReadOnlySpan<char> text, Clause clause) => Has(text, clause) || IsWhat(text, clause) || CountsHouseholds(text, clause) || TellsWhoLives(text[clause.From..clause.To]);
 
     // 白塔社区共有住宅21栋，……: what a place or firm has.
     private static bool Has(ReadOnlySpan<char> text, Clause clause)
@@ -56,6 +57,9 @@ internal static class StockFacts
         var rest = words[(at + 1)..].TrimStart("、，");
         return rest.Length > 1 && IsNumeral(rest[0]) && rest.IndexOfAny('人', '口') > 0 && !TellsDeeds(text, clause);
     }
+
+    // 两个小区合计7600余人居住.
+    private static bool TellsWhoLives(ReadOnlySpan<char> words) => words.IndexOf("居住") is >= 2 and var at && words[at - 1] is '人' or '户' or '口' && words[..at].ContainsAny(Figures);
 
     private static bool IsNumeral(char c) => char.IsAsciiDigit(c) || c is '多' or '余' || NumeralWords.Digit(c) >= 0 || NumeralWords.Unit(c) > 0;
 

@@ -91,7 +91,7 @@ internal sealed class BasisWords
             return false;
         if (clause.Depth > 0 && words.StartsWith('至') && text.DatesIn(clause.From + 1, int.MaxValue).FirstOrDefault() is { } date && date.From == clause.From + 1)
             return true;
-        if (KindWords.Shared.Any("cumulative", words) || HasMonthTotal(words) || IsMonthTold(clause) || IsPeriodSoFar(clause))
+        if (KindWords.Shared.Any("cumulative", words) || HasMonthTotal(words) || words.IndexOf("全月", StringComparison.Ordinal) is >= 0 and var month && (month == 0 || words[month - 1] != '安') && Counts(clause) || IsMonthTold(clause) || IsPeriodSoFar(clause))
             return true;
         return words.IndexOf("累计") is >= 0 and var at && (!dated || closing || IsHead(clause))
             && !text.PieceHits(clause.From, clause.To).Any(piece => piece.From <= clause.From + at && clause.From + at < piece.To);

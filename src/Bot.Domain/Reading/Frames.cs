@@ -19,7 +19,7 @@ internal sealed class Frames(MarkedText text, Draft draft)
             var frame = (again ? null : Known(mention, unit, clause)) ?? New(mention, unit);
             if (frame is null)
                 continue;
-            frame.SamePeople |= !mention.Reference && (text.RolesIn(clause.From, mention.From).HasFlag(Role.Same) || IsSameBefore(clause));
+            frame.SamePeople |= !mention.Reference && mention.Concept is not { OnlyCounted: true } && (text.RolesIn(clause.From, mention.From).HasFlag(Role.Same) || IsSameBefore(clause));
             frame.Done |= IsDone(clause, mention);
             if (mention.Reference && frame.Mention != mention && (frame.Lead || IsAfter(clause, mention)))
                 continue; // 观影毕: not what the title said; 观影之后，……36人签名: not of the film

@@ -141,7 +141,7 @@ internal sealed class Kinds(MarkedText text)
         var start = words.TrimStart("#*- ");
         if (IsAcknowledgement(start))
             return true;
-        if (Says("praise") || IsPraise(spoken))
+        if (Says("praise") || IsPraise(spoken) || Says("reporting"))
             return true;
         var instructs = Says("instruct");
         if (start.StartsWith("[") && start[..Math.Min(start.Length, PraiseReach)].Contains("表扬", StringComparison.Ordinal))

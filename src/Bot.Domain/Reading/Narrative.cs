@@ -41,6 +41,7 @@ internal sealed class Narrative
         foreach (var clause in text.Clauses)
         {
             narrative.people.Settle(clause.Sentence);
+            narrative.sessions.Settle(clause.Sentence);
             narrative.draft.SetAside();
             if (skip(clause))
                 narrative.interrupted = true;
@@ -49,6 +50,7 @@ internal sealed class Narrative
         }
 
         narrative.people.Settle(int.MaxValue);
+        narrative.sessions.Settle(int.MaxValue);
         narrative.draft.TakeBack();
         UnitShares.Divide(text, narrative.draft);
 
@@ -147,7 +149,7 @@ internal sealed class Narrative
             draft.LeftOver.Add(around.Quantity);
         else if (IsMovement(around))
             draft.LeftOver.Add(around.Quantity);
-        else if (!sessions.TryPlace(around, opened, unit) && !things.TryPlace(around, unit))
+        else if (!sessions.TryPlace(around, opened, unit) && !things.TryPlace(around, unit) && !sessions.TryWait(around, unit))
             ExtraSession(around);
     }
 
@@ -328,7 +330,7 @@ internal sealed class Narrative
     // 四个晚上, 两个出入口: what 个 and 项 count is told only with what was done about it.
     private bool IsDeed(Surroundings around)
     {
-        if (Scenarios.IsIn(text, text.SentenceStart(around.Clause), around.Quantity.From))
+        if (Scenarios.IsIn(text, around.Clause.From, around.Quantity.From) || (around.Roles & (Role.Do | Role.Deed)) == Role.None && Scenarios.IsIn(text, text.SentenceStart(around.Clause), around.Quantity.From))
             return false;
         if (text.HasAny(around.Before, around.Behind, "问题", "线索", "建议", "意见", "短板", "毛病", "不足"))
             return true;

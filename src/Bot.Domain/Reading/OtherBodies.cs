@@ -18,10 +18,17 @@ internal static class OtherBodies
     /// <summary>Marks their sentences as told of others.</summary>
     public static void Mark(MarkedText text, string? own)
     {
-        var sentence = -1;
+        var (sentence, told) = (-1, false);
         foreach (var clause in text.Clauses)
         {
-            if (clause.Status == ClauseStatus.Done && clause is { Quoted: false, Depth: 0 } && IsOthers(text, clause, own))
+            if (clause.Quoted || clause.Depth > 0)
+                continue;
+            if (told && (text.Source.Text[Math.Max(0, clause.From - 1)] is '。' or '\n' || text.HasAny(clause.From, clause.To, "咱们", "我们", "我社区", "我村")))
+                told = false;
+            told |= SpeaksOfOthers(text, clause);
+            if (told)
+                sentence = clause.Sentence;
+            if (clause.Status == ClauseStatus.Done && IsOthers(text, clause, own))
                 sentence = Begin(text, clause);
             if (clause.Sentence == sentence && clause.Status == ClauseStatus.Done)
                 clause.Status = ClauseStatus.Earlier;
@@ -34,6 +41,21 @@ internal static class OtherBodies
         for (var i = clause.Index - 1; i >= 0 && text.Clauses[i].Sentence == clause.Sentence && text.DatesIn(text.Clauses[i].From, text.Clauses[i].To).Any() && Lead(text, text.Clauses[i]) >= text.Clauses[i].To - 1; i--)
             text.Clauses[i].Status = ClauseStatus.Earlier;
         return clause.Sentence;
+    }
+
+    // 人家全镇组织演练38场；……: an example that others set, up to the full stop.
+    private static bool SpeaksOfOthers(MarkedText text, Clause clause)
+    {
+        var words = text.Source.Text[clause.From..clause.To];
+        var colon = words.IndexOf(':');
+        words = colon >= 0 ? words[(colon + 1)..] : words;
+        foreach (var other in (ReadOnlySpan<string>)["人家", "兄弟镇", "兄弟街道", "兄弟社区", "兄弟单位", "兄弟村", "外地"])
+        {
+            if (words.StartsWith(other, StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
     }
 
     private static bool IsOthers(MarkedText text, Clause clause, string? own)

@@ -3,6 +3,7 @@ namespace Bot.Domain.Reading;
 /// <summary>Puts how often (2场, 一次) into the blank of the activity it is said of.</summary>
 internal sealed class SessionPlacement(MarkedText text, Draft draft, Frames frames)
 {
+    private (Quantity Quantity, int Sentence, string? Unit)? waiting;
     private string how = "";
     private string? frameUnit;
 
@@ -55,6 +56,28 @@ internal sealed class SessionPlacement(MarkedText text, Draft draft, Frames fram
         else
             frame.Sessions.Add(placed);
         return true;
+    }
+
+    /// <summary>Lets a number of turns wait for what was done in them (分白班、夜班3批，组织职工观看……); false where it is none.</summary>
+    public bool TryWait(Surroundings around, string? unit)
+    {
+        if (around.Quantity.Open || around.Quantity.Measure is not ("批" or "批次" or "期" or "轮") || !text.Has(around.Clause.From, around.Quantity.From, "分") || frames.InSentence(around.Clause).Count > 0)
+            return false;
+        waiting = (around.Quantity, around.Clause.Sentence, unit);
+        return true;
+    }
+
+    /// <summary>At the end of a sentence: gives the turns to the activity told after them.</summary>
+    public void Settle(int sentence)
+    {
+        if (waiting is not { } turns || turns.Sentence >= sentence)
+            return;
+        waiting = null;
+        var told = draft.Frames.FindAll(frame => frame.Sentence == turns.Sentence && frame.Unit == turns.Unit && frame.Group.Sessions is not null && frame.Mention.From > turns.Quantity.From);
+        if (told is [{ Sessions.Count: 0 } one])
+            one.Sessions.Add(new Placed(one.Group.Sessions!, turns.Quantity.Value, turns.Quantity.Bound, turns.Quantity.From, turns.Quantity.To, one.Mention.Rule + "·before"));
+        else
+            draft.LeftOver.Add(turns.Quantity);
     }
 
     private int EndOfSentence(Clause clause)

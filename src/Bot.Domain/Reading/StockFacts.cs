@@ -24,7 +24,7 @@ internal static class StockFacts
         foreach (var verb in KindWords.Shared["stock-verb"])
         {
             var at = words.IndexOf(verb, StringComparison.Ordinal);
-            if (at < 2 || words[..at].Contains('“') || !KindWords.Shared.Ends("stock-owner", words[..at]))
+            if (at < 2 || words[..at].Contains('“') || !KindWords.Shared.Ends("stock-owner", words[..at]) && verb is not ("下辖" or "现辖" or "辖有" or "下设" or "现共有"))
                 continue;
             return !TellsDeeds(text, clause);
         }

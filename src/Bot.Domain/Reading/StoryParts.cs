@@ -15,7 +15,7 @@ internal sealed class StoryParts(MarkedText text, Draft draft)
 
     /// <summary>Whether a mention opens no occasion of its own.</summary>
     public bool IsAside(Clause clause, Mention mention) => !IsCounted(clause)
-        && (IsRoutine(clause, mention) || IsVisit(clause, mention) || IsOfProgramme(clause) || IsInDrill(clause, mention));
+        && (IsRoutine(clause, mention) || IsVisit(clause, mention) || IsOfProgramme(clause) || IsGoingRound(clause, mention) || IsInDrill(clause, mention));
 
     private bool IsCounted(Clause clause) => text.QuantitiesIn(clause.From, clause.To).Any(quantity => quantity.Class == MeasureClass.Session);
 
@@ -25,6 +25,10 @@ internal sealed class StoryParts(MarkedText text, Draft draft)
     // 记者跟随检查组深入企业、工地采访: gone to look, not to tell.
     private bool IsVisit(Clause clause, Mention mention) => mention.Concept is { Replaces: true } && text.HasAny(clause.From, clause.To, Inspecting) && !text.HasAny(clause.From, clause.To, Telling)
         && text.HasAny(mention.From, Math.Min(clause.To, mention.From + 2), "深入", "走进");
+
+    // 志愿者在行动1场，……挨家挨户提醒经营户: how what is told went on.
+    private bool IsGoingRound(Clause clause, Mention mention) => mention.Concept is { Replaces: true } && text.Source.Text[mention.From..mention.To] is "挨家挨户" or "挨家" or "挨户" or "挨门" or "挨门挨户" or "逐户"
+        && draft.Frames.Exists(frame => frame.Sentence == clause.Sentence && frame.HasFigures && frame.Group != mention.Group);
 
     // 互动环节，36名学生抢答成功: a part of the occasion told before.
     private bool IsOfProgramme(Clause clause)

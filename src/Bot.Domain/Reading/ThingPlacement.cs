@@ -118,7 +118,7 @@ internal sealed class ThingPlacement
                 score += 2.5;
             else if (EndsPhrase(slot, around))
                 score += 1.2;
-            if (!IsTold(slot, around.Clause, concepts))
+            if (!IsTold(slot, around, concepts))
                 continue;
             if (!IsWhole(slot, around.Quantity.From))
                 score += verbs.Of(slot, around, concepts);
@@ -159,10 +159,11 @@ internal sealed class ThingPlacement
 
     // 累计播放 belongs to what the form prints before it: without that the words mean something else. What only shares
     // words with a phrase that has a proper name needs the name.
-    private bool IsTold(GroupSlot slot, Clause clause, List<ConceptHit> concepts)
+    private bool IsTold(GroupSlot slot, Surroundings around, List<ConceptHit> concepts)
     {
+        var clause = around.Clause;
         if (slot.Group.Names.Count > 0 && slot.Tail.Length == 0 && !concepts.Exists(hit => slot.Things.Any(hit.Concept.Is)))
-            return scoring.IsNamed(slot, clause, clause.To);
+            return scoring.IsNamed(slot, clause, clause.To) || EndsPhrase(slot, around) && scoring.IsNamedBefore(slot, clause);
         if (slot.Tail.Length == 0)
             return true;
         if (slot.Tail.Length >= 4 && text.Has(clause.From, clause.To, slot.Tail))

@@ -23,6 +23,7 @@ internal static class AheadDays
                 behind |= dates[next].First <= today;
             }
 
+            ahead |= PastYears.IsAhead(source.Text[clause.From..clause.To], today.Month) || IsOrder(source.Text, clause);
             if (clause.Sentence != planned)
                 planned = -1;
             if (behind || !ahead && ComesBack(source.Text[clause.From..clause.To]))
@@ -32,6 +33,21 @@ internal static class AheadDays
             if (planned == clause.Sentence && clause.Status is ClauseStatus.Done or ClauseStatus.Background)
                 clause.Status = ClauseStatus.Planned;
         }
+    }
+
+    // 书记表示，要持续巩固成效，……: what is demanded in speech.
+    private static bool IsOrder(ReadOnlySpan<char> text, Clause clause)
+    {
+        if (clause.From < 3 || text[clause.From - 1] != '，' || text[clause.From] is not ('要' or '须' or '应') && !text[clause.From..].StartsWith("必须") && !text[clause.From..].StartsWith("各单位要") && !text[clause.From..].StartsWith("各机构要"))
+            return false;
+        var before = text[..(clause.From - 1)];
+        foreach (var word in (ReadOnlySpan<string>)["说", "表示", "强调", "提出", "指出", "要求", "明确", "介绍", "认为", "号召", "叮嘱", "总结时讲"])
+        {
+            if (before.EndsWith(word, StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
     }
 
     private static bool ComesBack(ReadOnlySpan<char> words)

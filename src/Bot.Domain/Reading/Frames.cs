@@ -10,6 +10,7 @@ internal sealed class Frames(MarkedText text, Draft draft)
     public List<Told> Open(Clause clause, List<Mention> mentions, UnitSections units)
     {
         var opened = new List<Told>();
+        AddElided(clause, mentions, units);
         foreach (var mention in mentions)
         {
             if (IsNone(clause, mention) || IsManner(clause, mention) || story.IsAside(clause, mention) || IsContent(clause, mention) || IsActing(mention) || IsElaboration(clause, mention) || IsOfOthers(clause, mention) || IsPointedAt(clause, mention, units.At(mention.From)))
@@ -21,6 +22,7 @@ internal sealed class Frames(MarkedText text, Draft draft)
                 continue;
             frame.SamePeople |= !mention.Reference && mention.Concept is not { OnlyCounted: true } && (text.RolesIn(clause.From, mention.From).HasFlag(Role.Same) || IsSameBefore(clause));
             frame.Done |= IsDone(clause, mention);
+            frame.Named |= mention.Concept is { OnlyCounted: false };
             if (mention.Reference && frame.Mention != mention && (frame.Lead || IsAfter(clause, mention)))
                 continue; // 观影毕: not what the title said; 观影之后，……36人签名: not of the film
             if (frame.Lead && frame.Mention != mention)
@@ -42,6 +44,18 @@ internal sealed class Frames(MarkedText text, Draft draft)
         }
 
         return opened;
+    }
+
+    // 组织管理干部观看警示片1场；……组织一线员工观看2场: the film is left out.
+    private void AddElided(Clause clause, List<Mention> mentions, UnitSections units)
+    {
+        if (mentions.Count > 0 || clause.Aim || !text.HasAny(clause.From, clause.To, "观看", "收看", "放映"))
+            return;
+        var verb = text.RoleHits(clause.From, clause.To).LastOrDefault(hit => text.Source.Text[hit.From..hit.To] is "观看" or "收看" or "放映" or "组织观看" or "集中观看");
+        var held = verb.To > 0 ? text.QuantitiesIn(verb.To, clause.To).FirstOrDefault() : null;
+        if (held is not { Class: MeasureClass.Session } || held.Number.Core - verb.To > 2 || Last(units.At(verb.From)) is not { Mention.Concept: { } film } last || film.Name != "观影")
+            return;
+        mentions.Add(new Mention { Group = last.Group, From = verb.From, To = verb.To, Clause = clause, Concept = film, Reference = false });
     }
 
     /// <summary>The frames of a sentence.</summary>
@@ -71,8 +85,11 @@ internal sealed class Frames(MarkedText text, Draft draft)
     }
 
     // 通过图片展示、互动抢答等形式授课: how it was done.
-    private bool IsManner(Clause clause, Mention mention) => text.HasAny(clause.From, mention.From, "通过", "采取", "采用", "以", "利用", "借助", "运用")
+    private bool IsManner(Clause clause, Mention mention) => IsMeans(clause, mention) || text.HasAny(clause.From, mention.From, "通过", "采取", "采用", "以", "利用", "借助", "运用")
         && text.HasAny(mention.To, clause.To, "等形式", "等方式", "等环节", "的形式", "的方式", "等多种形式", "等手段") && !text.QuantitiesIn(clause.From, mention.To).Any();
+
+    // 以“安康杯”竞赛为载体: what it leans on.
+    private bool IsMeans(Clause clause, Mention mention) => text.HasAny(clause.From, mention.From, "以", "把", "将", "依托") && text.HasAny(mention.To, Math.Min(clause.To, mention.To + 6), "为载体", "为抓手", "为契机", "为平台", "为牵引", "为主线", "作为载体", "作为抓手");
 
     // 文艺演出……参演人员40人: who acts in what was told before is in no drill.
     private bool IsActing(Mention mention) => text.Source.Text[mention.From..mention.To] is "参演"

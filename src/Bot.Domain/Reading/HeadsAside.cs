@@ -7,7 +7,7 @@ internal sealed class HeadsAside(MarkedText text)
     public HeadsUse? Of(Surroundings around, List<Told> inClause)
     {
         var quantity = around.Quantity;
-        if (IsPart(around) || IsSubset(around, inClause) || around.Roles.HasFlag(Role.Singled) && !inClause.Exists(told => told.Frame.Group.Attendance is not null && told.Mention.Concept is { OnlyCounted: true }))
+        if (IsPart(around) || IsSubset(around, inClause) || around.Roles.HasFlag(Role.Singled) && !text.HasAny(quantity.To, around.Behind, "比拼", "竞技", "角逐", "较量", "参赛") && !inClause.Exists(told => told.Frame.Group.Attendance is not null && told.Mention.Concept is { OnlyCounted: true }))
             return HeadsUse.Nothing;
         if (text.HasAny(quantity.To, Math.Min(around.Behind, quantity.To + 3), "居住", "常住", "在册"))
             return HeadsUse.Nothing; // 两个小区7600余人居住
@@ -21,6 +21,8 @@ internal sealed class HeadsAside(MarkedText text)
             return HeadsUse.Shown;
         if (around.Roles.HasFlag(Role.Absent) && !text.HasAny(around.Quantity.From, around.Behind, "报名参加", "报名参与", "报名参赛"))
             return text.HasAny(around.Before, around.Behind, "报名") ? HeadsUse.Shown : HeadsUse.Nothing;
+        if (text.HasAny(around.Clause.From, around.Clause.To, "“被困”", "“受困”", "“受伤”", "获救", "“遇险”", "“中毒”") && !text.HasAny(around.Quantity.To, around.Clause.To, "参加", "参演", "参与"))
+            return HeadsUse.Nothing; // “被困”井内的2名作业人员12分钟获救
         return IsPartOf(around) || IsAbsent(around) ? HeadsUse.Nothing : null;
     }
 

@@ -193,6 +193,8 @@ internal sealed class Mentions(MarkedText text)
     private bool IsReference(Clause clause, int to)
     {
         var words = text.Source.Text;
+        if (to >= 3 && words[to - 1] == '组' && words[..to].EndsWith("中心组"))
+            return false; // 中心组围绕……开展学习: a body, and what it did
         var end = to;
         if (end + 2 <= words.Length && words[end..].StartsWith("活动"))
             end += 2;

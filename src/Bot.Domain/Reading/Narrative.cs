@@ -168,9 +168,30 @@ internal sealed class Narrative
             draft.LeftOver.Add(around.Quantity);
     }
 
+    // 三个方面, 四个环节: parts of a thing or a talk, where the form does not ask for just these.
+    private bool IsPartsOf(Surroundings around)
+    {
+        if (around.Quantity.Measure is not ("个" or "大" or "项" or "类"))
+            return false;
+        var at = around.Quantity.To;
+        foreach (var part in (ReadOnlySpan<string>)["部分", "方面", "环节", "阶段", "层面", "板块", "步骤", "维度", "角度", "篇章", "时段", "要素", "关键点"])
+        {
+            if (text.Source.Text[at..].StartsWith(part, StringComparison.Ordinal))
+                return !text.PieceHits(at, at + part.Length).Any();
+        }
+
+        return false;
+    }
+
     private void PlaceThing(Surroundings around, List<Told> opened, string? unit)
     {
         var quantity = around.Quantity;
+        if (IsPartsOf(around))
+        {
+            draft.LeftOver.Add(quantity);
+            return;
+        }
+
         if (IsShare(around) && (sessions.TryPart(around, opened, unit) || things.TryPart(around, unit)))
             return;
         if (IsShare(around))
@@ -294,8 +315,9 @@ internal sealed class Narrative
             return false;
         var frame = opened.Find(told => told.Frame.Group.Sessions is not null && told.Mention.From >= quantity.To)?.Frame
             ?? (text.HasAny(quantity.To, around.Clause.To, "开讲", "举行", "举办", "召开", "进行", "开展", "开课", "开班") ? frames.InSentence(around.Clause).FindLast(frame => frame.Unit == unit && frame.Group.Sessions is not null) : null);
-        if (frame is null || frame.Sessions.Count > 0)
+        if (frame is null || frame.Sessions is [var one, ..] && !(frame.Sessions.Count == 1 && one.Value == 1 && text.Source[one.From] == '一'))
             return false;
+        frame.Sessions.Clear(); // 一场大家谈……放在4个车间分别举行
         frame.Sessions.Add(new Placed(frame.Group.Sessions!, quantity.Value, quantity.Bound, quantity.From, quantity.To, "places"));
         return true;
     }

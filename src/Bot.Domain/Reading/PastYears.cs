@@ -26,10 +26,10 @@ internal static class PastYears
     }
 
     // 7月再请专业队伍来一次拉练, said in June: a month to come.
-    private static bool IsAhead(ReadOnlySpan<char> words, int month)
+    internal static bool IsAhead(ReadOnlySpan<char> words, int month)
     {
         var at = words.IndexOf('月');
-        if (at < 1 || at > AheadReach || at + 1 >= words.Length || words[at + 1] is not ('再' or '还' or '要' or '请' or '补' or '上' or '中' or '底' or '份' or '初' or '起' or '计' or '拟' or '，'))
+        if (at < 1 || at > AheadReach || at + 1 >= words.Length || words[at + 1] is not ('开' or '组' or '举' or '召' or '实' or '推' or '继' or '陆' or '内' or '再' or '还' or '要' or '请' or '补' or '上' or '中' or '底' or '份' or '初' or '起' or '计' or '拟' or '，'))
             return false;
         var from = at;
         while (from > 0 && char.IsAsciiDigit(words[from - 1]))

@@ -73,7 +73,7 @@ internal sealed class SessionPlacement(MarkedText text, Draft draft, Frames fram
         if (waiting is not { } turns || turns.Sentence >= sentence)
             return;
         waiting = null;
-        var told = draft.Frames.FindAll(frame => frame.Sentence == turns.Sentence && frame.Unit == turns.Unit && frame.Group.Sessions is not null && frame.Mention.From > turns.Quantity.From);
+        var told = draft.Frames.FindAll(frame => frame.Sentence == turns.Sentence && frame.Unit == turns.Unit && frame.Group.Sessions is not null);
         if (told is [{ Sessions.Count: 0 } one])
             one.Sessions.Add(new Placed(one.Group.Sessions!, turns.Quantity.Value, turns.Quantity.Bound, turns.Quantity.From, turns.Quantity.To, one.Mention.Rule + "·before"));
         else
@@ -168,7 +168,7 @@ internal sealed class SessionPlacement(MarkedText text, Draft draft, Frames fram
         : [];
 
     private bool IsEach(Surroundings around) =>
-        text.RoleHits(around.Before, around.Quantity.From).Any(hit => hit.Roles.HasFlag(Role.Each) && text.Source[hit.From] is '各' or '每');
+        text.RoleHits(around.Before, around.Quantity.From).Any(hit => hit.Roles.HasFlag(Role.Each) && text.Source[hit.From] is '各' or '每' && !text.RolesIn(hit.To, around.Quantity.From).HasFlag(Role.Total));
 
     // 两个厂区各1场: each of so many places.
     private decimal Times(Surroundings around)

@@ -9,7 +9,7 @@ internal sealed class StoryParts(MarkedText text, Draft draft)
     private const int LongestPart = 8;
     private const int StoryReach = 2;
     private static readonly string[] Routine = ["每天", "每日", "每晚", "每班", "每周", "每月", "平时", "日常", "平日"];
-    private static readonly string[] Inspecting = ["采访", "检查", "督导", "督查", "调研", "暗访", "执法", "巡查", "排查", "摸排"];
+    private static readonly string[] Inspecting = ["采访", "检查", "督导", "督查", "调研", "暗访", "执法", "巡查", "排查", "摸排", "挖掘", "取材", "采写", "蹲点"];
     private static readonly string[] Telling = ["宣传", "宣讲", "讲", "培训", "教", "送安全", "发放", "活动", "演练"];
     private static readonly string[] Further = ["随后", "会后", "之后", "同时", "另", "还", "结束", "此外", "接着", "当天", "并"];
 

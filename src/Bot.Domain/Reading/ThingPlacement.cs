@@ -50,7 +50,7 @@ internal sealed class ThingPlacement
         if (best is not null && concepts.Count == 0 && quantity is { Value: 1, Number.Digits: false } && around.Quantity.To < around.Behind)
             return false; // 一台……演出
         if (best is not null && quantity is { Value: 1, Number.Digits: false, Class: MeasureClass.Thing } && quantity.To < around.Behind && around.Clause.Sentence == 0 && text.Clauses[^1].Sentence > 0
-            && !text.Has(around.Clause.From, around.Clause.To, "了") && !text.Dates.Exists(date => text.ClauseAt(date.From).Sentence == 0))
+            && !text.Has(around.Clause.From, around.Clause.To, "了") && (!text.Dates.Exists(date => text.ClauseAt(date.From).Sentence == 0) || text.Has(quantity.To, text.Dates[0].From, "--") && text.Dates[0].From > quantity.To))
             return false; // 举报一个隐患，能领一份奖励
         if (best is null || (!best.IsPrize && text.RolesIn(from, to).HasFlag(Role.Prize) && !text.HasAny(from, to, "举报奖励", "奖励制度", "奖励办法")))
             return false;
@@ -114,6 +114,8 @@ internal sealed class ThingPlacement
             var score = scores[slot];
             if (!Fits(slot, around.Quantity, ref score))
                 continue;
+            if (slot.Group.Names.Count > 0 && slot.Role == SlotRole.Count && EndsAlike(slot, around.Quantity.From) && IsCountedIn(slot, around.Quantity.Measure) && (scoring.IsNamed(slot, around.Clause, around.Clause.To) || EndsPhrase(slot, around) && scoring.IsNamedBefore(slot, around.Clause)))
+                score += 2; // 开展“……吹哨人”活动，收到反映的问题23项
             if (SaysPhrase(slot, around))
                 score += 2.5;
             else if (EndsPhrase(slot, around))

@@ -158,6 +158,8 @@ internal sealed class UnitSections
         {
             if (KindWords.Shared.Any("roundup", name.Name))
                 return false;
+            if (text.Source[name.To] is '来' or '到' or '赴')
+                return false; // 派出所来校: a guest
             if (said && !several)
                 return UnitNames.IsPlain(name.Each[^1]) && LineMarks.Before(text.Source, name.From) || IsFollowed(name.To, clause.To, name.Known);
             var opens = Opens(clause, name.From);

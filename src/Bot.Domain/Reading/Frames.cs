@@ -136,7 +136,7 @@ internal sealed class Frames(MarkedText text, Draft draft)
     // A second mention in the same sentence, or one that only refers, speaks of the frame already open.
     private Frame? Known(Mention mention, string? unit, Clause clause)
     {
-        var known = draft.Frames.FindLast(frame => frame.Group == mention.Group && frame.Unit == unit) ?? Particular(mention, unit, clause) ?? Wider(mention, unit, clause) ?? Kind(mention, unit, clause);
+        var known = NamedBefore(mention, unit, clause) ?? draft.Frames.FindLast(frame => frame.Group == mention.Group && frame.Unit == unit) ?? Particular(mention, unit, clause) ?? Wider(mention, unit, clause) ?? Kind(mention, unit, clause);
         if (known is null)
             return null;
         if (IsSibling(known.Mention.Concept, mention.Concept) && !mention.Reference)
@@ -166,6 +166,35 @@ internal sealed class Frames(MarkedText text, Draft draft)
 
     private static bool IsSibling(Concept? known, Concept? other) => known is not null && other is not null && known != other && known.Wider is not null && known.Wider == other.Wider
         && !known.Generic && !other.Generic && !known.Wider.Generic;
+
+    // “百团”专题宣讲……，采取集中授课的方式。……共开展宣讲6场，覆盖企业73家: the general word means the particular activity, unless
+    // the general one has been told with figures and nothing else here is asked about the particular one.
+    private Frame? NamedBefore(Mention mention, string? unit, Clause clause)
+    {
+        if (mention.Concept is not { } general || !general.Generic && mention.Group.Activities.Contains(general) || mention.Group.Named.Contains(general) || text.HasAny(clause.From, mention.From, "另", "还", "又", "同时", "此外"))
+            return null;
+        var named = draft.Frames.FindLast(frame => frame.Unit == unit && frame.Group.Named.Any(one => one.Is(general) || general.Is(one)));
+        if (named is null || named.Mention.From == mention.From)
+            return null;
+        var told = draft.Frames.FindLast(frame => frame.Unit == unit && frame.Group == mention.Group);
+        return (told is null || !told.HasFigures) && IsSameWord(named.Mention, mention) || SaysTails(named.Group, clause) ? named : null;
+    }
+
+    // 宣讲 and 专题宣讲; not 宣讲 and 培训.
+    private bool IsSameWord(Mention one, Mention other) => one.To - one.From >= 2 && other.To - other.From >= 2
+        && text.Source.Text[(one.To - 2)..one.To].SequenceEqual(text.Source.Text[(other.To - 2)..other.To]);
+
+    // Two of the blank's own words beside it: 领导干部11名，累计宣讲24场，覆盖企业137家.
+    private bool SaysTails(SlotGroup group, Clause clause)
+    {
+        var first = clause.Index;
+        while (first > 0 && text.Clauses[first - 1].Sentence == clause.Sentence)
+            first--;
+        var said = 0;
+        for (var i = first; i < text.Clauses.Count && text.Clauses[i].Sentence == clause.Sentence; i++)
+            said += group.Slots.Exists(slot => slot.Tail.Length >= 4 && text.HasAny(text.Clauses[i].From, text.Clauses[i].To, slot.Tail, slot.Tail[^4..])) ? 1 : 0;
+        return said >= 2;
+    }
 
     // “畅通生命通道”系列演练……。演练设定……: the plain word means the particular activity told before.
     private Frame? Particular(Mention mention, string? unit, Clause clause)
@@ -253,7 +282,7 @@ internal sealed class Frames(MarkedText text, Draft draft)
         if (text.DatesIn(clause.From, mention.From).Any(static date => date.Shape is DateShape.Day or DateShape.Next or DateShape.Relative or DateShape.Interval))
             return true;
         var before = text.RolesIn(clause.From, mention.To);
-        return before.HasFlag(Role.Do) || text.Has(Math.Max(clause.From, mention.From - 8), mention.From, "宣传") && !text.Has(Math.Max(clause.From, mention.From - 8), mention.From, "、") || mention.Concept is { Replaces: true } || text.HasAny(mention.To, Math.Min(clause.To, mention.To + 6), "了", "整完", "完事", "举行", "在", "：", ":")
+        return before.HasFlag(Role.Do) || text.HasAny(clause.From, Math.Min(mention.From, clause.From + 3), "随后", "接着", "之后", "紧接着") || text.Has(Math.Max(clause.From, mention.From - 8), mention.From, "宣传") && !text.Has(Math.Max(clause.From, mention.From - 8), mention.From, "、") || mention.Concept is { Replaces: true } || text.HasAny(mention.To, Math.Min(clause.To, mention.To + 6), "了", "整完", "完事", "举行", "在", "：", ":")
             || text.HasAny(mention.To, clause.To, "打响", "拉开", "启动", "开场", "开讲", "举行", "落幕", "收官", "上演", "登场", "开始", "展开", "进行", "圆满", "落下帷幕", "开张", "亮相", "铺开", "开赛");
     }
 }

@@ -171,12 +171,24 @@ internal sealed class ReportedDays(MarkedText text, DateOnly today, IReadOnlyLis
         {
             var from = date.To; // 第二天就落实了: only with an activity told behind it
             var end = text.Source.Text[from..].IndexOfAny("。!?;\n");
-            return !text.ConceptHits(from, end < 0 ? text.Source.Length : from + end).Any(hit => !hit.Concept.IsThing);
+            return !text.ConceptHits(from, end < 0 ? text.Source.Length : from + end).Any(hit => !hit.Concept.IsThing && IsAsked(hit.Concept));
         }
 
         var clause = text.ClauseAt(date.From);
         return date.Shape == DateShape.Relative && clause.Line > 0 && FirstWritten() <= date.From
             && !text.QuantitiesIn(clause.From, clause.To).Any(q => q.Class is MeasureClass.People or MeasureClass.Session or MeasureClass.Thing) && !text.ConceptHits(clause.From, clause.To).Any();
+    }
+
+    // Whether any form has a blank for it, or for a wider one.
+    private bool IsAsked(Concept concept)
+    {
+        for (Concept? wider = concept; wider is not null; wider = wider.Wider)
+        {
+            if (text.Vocabulary.GroupsOf(wider).Count > 0)
+                return true;
+        }
+
+        return false;
     }
 
     // Where the first written day ends.

@@ -18,6 +18,7 @@ internal sealed class UnitNames
     private readonly Dictionary<char, List<(string Folded, string Name)>> known = [];
     private readonly IReadOnlyList<string> charged;
     private readonly string? own;
+    private SentenceNames? sentences; // looked for in a round-up only
 
     public UnitNames(MarkedText text, ReadingContext context)
     {
@@ -175,6 +176,8 @@ internal sealed class UnitNames
             }
         }
 
+        if (!strict && (sentences ??= SentenceNames.Of(text, (at, end) => IsName(text.Source.Text[at..end]) && !IsOwn(text.Source.Text[at..end]))).EndAt(from) is { } named)
+            return new UnitName(text.Source.Words(from, named), from, named, Known: false);
         var colon = words.IndexOf(':') is >= 0 and var mark ? mark : words.IndexOf("--") is >= 0 and var dash ? dash : words.IndexOf('|');
         if (colon is >= 2 and <= LongestUnknown && (IsName(words[..colon]) || !strict && words[colon] != ':' && NumeralWords.Digit(words[0]) < 0 && IsNameBut(words[..colon])) && (!strict || EndsWithAny(words[..colon])) && !text.PieceHits(from, from + colon).Any(piece => piece.To - piece.From > 2))
             return new UnitName(text.Source.Words(from, from + colon), from, from + colon, Known: false);

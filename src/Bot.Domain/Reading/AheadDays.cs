@@ -23,7 +23,7 @@ internal static class AheadDays
                 behind |= dates[next].First <= today;
             }
 
-            ahead |= PastYears.IsAhead(source.Text[clause.From..clause.To], today.Month) || IsOrder(source.Text, clause);
+            ahead |= PastYears.IsAhead(source.Text[clause.From..clause.To], today.Month) || PastYears.IsQuarterAhead(source.Text[clause.From..clause.To], today.Month) || IsOrder(source.Text, clause);
             if (clause.Sentence != planned)
                 planned = -1;
             if (behind || !ahead && ComesBack(source.Text[clause.From..clause.To]))

@@ -79,7 +79,7 @@ internal sealed class Narrative
         var opened = clause.Depth > 0 ? [] : frames.Open(clause, mentions.In(clause), units);
         foreach (var quantity in text.QuantitiesIn(clause.From, clause.To))
         {
-            if (!correcting && (IsSaying(quantity) || IsRate(quantity, clause) || frames.IsTitle(clause) || IsLeadOne(quantity, clause)) || IsTopic(quantity, clause))
+            if (!correcting && (IsSaying(quantity) || IsAmongOnes(quantity, clause) || IsRate(quantity, clause) || frames.IsTitle(clause) || IsLeadOne(quantity, clause)) || IsTopic(quantity, clause))
                 draft.LeftOver.Add(quantity);
             else
                 Place(Surroundings.Of(text, clause, quantity), opened, units.At(quantity.From));
@@ -93,6 +93,15 @@ internal sealed class Narrative
             return false;
         rated = clause.Sentence;
         return true;
+    }
+
+    // 一封家书、一次演练、一场电影: a list of ones counts nothing.
+    private bool IsAmongOnes(Quantity quantity, Clause clause)
+    {
+        if (quantity is not { Value: 1, Number.Digits: false } || text.Source[quantity.Number.Core] != '一')
+            return false;
+        var words = text.Source.Text[clause.From..clause.To];
+        return words.Count("、一") >= 2 && !text.QuantitiesIn(clause.From, clause.To).Any(static other => other.Value != 1);
     }
 
     // 一场露天电影，一堂安全课程。6月27日……: how a story opens.

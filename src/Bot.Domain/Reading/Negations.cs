@@ -24,6 +24,7 @@ internal sealed class Negations
                 "instead" => Cue.Instead,
                 "earlier" => Cue.Earlier,
                 "background" => Cue.Background,
+                "stock" => Cue.Stock,
                 "aside" => Cue.Aside,
                 "aim" => Cue.Aim,
                 _ => Cue.Nothing,
@@ -42,7 +43,7 @@ internal sealed class Negations
 
     private enum Cue
     {
-        Nothing, Plan, Not, Instead, Earlier, Background, Aside, Aim,
+        Nothing, Plan, Not, Instead, Earlier, Background, Stock, Aside, Aim,
     }
 
     /// <summary>All words of the data file.</summary>
@@ -88,6 +89,9 @@ internal sealed class Negations
                 own = standing = ClauseStatus.Planned;
                 break;
             case Cue.Background when !clause.Aim && !Attends(text, hit):
+                own = standing = standing == ClauseStatus.Planned ? standing : ClauseStatus.Background;
+                break;
+            case Cue.Stock when !clause.Aim && StockFacts.IsCounted(text, hit.To, clause):
                 own = standing = standing == ClauseStatus.Planned ? standing : ClauseStatus.Background;
                 break;
             case Cue.Not when own != ClauseStatus.Planned && !IsOfWhatFollows(text, hit, clause) && !IsAttribute(text, hit, clause):

@@ -9,6 +9,7 @@ internal static class OtherBodies
     private const int Longest = 16;
     private const int LongestLead = 12;
     private const int VisitReach = 20;
+    private const int SomeReach = 5;
     private static readonly string[] Levels = ["省", "市", "区", "县", "旗", "街道", "镇", "乡", "国家", "国务院", "上级", "全国", "应急管理部", "集团公司"];
     private static readonly string[] Endings = ["安委会", "安委办", "安办", "局", "办", "委", "委会", "厅", "部", "处", "政府", "党工委", "总队", "支队", "大队", "街道", "工会", "办公室", "指挥部", "调研组", "检查组", "督导组", "专家组", "处长", "局长", "主任", "集团公司"];
     private static readonly string[] Meetings = ["召开", "举行", "举办", "组织召开"];
@@ -55,7 +56,10 @@ internal static class OtherBodies
                 return true;
         }
 
-        return false;
+        // 外省某街道……宣讲126场: somebody unnamed, where no accident is told.
+        var at = words[..Math.Min(words.Length, SomeReach)].IndexOf('某');
+        return at >= 0 && at + 1 < words.Length && words[at + 1] is '街' or '社' or '镇' or '村' or '企' or '单' or '公' or '园' or '市' or '县' or '区'
+            && !text.HasAny(clause.From, clause.To, "事故", "火灾", "爆炸", "案例", "教训", "泄漏", "中毒");
     }
 
     private static bool IsOthers(MarkedText text, Clause clause, string? own)

@@ -37,6 +37,13 @@ internal static class PastYears
         return from < at && int.TryParse(words[from..at], out var told) && told is >= 1 and <= 12 && told - month is > 0 and <= 5 && words.IndexOf('年') < 0;
     }
 
+    // 三季度继续办讲座2场, said in June.
+    internal static bool IsQuarterAhead(ReadOnlySpan<char> words, int month)
+    {
+        var at = words.IndexOf("季度", StringComparison.Ordinal);
+        return at is >= 1 and <= 3 && NumeralWords.Digit(words[at - 1]) is > 0 and <= 4 and var quarter && quarter > (month + 2) / 3;
+    }
+
     // 针对2021年发生的3起……, 公司2009年投运: what happened in such a year.
     private static bool IsOf(ReadOnlySpan<char> words, int last)
     {

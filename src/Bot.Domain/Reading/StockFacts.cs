@@ -7,6 +7,7 @@ internal static class StockFacts
 {
     private const int Reach = 20;
     private const int SubjectReach = 16;
+    private const int NounReach = 5;
     private const int SentenceReach = 2000; // as long as a sentence is read (Clauses)
     private static readonly SearchValues<char> VerbEnds = SearchValues.Create([.. KindWords.Shared["stock-verb"].Select(verb => verb[^1])]);
     private static readonly SearchValues<char> Figures = SearchValues.Create("0123456789余多百千万");
@@ -14,6 +15,18 @@ internal static class StockFacts
 
     /// <summary>Whether a clause begins such a sentence.</summary>
     public static bool Is(ReadOnlySpan<char> text, Clause clause) => Has(text, clause) || IsWhat(text, clause) || CountsHouseholds(text, clause) || TellsWhoLives(text[clause.From..clause.To]);
+
+    /// <summary>在岗职工86人: whether a noun that ends here is counted, and nothing done is told of those counted.</summary>
+    public static bool IsCounted(ReadOnlySpan<char> text, int at, Clause clause)
+    {
+        for (var next = at; next < Math.Min(text.Length, at + NounReach); next++)
+        {
+            if (char.IsAsciiDigit(text[next]) || NumeralWords.Digit(text[next]) >= 0)
+                return !TellsDeeds(text, clause);
+        }
+
+        return false;
+    }
 
     // 白塔社区共有住宅21栋，……: what a place or firm has.
     private static bool Has(ReadOnlySpan<char> text, Clause clause)

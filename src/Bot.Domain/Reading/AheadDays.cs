@@ -8,6 +8,9 @@ internal static class AheadDays
 {
     private static readonly string[] Returns = ["今天", "今日", "当天", "当日", "目前", "截至", "已", "昨", "实际", "提前", "日前", "近日", "此次", "本次", "这次"];
 
+    private const int IntentReach = 5;
+    private static readonly string[] Verbs = ["开展", "组织", "举办", "举行", "召开", "邀请", "推出", "启动", "实施", "培训", "培育", "选聘", "增设", "采购", "更换", "安装", "加装", "评选", "走进", "发放", "检查", "完成", "建成", "投入"];
+
     /// <summary>Marks the clauses.</summary>
     public static void Mark(SourceText source, List<Clause> clauses, List<DateMention> dates, DateOnly today)
     {
@@ -17,13 +20,14 @@ internal static class AheadDays
             var (ahead, behind) = (false, false);
             for (; next < dates.Count && dates[next].From < clause.To; next++)
             {
-                if (dates[next].Shape is DateShape.Month or DateShape.Same)
+                if (dates[next].Shape is DateShape.Month or DateShape.Same || IsName(source.Text, dates[next]))
                     continue;
                 ahead |= dates[next].First > today;
                 behind |= dates[next].First <= today;
             }
 
-            ahead |= PastYears.IsAhead(source.Text[clause.From..clause.To], today.Month) || PastYears.IsQuarterAhead(source.Text[clause.From..clause.To], today.Month) || IsOrder(source.Text, clause);
+            ahead |= PastYears.IsAhead(source.Text[clause.From..clause.To], today.Month) || PastYears.IsQuarterAhead(source.Text[clause.From..clause.To], today.Month)
+                || IsThirdAhead(source.Text[clause.From..clause.To], today) || IsOrder(source.Text, clause) || Intends(source.Text[clause.From..clause.To]);
             if (clause.Sentence != planned)
                 planned = -1;
             if (behind || !ahead && ComesBack(source.Text[clause.From..clause.To]))
@@ -33,6 +37,36 @@ internal static class AheadDays
             if (planned == clause.Sentence && clause.Status is ClauseStatus.Done or ClauseStatus.Background)
                 clause.Status = ClauseStatus.Planned;
         }
+    }
+
+    // “8·2”事故, “6·16”咨询日: a name, no day.
+    private static bool IsName(ReadOnlySpan<char> text, DateMention date) => date.Shape is DateShape.Day or DateShape.Interval
+        && (date.From > 0 && text[date.From - 1] is '“' or '"' || text[date.From..date.To].IndexOfAny('月', '日', '号') < 0);
+
+    // 6月下旬, said on the 13th.
+    private static bool IsThirdAhead(ReadOnlySpan<char> words, DateOnly today)
+    {
+        var at = words.IndexOf('旬');
+        if (at < 2)
+            return false;
+        var begins = words[at - 1] switch { '中' => 11, '下' => 21, _ => 0 };
+        return begins > today.Day && (words[at - 2] == '本' || words[at - 2] == '月' && words[..(at - 2)].EndsWith(today.Month.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+    }
+
+    // 将连续举办3场: 将 and, a word or two behind it, a verb of doing; not 将隐患消除, 将领.
+    private static bool Intends(ReadOnlySpan<char> words)
+    {
+        for (var at = words.IndexOf('将'); at >= 0; at = words[(at + 1)..].IndexOf('将') is >= 0 and var next ? at + 1 + next : -1)
+        {
+            var behind = words.Slice(at + 1, Math.Min(IntentReach, words.Length - at - 1));
+            foreach (var verb in Verbs)
+            {
+                if (behind.IndexOf(verb, StringComparison.Ordinal) is 0 or 2)
+                    return true;
+            }
+        }
+
+        return false;
     }
 
     // 书记表示，要持续巩固成效，……: what is demanded in speech.

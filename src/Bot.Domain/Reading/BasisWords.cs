@@ -93,6 +93,8 @@ internal sealed class BasisWords
             return true;
         if (KindWords.Shared.Any("cumulative", words) || HasMonthTotal(words) || words.IndexOf("全月", StringComparison.Ordinal) is >= 0 and var month && (month == 0 || words[month - 1] != '安') && Counts(clause) || IsMonthTold(clause) || IsPeriodSoFar(clause))
             return true;
+        if (IsWholeMonth(words) && Counts(clause))
+            return true;
         return words.IndexOf("累计") is >= 0 and var at && (!dated || closing || IsHead(clause))
             && !text.PieceHits(clause.From, clause.To).Any(piece => piece.From <= clause.From + at && clause.From + at < piece.To);
     }
@@ -106,6 +108,21 @@ internal sealed class BasisWords
         for (var i = clause.Index + 1; i < text.Clauses.Count && i <= clause.Index + 4 && text.Clauses[i].Sentence == clause.Sentence; i++)
         {
             if (text.HasAny(text.Clauses[i].From, text.Clauses[i].To, "共召开", "共开展", "共组织", "共举办", "累计", "共计", "总共"))
+                return true;
+        }
+
+        return false;
+    }
+
+    // 6月份园区企业共组织演练41场.
+    private static bool IsWholeMonth(ReadOnlySpan<char> words)
+    {
+        var at = words.IndexOf("月份", StringComparison.Ordinal);
+        if (at is < 1 or > 4 || !char.IsAsciiDigit(words[at - 1]) && words[at - 1] != '本')
+            return false;
+        foreach (var total in (ReadOnlySpan<string>)["共组织", "共开展", "共举办", "共召开", "累计"])
+        {
+            if (words[at..].Contains(total, StringComparison.Ordinal))
                 return true;
         }
 

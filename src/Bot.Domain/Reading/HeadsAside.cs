@@ -34,8 +34,25 @@ internal sealed class HeadsAside(MarkedText text)
     // 12名楼长及居民代表共计74人: a total follows in the same clause.
     private bool IsPart(Surroundings around)
     {
+        if (IsFor(around))
+            return true;
         var next = text.QuantitiesIn(around.Quantity.To, around.Clause.To).FirstOrDefault(q => q.Class == MeasureClass.People);
         return next is not null && next.Value > around.Quantity.Value && text.RolesIn(around.Quantity.To, next.From).HasFlag(Role.Total);
+    }
+
+    // 面向28名安全员和各系书记开展公开课，……50人聆听: whom it was for, where who came is told behind.
+    private bool IsFor(Surroundings around)
+    {
+        if (!text.Source.Text[around.Before..around.Quantity.From].EndsWith("面向"))
+            return false;
+        for (var i = around.Clause.Index + 1; i < text.Clauses.Count && text.Clauses[i].Sentence == around.Clause.Sentence; i++)
+        {
+            var clause = text.Clauses[i];
+            if (text.RolesIn(clause.From, clause.To).HasFlag(Role.Attend) && text.QuantitiesIn(clause.From, clause.To).Any(static quantity => quantity.Class == MeasureClass.People))
+                return true;
+        }
+
+        return false;
     }
 
     // 宣讲员5名，两位是退役机务，三位是社区干部: what the people just counted are.

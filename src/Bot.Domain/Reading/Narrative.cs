@@ -77,6 +77,9 @@ internal sealed class Narrative
         }
 
         var opened = clause.Depth > 0 ? [] : frames.Open(clause, mentions.In(clause), units);
+        if (opened.Count == 0 && !text.QuantitiesIn(clause.From, clause.To).Any() && text.RolesIn(clause.From, clause.To) is var roles && roles.HasFlag(Role.Same) && roles.HasFlag(Role.Attend)
+            && frames.InSentence(clause) is [.., { Attendance.Count: 0, Asked: false } last])
+            last.SamePeople = true; // 邀请专家作解读，全体人员一同听讲
         foreach (var quantity in text.QuantitiesIn(clause.From, clause.To))
         {
             if (!correcting && (IsSaying(quantity) || IsAmongOnes(quantity, clause) || IsRate(quantity, clause) || frames.IsTitle(clause) || IsLeadOne(quantity, clause)) || IsTopic(quantity, clause))
@@ -180,6 +183,8 @@ internal sealed class Narrative
     // 三个方面, 四个环节: parts of a thing or a talk, where the form does not ask for just these.
     private bool IsPartsOf(Surroundings around)
     {
+        if (around.Quantity.Measure == "道" && text.HasAny(around.Quantity.To, Math.Min(around.Behind, around.Quantity.To + 4), "题"))
+            return true; // 答对3道题
         if (around.Quantity.Measure is not ("个" or "大" or "项" or "类"))
             return false;
         var at = around.Quantity.To;
@@ -347,7 +352,8 @@ internal sealed class Narrative
     }
 
     private bool EndsWithGoing(Surroundings around) =>
-        text.RoleHits(Math.Max(around.Clause.From, around.Quantity.From - 4), around.Quantity.From).Any(hit => hit.To == around.Quantity.From && hit.Roles.HasFlag(Role.GoTo));
+        text.RoleHits(Math.Max(around.Clause.From, around.Quantity.From - 5), around.Quantity.From).Any(hit => hit.Roles.HasFlag(Role.GoTo) && (hit.To == around.Quantity.From
+            || text.Source.Text[hit.To..around.Quantity.From] is "园区" or "辖区" or "区内" or "镇内" or "街道" or "社区" or "全镇" or "沿街"));
 
     // 兑现奖励1800元, 罚款500元: money given or taken; prices, costs and rates are nothing.
     private bool IsPaid(Surroundings around) => text.HasAny(around.Clause.From, around.Quantity.From, "兑现", "奖励", "奖金", "罚款", "募集", "慰问金", "补贴")

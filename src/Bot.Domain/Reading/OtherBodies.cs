@@ -50,6 +50,9 @@ internal static class OtherBodies
         var words = text.Source.Text[clause.From..clause.To];
         var colon = words.IndexOf(':');
         words = colon >= 0 ? words[(colon + 1)..] : words;
+        words = words.StartsWith('[') && words.IndexOf(']') is > 0 and var close ? words[(close + 1)..] : words;
+        if (words.StartsWith("据") && (words.EndsWith("通报", StringComparison.Ordinal) || words.EndsWith("消息", StringComparison.Ordinal) || words.EndsWith("报道", StringComparison.Ordinal)))
+            return true;
         foreach (var other in (ReadOnlySpan<string>)["人家", "兄弟镇", "兄弟街道", "兄弟社区", "兄弟单位", "兄弟村", "外地"])
         {
             if (words.StartsWith(other, StringComparison.Ordinal))

@@ -16,13 +16,29 @@ internal static class PastYears
         {
             if (clause.To - clause.From <= LoneYear && Begins(text[clause.From..clause.To], last))
                 gone = clause.Sentence;
+            if (clause.Sentence == gone && KindWords.Shared.Any("now", text[clause.From..clause.To]))
+                gone = -1;
             if (clause.Sentence == gone && clause.Status == ClauseStatus.Done)
                 clause.Status = ClauseStatus.Earlier;
             if (clause.Status == ClauseStatus.Done && IsAhead(text[clause.From..clause.To], saidAt.Month))
                 clause.Status = ClauseStatus.Planned;
             if (clause.Status == ClauseStatus.Done && !clause.Aim && Begins(text[clause.From..clause.To], last))
+            {
                 clause.Status = ClauseStatus.Earlier;
+                gone = TellsBeginning(text[clause.From..clause.To]) ? clause.Sentence : gone; // 2019年9月正式运营，累计运送乘客……
+            }
         }
+    }
+
+    private static bool TellsBeginning(ReadOnlySpan<char> words)
+    {
+        foreach (var word in (ReadOnlySpan<string>)["成立", "建成", "运营", "投产", "投用", "创办", "创建", "开业", "始建", "建于", "改造", "落成", "启用", "挂牌", "搬迁", "建厂", "建校", "建院", "组建", "设立", "开办"])
+        {
+            if (words.Contains(word, StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
     }
 
     // 7月再请专业队伍来一次拉练, said in June: a month to come.

@@ -168,7 +168,7 @@ internal sealed class SessionPlacement(MarkedText text, Draft draft, Frames fram
         : [];
 
     private bool IsEach(Surroundings around) =>
-        text.RoleHits(around.Before, around.Quantity.From).Any(hit => hit.Roles.HasFlag(Role.Each) && text.Source[hit.From] is '各' or '每' && !text.RolesIn(hit.To, around.Quantity.From).HasFlag(Role.Total));
+        text.RoleHits(around.Before, around.Quantity.From).Any(hit => hit.Roles.HasFlag(Role.Each) && text.Source[hit.From] is '各' or '每' && text.Source[hit.To] is not ('类' or '种' or '项' or '级' or '界' or '方') && !text.RolesIn(hit.To, around.Quantity.From).HasFlag(Role.Total));
 
     // 两个厂区各1场: each of so many places.
     private decimal Times(Surroundings around)

@@ -183,7 +183,7 @@ internal sealed class ThingPlacement
             return true;
         }
 
-        if (quantity.Class != slot.Class)
+        if (quantity.Class != slot.Class || quantity.Measure is "字" or "句" or "道" or "角" or "级" or "型" or "类" or "种" or "样" or "大")
             return false;
         if (slot.Class is MeasureClass.Money or MeasureClass.Duration or MeasureClass.Size)
             return false;

@@ -7,6 +7,7 @@ namespace Bot.Domain.Reading;
 internal sealed class Narrative
 {
     private const int SayingReach = 40;
+    private const int LongStory = 150;
     private const Role Done = Role.Do | Role.GoTo | Role.Verbs | Role.Deed | Role.Find | Role.Fix;
     private readonly MarkedText text;
     private readonly UnitSections units;
@@ -377,10 +378,14 @@ internal sealed class Narrative
             && text.RoleHits(around.Quantity.To, Math.Min(around.Behind, around.Quantity.To + 6)).Any(hit => (hit.Roles & (Role.Place | Role.Body)) != Role.None))
             return true; // 9个班
         if (around.Quantity.Measure is not ("个" or "项" or "点" or "道" or "头" or "位" or "层" or "块" or "段" or "版" or "座" or "张" or "户" or "家" or "套" or "台套" or "间" or "条" or "组" or "枚" or "枝" or "格" or "栋" or "幢" or "所" or "艘" or "艘次"))
-            return true;
+            return text.Source.Length < LongStory || around.Quantity.Measure is not ("台" or "盏" or "面" or "处" or "起" or "把" or "册" or "辆" or "株") || IsTold(around);
         return (around.Roles & Done) != Role.None || text.ConceptHits(around.Before, around.Behind).Any(hit => hit.Concept.IsThing)
             || (text.RolesIn(DeedsFrom(around), around.Quantity.From) & Done) != Role.None;
     }
+
+    // 弥雾机11台, 在册车辆34台 in a long story: without a word of doing in the clause, or before it in the sentence, nothing was done.
+    private bool IsTold(Surroundings around) => around.Quantity.Labelled || text.ConceptHits(around.Before, around.Behind).Any(hit => hit.Concept.IsThing)
+        || (text.RolesIn(around.Clause.From, around.Clause.To) & (Done | Role.Attend)) != Role.None || (text.RolesIn(text.SentenceStart(around.Clause), around.Quantity.From) & Done) != Role.None;
 
     // Where what was done can stand: in the clause; where it has no words of its own, in the one before.
     private int DeedsFrom(Surroundings around)

@@ -5,6 +5,7 @@ internal sealed class ThingPlacement
 {
     private const double Enough = 3.3;
     private const double SameMeasure = 1.5;
+    private const string Hazard = "隐患";
     private readonly MarkedText text;
     private readonly Draft draft;
     private readonly Frames frames;
@@ -13,6 +14,7 @@ internal sealed class ThingPlacement
     private readonly ThingScoring scoring;
     private readonly SlotScores all;
     private readonly SlotScores own;
+    private readonly List<GroupSlot> rivals = []; // blanks as good as the best, where it cannot be told which is meant
 
     public ThingPlacement(MarkedText text, Draft draft, Frames frames)
     {
@@ -63,6 +65,8 @@ internal sealed class ThingPlacement
             return false; // 其中立改19条, where the form asks only for what was found
         if (quantity.Open)
             draft.Asks.Add((best, quantity.From, quantity.To, "vague", unit));
+        else if (rivals.Count > 1)
+            rivals.ForEach(rival => draft.Asks.Add((rival, quantity.From, quantity.To, "several", unit)));
         else
             Put(best, around, concepts, unit);
         return true;
@@ -107,6 +111,7 @@ internal sealed class ThingPlacement
     {
         GroupSlot? best = null;
         var most = Enough;
+        rivals.Clear();
         foreach (var slot in text.Vocabulary.Things.All)
         {
             if (!scores.Has(slot) || slot.Role == SlotRole.Persons)
@@ -128,8 +133,43 @@ internal sealed class ThingPlacement
                 (best, most) = (slot, score);
         }
 
+        if (best is not null && !best.Verbs.HasFlag(Role.Fix) && concepts.Count > 0 && IsHazards(best) && concepts.TrueForAll(static hit => hit.Concept.Name == Hazard))
+            AddRivals(around);
         return best;
     }
+
+    // 发现隐患9条, where the form asks in several places for hazards found: unless the words of one of them are said, it is asked.
+    private void AddRivals(Surroundings around)
+    {
+        var start = words.SentenceStart(around.Clause);
+        foreach (var slot in text.Vocabulary.Things.All)
+        {
+            if (!IsHazards(slot) || slot.Verbs.HasFlag(Role.Fix) || slot.Class != around.Quantity.Class || Bodies(slot.Measures[0]))
+                continue;
+            rivals.Add(slot);
+            if (SaysOwn(slot, start, around.Behind))
+            {
+                rivals.Clear();
+                return;
+            }
+        }
+    }
+
+    // Any pair of characters of its phrase but those that every such phrase has.
+    private bool SaysOwn(GroupSlot slot, int from, int to)
+    {
+        var phrase = slot.Slot.Phrase;
+        for (var at = 0; at + 1 < phrase.Length; at++)
+        {
+            var pair = phrase.Substring(at, 2);
+            if (char.IsLetter(pair[0]) && char.IsLetter(pair[1]) && pair is not ("安全" or "发现" or "开展" or "组织" or "排查") && pair.IndexOfAny(['隐', '患', '现']) < 0 && text.Has(from, to, pair))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsHazards(GroupSlot slot) => slot.Slot.Phrase.Contains(Hazard, StringComparison.Ordinal);
 
     // 小队3支 for 组建敲门小队: what stands before the figure is how the phrase ends.
     private bool EndsPhrase(GroupSlot slot, Surroundings around)

@@ -72,7 +72,7 @@ internal static class OtherBodies
         {
             if (!words.StartsWith(level, StringComparison.Ordinal))
                 continue;
-            return IsDone(words, Meetings, own, static rest => rest.Contains("会", StringComparison.Ordinal) && (rest.Contains("全", StringComparison.Ordinal) || rest.Contains("部署", StringComparison.Ordinal)))
+            return IsDone(words, Meetings, own, static rest => rest.Contains('会') && (rest.Contains('全') || rest.Contains("部署", StringComparison.Ordinal)))
                 || IsDone(words, Notices, own, static _ => true) || IsVisit(words, own);
         }
 

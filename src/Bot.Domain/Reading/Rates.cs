@@ -23,7 +23,7 @@ internal static class Rates
         {
             var unit = words[at - 1];
             var before = at >= 2 ? words[at - 2] : ' ';
-            var bare = !char.IsDigit(before) && NumeralWords.Digit(before) < 0;
+            var bare = !char.IsAsciiDigit(before) && NumeralWords.Digit(before) < 0;
             if (unit is '人' ? !char.IsLetterOrDigit(before) : bare && unit is '日' or '月' or '年' or '周' or '季' or '旬' or '场' or '户' or '班' or '批' or '次' or '时')
                 return !words[(at + 1)..].StartsWith("为") && !words[(at + 1)..].StartsWith("有") || unit is '日' or '年';
         }

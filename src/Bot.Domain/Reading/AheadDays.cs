@@ -9,6 +9,8 @@ internal static class AheadDays
     private static readonly string[] Returns = ["今天", "今日", "当天", "当日", "目前", "截至", "已", "昨", "实际", "提前", "日前", "近日", "此次", "本次", "这次"];
 
     private const int IntentReach = 5;
+    private const int Slip = 2; // days by which a written day may be mistaken, or the clock of the sender
+
     private static readonly string[] Verbs = ["开展", "组织", "举办", "举行", "召开", "邀请", "推出", "启动", "实施", "培训", "培育", "选聘", "增设", "采购", "更换", "安装", "加装", "评选", "走进", "发放", "检查", "完成", "建成", "投入"];
 
     /// <summary>Marks the clauses.</summary>
@@ -22,7 +24,7 @@ internal static class AheadDays
             {
                 if (dates[next].Shape is DateShape.Month or DateShape.Same || IsName(source.Text, dates[next]))
                     continue;
-                ahead |= dates[next].First > today;
+                ahead |= dates[next].First > today && (IsDeadline(source.Text[dates[next].To..]) || dates[next].First > today.AddDays(Slip) && !TellsWhoCame(source.Text[dates[next].To..]));
                 behind |= dates[next].First <= today;
             }
 
@@ -38,6 +40,21 @@ internal static class AheadDays
                 clause.Status = ClauseStatus.Planned;
         }
     }
+
+    // 6月18日开展演练1场，参加60人, said on the 13th: done all the same, and the day is doubted elsewhere.
+    private static bool TellsWhoCame(ReadOnlySpan<char> behind)
+    {
+        var sentence = behind.IndexOfAny("。!?;\n") is >= 0 and var end ? behind[..end] : behind;
+        foreach (var word in (ReadOnlySpan<string>)["参加", "参与", "参演", "参训", "到场", "听讲", "观看"])
+        {
+            if (sentence.Contains(word, StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsDeadline(ReadOnlySpan<char> behind) => behind.StartsWith("前") || behind.StartsWith("之前") || behind.StartsWith("以前") || behind.StartsWith("起") || behind.StartsWith("将") || behind.StartsWith("再");
 
     // “8·2”事故, “6·16”咨询日: a name, no day.
     private static bool IsName(ReadOnlySpan<char> text, DateMention date) => date.Shape is DateShape.Day or DateShape.Interval

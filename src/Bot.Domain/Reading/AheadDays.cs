@@ -6,12 +6,11 @@ namespace Bot.Domain.Reading;
 /// </summary>
 internal static class AheadDays
 {
-    private static readonly string[] Returns = ["今天", "今日", "当天", "当日", "目前", "截至", "已", "昨", "实际", "提前", "日前", "近日", "此次", "本次", "这次"];
-
     private const int IntentReach = 5;
     private const int Slip = 2; // days by which a written day may be mistaken, or the clock of the sender
-
-    private static readonly string[] Verbs = ["开展", "组织", "举办", "举行", "召开", "邀请", "推出", "启动", "实施", "培训", "培育", "选聘", "增设", "采购", "更换", "安装", "加装", "评选", "走进", "发放", "检查", "完成", "建成", "投入"];
+    private static readonly string[] Returns = ["今天", "今日", "当天", "当日", "目前", "截至", "已", "昨", "实际", "提前", "日前", "近日", "此次", "本次", "这次"];
+    private static readonly string[] Verbs = ["开展", "组织", "举办", "举行", "召开", "邀请", "推出", "实施", "选聘", "增设", "评选", "走进"];
+    private static readonly string[] Manners = ["连续", "陆续", "继续", "再次", "适时", "择机", "择日", "同步", "逐步", "分批", "定期", "集中", "统一", "轮流"];
 
     /// <summary>Marks the clauses.</summary>
     public static void Mark(SourceText source, List<Clause> clauses, List<DateMention> dates, DateOnly today)
@@ -70,7 +69,7 @@ internal static class AheadDays
         return begins > today.Day && (words[at - 2] == '本' || words[at - 2] == '月' && words[..(at - 2)].EndsWith(today.Month.ToString(System.Globalization.CultureInfo.InvariantCulture)));
     }
 
-    // 将连续举办3场: 将 and, a word or two behind it, a verb of doing; not 将隐患消除, 将领.
+    // 将连续举办3场; not 将检查出的隐患消除, 将活动开展到田间.
     private static bool Intends(ReadOnlySpan<char> words)
     {
         for (var at = words.IndexOf('将'); at >= 0; at = words[(at + 1)..].IndexOf('将') is >= 0 and var next ? at + 1 + next : -1)
@@ -78,7 +77,7 @@ internal static class AheadDays
             var behind = words.Slice(at + 1, Math.Min(IntentReach, words.Length - at - 1));
             foreach (var verb in Verbs)
             {
-                if (behind.IndexOf(verb, StringComparison.Ordinal) is 0 or 2)
+                if (behind.StartsWith(verb, StringComparison.Ordinal) || behind.Length > 2 && behind[2..].StartsWith(verb, StringComparison.Ordinal) && Array.Exists(Manners, behind[..2].ToString().Equals))
                     return true;
             }
         }

@@ -13,6 +13,7 @@ internal sealed class Recipients
     ];
 
     private static readonly string[] Groups = ["工作群", "联络群", "调度群", "微信群", "qq群", "钉钉群", "联络群内", "群内", "群里", "群中"];
+    private static readonly SearchValues<char> Stops = SearchValues.Create("，。;:、 ");
     private static readonly SearchValues<char> Toward = SearchValues.Create("在到至往于，");
     private readonly HashSet<string> known = new(StringComparer.Ordinal);
     private readonly string issuer;
@@ -102,7 +103,7 @@ internal sealed class Recipients
         var end = verb.To;
         while (end < text.Length && text[end] is '至' or '到' or '给' or '往' or '由' or ' ')
             end++;
-        var stop = text.AsSpan(end).IndexOfAny("，。;:、 ");
+        var stop = text.AsSpan(end).IndexOfAny(Stops);
         return Office(text.Substring(end, Math.Min(stop < 0 ? text.Length - end : stop, Reach)));
     }
 

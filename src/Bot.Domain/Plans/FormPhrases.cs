@@ -147,7 +147,8 @@ internal sealed class FormPhrases
         if (listing && labelFrom > 0 && words[labelFrom - 1] == '、')
             return $"{head} · 其中{label}";
         listing = false;
-        if (head.Length > 0 && found.Count > 0 && (IsDependent(folded) || IsOfHead(folded)))
+        var parted = words.AsSpan(0, labelFrom).TrimEnd(' ') is [.., ';' or '。'];
+        if (head.Length > 0 && found.Count > 0 && !parted && (IsDependent(folded) || IsOfHead(folded)))
             return $"{head} · {label}";
         head = label;
         return label;

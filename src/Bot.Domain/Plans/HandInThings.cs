@@ -47,10 +47,12 @@ internal static class HandInThings
         {
             foreach (var (word, kind) in HandInWords.Things)
             {
-                if (string.CompareOrdinal(text, at, word, 0, word.Length) == 0 && !(word.Length == 2 && word[1] == '报' && word[0] is '日' or '月' or '周' or '年' && at > 0 && char.IsAsciiDigit(text[at - 1])) && !(word is "表" or "册" && (at == 0 || !char.IsLetter(text[at - 1]) || text[at - 1] is '代' or '发' or '手')))
+                if (string.CompareOrdinal(text, at, word, 0, word.Length) == 0 && !IsVerbOfRhythm(text, at, word) && !(word is "表" or "册" && (at == 0 || !char.IsLetter(text[at - 1]) || text[at - 1] is '代' or '发' or '手')))
                 {
-                    found.Add((at, at + word.Length, kind));
-                    at += word.Length - 1;
+                    // 工作情况表 is a table, whatever it tells of.
+                    var table = word.EndsWith("情况", StringComparison.Ordinal) && at + word.Length < text.Length && text[at + word.Length] == '表';
+                    found.Add((at, at + word.Length + (table ? 1 : 0), table ? ObligationKind.Statistics : kind));
+                    at = found[^1].To - 1;
                     break;
                 }
             }
@@ -58,6 +60,10 @@ internal static class HandInThings
 
         return found;
     }
+
+    // 30日报送, 中旬报局里, 按月报送: a day or a rhythm before a verb, no 日报.
+    private static bool IsVerbOfRhythm(string text, int at, string word) => word.Length == 2 && word[1] == '报'
+        && ((at > 0 && (char.IsAsciiDigit(text[at - 1]) || text[at - 1] is '上' or '中' or '下' or '按' or '每')) || (at + 2 < text.Length && text[at + 2] == '送'));
 
     private static int PastJoin(string text, int at)
     {

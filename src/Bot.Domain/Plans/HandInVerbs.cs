@@ -14,6 +14,8 @@ internal static class HandInVerbs
         ('传', "宣上流相代失遗家口盛", "播统达真承导授染递媒输单家阅销来"),
     ];
 
+    private const string Others = "印颁下转分签抄举通汇播预推赠宣提递";
+
     private static readonly string[] Recipients =
     [
         "办", "局", "科", "部", "处", "室", "中心", "会", "站", "所", "组", "群", "邮箱", "平台", "街道", "镇", "集团", "工会", "专班", "学校", "公司", "系统", "信箱", "账号", "oa", "乡", "总队",
@@ -45,7 +47,8 @@ internal static class HandInVerbs
             // 上报 … but not 通过线上报名; 报到 a place, not to register; 提供 offers of the office are seen by their subject.
             if (at + word.Length < text.Length && (word is "上报" && text[at + 2] is '名' or '道' || (word is "报到" && text[at + 2] is '，' or '。')))
                 continue;
-            if (at > 0 && Array.Find(Short, pair => pair.Verb == word[0]) is { NotBehind: { } behind } && IsOther(text, at, behind))
+            // 印发给, 汇报到, 提交给 are other verbs.
+            if (at > 0 && Others.Contains(text[at - 1], StringComparison.Ordinal) && word[0] is '发' or '报' or '交' or '送' or '传')
                 continue;
             // 反馈表, 报名表 are things; 发给你们 is said to the addressees.
             var rest = text.AsSpan(at + word.Length);
@@ -73,6 +76,7 @@ internal static class HandInVerbs
 
     // 日报 is a word; in 6月30日报送 the day ends before the verb.
     private static bool IsOther(string text, int at, string behind) => behind.Contains(text[at - 1], StringComparison.Ordinal)
+        && !(text[at - 1] == '旬' && at > 1 && text[at - 2] is '上' or '中' or '下')
         && !(text[at - 1] is '日' or '月' or '年' && at > 1 && (char.IsAsciiDigit(text[at - 2]) || ChineseNumber.Holds(text[at - 2])));
 
     private static bool HasRecipient(string text, int from)

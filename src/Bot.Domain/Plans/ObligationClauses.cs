@@ -8,7 +8,7 @@ internal sealed class ObligationClauses
 {
     private static readonly string[] Works = ["征集", "评选", "评比", "参评", "参赛", "评优", "擂台", "大赛", "比赛", "作品", "评奖", "展评"];
     private static readonly string[] Reported = ["报送", "上报", "提交", "报", "发给", "发至", "发到", "材料", "交"];
-    private static readonly string[] Whole = ["活动期间", "宣传月期间", "宣传周期间", "安全生产月期间", "安全生产月”期间", "月”期间", "持续期间", "行动期间"];
+    private static readonly string[] Whole = ["活动期间", "宣传月期间", "宣传周期间", "安全生产月期间", "安全生产月”期间", "月”期间", "持续期间", "行动期间", "整个"];
     private static readonly string[] Asking = ["及时", "请", "要", "须", "需", "应", "各", "每", "定期", "按时", "随时", "一并"];
     private static readonly string[] WhenLabels = ["时间", "时限", "频次", "截止日期", "期限"];
     private static readonly string[] WhatLabels = ["内容", "材料", "资料"];
@@ -124,6 +124,9 @@ internal sealed class ObligationClauses
         {
             if (chunk.Span is null && local is not null && (sentence.Contains("周内", StringComparison.Ordinal) || sentence.Contains("期内", StringComparison.Ordinal) || (sentence.Contains("期间", StringComparison.Ordinal) && !Whole.Any(sentence.Contains))))
                 chunk.Span = local;
+            // 同样报到2025年2月: from where the rhythm before began.
+            if (chunk.Span is { First: null, Last: not null } end && local?.First is { } begin)
+                chunk.Span = end with { First = begin };
             if (chunk.IsListed && !IsReported(heading) && !listed && !chunk.Things.Exists(thing => thing.Words.EndsWith('报')))
                 continue;
             // A于7月4日前报；同时报送B: by the same day.
@@ -236,7 +239,9 @@ internal sealed class ObligationClauses
     // Who does it: what stands before the chunk in its part of the sentence, else at the sentence's beginning.
     private string Actor(DutySentence read, DutyChunk chunk)
     {
-        var at = Math.Min(chunk.Time?.From ?? int.MaxValue, Math.Min(chunk.Verbs.Select(verb => verb.From).DefaultIfEmpty(int.MaxValue).Min(), chunk.Things.Select(thing => thing.From).DefaultIfEmpty(int.MaxValue).Min()));
+        var at = Math.Min(chunk.Time?.From ?? int.MaxValue, chunk.Verbs.Select(verb => verb.From).DefaultIfEmpty(int.MaxValue).Min());
+        var beside = chunk.Things.Where(thing => at == int.MaxValue || read.SegmentFrom(thing.To) >= read.SegmentFrom(at)).Select(thing => thing.From).DefaultIfEmpty(at);
+        at = Math.Min(at, beside.Min());
         // 由督导组列出清单，6月30日前交有关部门.
         var by = chunk.Things.Count == 0 ? -1 : read.Masked.LastIndexOf('由', Math.Max(0, chunk.Things[0].To - 1));
         if (by >= 0 && by >= read.SegmentFrom(chunk.Things[0].To) && Subject(read.Masked[by..chunk.Things[0].To]) is { Length: > 1 } agent && recipients.IsOffice(Agent(agent)))
@@ -246,7 +251,9 @@ internal sealed class ObligationClauses
             return own;
         // 教科室评选课件，每班1份，5月18日前交: each class hands in.
         var first = read.SegmentFrom(at) == 0 || read.Masked.AsSpan(0, at).IndexOfAny('每', '各') >= 0 ? "" : read.FirstPart;
-        return Subject(first);
+        // 总结11月底前报管理部，统计表12月2日前报…: nobody is named.
+        var end = TimeGrammar.All(first).Select(time => time.From).Concat(HandInVerbs.All(first).Select(verb => verb.From)).DefaultIfEmpty(first.Length).Min();
+        return HandInThings.All(first[..end]).Count > 0 ? "" : Subject(first[..end]);
     }
 
     // 督导组列出清单: who does it ends where what is done begins.

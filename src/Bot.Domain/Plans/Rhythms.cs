@@ -16,7 +16,7 @@ internal static class Rhythms
     }
 
     private static PlanTime.Daily? Daily(ref TimeCursor cursor) =>
-        cursor.TakeAny(["每个工作日", "每工作日", "每日", "每天", "逐日", "按日"]) ? new PlanTime.Daily() : null;
+        cursor.TakeAny(["每个工作日", "每工作日", "每日晚", "每天晚", "每日", "每天", "每晚", "逐日", "按日"]) ? new PlanTime.Daily() : null;
 
     private static PlanTime.Weekly? Weekly(ref TimeCursor cursor)
     {

@@ -3,7 +3,7 @@ namespace Bot.Domain.Plans;
 /// <summary>What a sentence says of handing in without asking for it.</summary>
 internal sealed class SentenceAsides(SentenceText sentence, IReadOnlyList<PlanTime> times)
 {
-    private static readonly string[] Refusals = ["不再", "无需", "不需", "无须", "毋须", "不必", "不用", "不要求", "不得", "不另", "免于", "免报", "不单独", "不作要求", "不报", "不予", "严禁", "不要"];
+    private static readonly string[] Refusals = ["不再", "无需", "不需", "无须", "毋须", "不必", "不用", "不要求", "不得", "不另", "免于", "免报", "不单独", "不作要求", "不报", "不予", "严禁", "不要", "原渠道", "仍按", "照旧"];
     private static readonly string[] Kept = ["留存", "备查", "存档", "归档", "建档", "留档", "归入", "入档", "自存", "保存", "自己存"];
     private static readonly string[] Triggers = ["发现", "遇有", "一旦", "如遇", "如有", "发生", "出现", "突发", "接到"];
     private static readonly string[] AtOnce = ["立即", "第一时间", "小时内", "随时", "即时", "电话", "马上", "立刻"];

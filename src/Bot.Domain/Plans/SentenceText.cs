@@ -45,6 +45,9 @@ internal sealed class SentenceText
         return nth < 0 ? Masked.Length : stops[nth];
     }
 
+    /// <summary>Whether a position lies in brackets.</summary>
+    public bool InBrackets(int at) => Words.LastIndexOf('(', at) > Words.LastIndexOf(')', at);
+
     /// <summary>The words of the part a position lies in.</summary>
     public string Part(int at) => Masked[SegmentFrom(at)..SegmentTo(at)];
 
@@ -73,6 +76,15 @@ internal sealed class SentenceText
         }
 
         var blanked = new string(chars);
+        // 数据截至12月15日 says what the figures cover.
+        for (var at = blanked.IndexOf("数据", StringComparison.Ordinal); at >= 0; at = blanked.IndexOf("数据", at + 2, StringComparison.Ordinal))
+        {
+            var end = blanked.IndexOfAny(['，', ';', '。'], at);
+            end = end < 0 ? blanked.Length : end;
+            if (blanked.AsSpan(at, end - at) is var part && (part.Contains("截至", StringComparison.Ordinal) || part.Contains("截止", StringComparison.Ordinal) || part.Contains("统计至", StringComparison.Ordinal)))
+                blanked = string.Concat(blanked.AsSpan(0, at), new string(' ', end - at), blanked.AsSpan(end));
+        }
+
         foreach (var word in Enclosing.Append("，附").Append("、附"))
         {
             for (var at = blanked.IndexOf(word, StringComparison.Ordinal); at >= 0; at = blanked.IndexOf(word, at + 1, StringComparison.Ordinal))

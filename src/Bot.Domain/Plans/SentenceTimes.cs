@@ -12,7 +12,7 @@ internal static class SentenceTimes
         [.. Months(TimeGrammar.All(Unquoted(text.Words)).Select(time => Limited(time, text.Words)).Where(time => Counts(time, text)))];
 
     // In brackets only spans, deadlines and the rhythm of 周报（每周五） count.
-    private static bool Counts(PlanTime time, SentenceText text) => text.Masked[time.From] != ' ' || text.Words[time.From] == ' ' || time is PlanTime.Span || (time is PlanTime.Days or PlanTime.After && time.IsDeadline)
+    private static bool Counts(PlanTime time, SentenceText text) => text.Masked[time.From] != ' ' || text.Words[time.From] == ' ' || ((time is PlanTime.Span || (time is PlanTime.Days or PlanTime.After && time.IsDeadline)) && text.InBrackets(time.From))
         || (time is PlanTime.Weekly { Weekdays.Count: > 0 } or PlanTime.Monthly { MonthDays.Count: > 0 } && time.From > 1 && text.Words[time.From - 1] == '(' && text.Words[time.From - 2] == '报');
 
     // 截止日期为5月15日, 报名时间：即日起至6月8日: the last day is the deadline.

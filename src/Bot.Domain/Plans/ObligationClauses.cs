@@ -250,10 +250,22 @@ internal sealed class ObligationClauses
         if (own.Length > 1 || at == 0)
             return own;
         // 教科室评选课件，每班1份，5月18日前交: each class hands in.
-        var first = read.SegmentFrom(at) == 0 || read.Masked.AsSpan(0, at).IndexOfAny('每', '各') >= 0 ? "" : read.FirstPart;
+        var first = read.SegmentFrom(at) == 0 || Names(read.Masked.AsSpan(0, at)) ? "" : read.FirstPart;
         // 总结11月底前报管理部，统计表12月2日前报…: nobody is named.
         var end = TimeGrammar.All(first).Select(time => time.From).Concat(HandInVerbs.All(first).Select(verb => verb.From)).DefaultIfEmpty(first.Length).Min();
         return HandInThings.All(first[..end]).Count > 0 ? "" : Subject(first[..end]);
+    }
+
+    // 各社区, 每班: units are named; 每月 and 每周 are times.
+    private static bool Names(ReadOnlySpan<char> words)
+    {
+        for (var at = 0; at + 1 < words.Length; at++)
+        {
+            if (words[at] == '各' || (words[at] == '每' && !"月周日天季年两双次场晚逢".Contains(words[at + 1], StringComparison.Ordinal)))
+                return true;
+        }
+
+        return false;
     }
 
     // 督导组列出清单: who does it ends where what is done begins.

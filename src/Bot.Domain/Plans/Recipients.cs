@@ -62,7 +62,7 @@ internal sealed class Recipients
     {
         if (actor.Contains('各', StringComparison.Ordinal))
             return false;
-        foreach (var verb in chunk.Verbs)
+        foreach (var verb in chunk.Verbs.Take(1))
         {
             if (Named(read.Masked, verb) is { Length: > 2 } name && !name.StartsWith("市场", StringComparison.Ordinal) && !name.StartsWith("国有", StringComparison.Ordinal) && Levels.IndexOf(name[0], StringComparison.Ordinal) is var level and >= 2 && !issuer.Contains(name[..2], StringComparison.Ordinal)
                 && !issuer.Contains(name[0], StringComparison.Ordinal))

@@ -8,9 +8,10 @@ export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
 
 as_root() { if [ "$(id -u)" = 0 ]; then "$@"; else sudo "$@"; fi; }
 
-# The browser tests drive Debian's Chromium, with a font that can show Chinese.
+# The browser tests drive Debian's Chromium, with a font that can show Chinese; plans as PDF are read by poppler's pdftotext.
 need=()
 command -v chromium >/dev/null || need+=(chromium)
+command -v pdftotext >/dev/null || need+=(poppler-utils)
 fc-list 2>/dev/null | grep -qiE 'cjk|wqy' || need+=(fonts-wqy-microhei)
 if [ ${#need[@]} -gt 0 ]; then
   as_root apt-get update -qq && as_root apt-get install -y -qq --no-install-recommends "${need[@]}" >/dev/null || echo "could not install: ${need[*]}" >&2

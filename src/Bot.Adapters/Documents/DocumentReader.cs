@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using System.Xml;
 using Bot.Domain.Gathering;
 using DocumentFormat.OpenXml.Packaging;
@@ -11,9 +10,6 @@ namespace Bot.Adapters.Documents;
 /// </summary>
 internal sealed class DocumentReader(IBlobs blobs) : IDocumentText
 {
-    /// <summary>How many bytes a part may unpack to.</summary>
-    public const long MostPartBytes = 6L << 20;
-
     /// <inheritdoc />
     public async Task<DocumentOutcome> ReadAsync(BlobKey key, MediaKind kind, string name, CancellationToken cancellation)
     {
@@ -24,18 +20,19 @@ internal sealed class DocumentReader(IBlobs blobs) : IDocumentText
     }
 
     /// <summary>What a document says.</summary>
-    public static DocumentOutcome Read(Stream content, MediaKind kind, string name)
+    /// <param name="content">The file.</param>
+    /// <param name="kind">Word or Excel.</param>
+    /// <param name="name">As its sender called it.</param>
+    /// <param name="asPrinted">Whether a Word file's automatic numbers are read too (<see cref="DocxContent.Read"/>).</param>
+    public static DocumentOutcome Read(Stream content, MediaKind kind, string name, bool asPrinted = false)
     {
         try
         {
-            using (var zip = new ZipArchive(content, ZipArchiveMode.Read, leaveOpen: true))
-            {
-                if (zip.Entries.Any(entry => entry.Length > MostPartBytes && entry.FullName.EndsWith(".xml", StringComparison.OrdinalIgnoreCase)))
-                    return DocumentOutcome.TooLong(name);
-            }
-
-            content.Position = 0;
-            return (kind == MediaKind.Docx ? DocxContent.Read(content) : XlsxContent.Read(content)) is { } blocks
+            if (!OfficeParts.AreShort(content))
+                return DocumentOutcome.TooLong(name);
+            if (!OfficeParts.AreFlat(content))
+                return DocumentOutcome.Damaged(name);
+            return (kind == MediaKind.Docx ? DocxContent.Read(content, asPrinted) : XlsxContent.Read(content)) is { } blocks
                 ? new DocumentOutcome.Opened(blocks)
                 : DocumentOutcome.TooLong(name);
         }

@@ -1,4 +1,3 @@
-using System.Text;
 using Bot.Domain.Gathering;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
@@ -6,23 +5,43 @@ using DocumentFormat.OpenXml.Wordprocessing;
 
 namespace Bot.Adapters.Documents;
 
-/// <summary>The paragraphs and tables of a Word document, without what is raised, struck out by revision, or a field's code.</summary>
+/// <summary>
+/// The paragraphs and tables of a Word document as a reader sees them. Text boxes stand before the paragraph that holds
+/// them; headers, footers, foot- and endnotes are left out.
+/// </summary>
 internal sealed class DocxContent
 {
     private const int MostParagraphs = 4000;
     private const int MostCells = 20_000;
     private const int Deepest = 12;
     private readonly List<DocumentBlock> blocks = [];
+    private readonly DocxNumbering? numbers;
+    private readonly DocxLine lines;
+    private string unfinished = string.Empty;
     private int tables;
     private int cells;
 
+    private DocxContent(MainDocumentPart main, bool asPrinted)
+    {
+        var styles = new DocxStyles(main);
+        numbers = asPrinted ? new DocxNumbering(main, styles) : null;
+        lines = new DocxLine(styles, raised: asPrinted);
+    }
+
     /// <summary>The blocks in order; null: there are more than anybody reads.</summary>
-    public static IReadOnlyList<DocumentBlock>? Read(Stream content)
+    /// <param name="content">The file.</param>
+    /// <param name="asPrinted">
+    /// Whether automatic numbers stand in front of their paragraphs, and raised text counts. Not for reports: there a list's
+    /// number could be taken for a figure.
+    /// </param>
+    public static IReadOnlyList<DocumentBlock>? Read(Stream content, bool asPrinted = false)
     {
         using var document = WordprocessingDocument.Open(content, isEditable: false);
-        var reading = new DocxContent();
-        if (document.MainDocumentPart?.Document?.Body is { } body)
-            reading.Walk(body, 0);
+        if (document.MainDocumentPart is not { Document.Body: { } body } main)
+            return [];
+        var reading = new DocxContent(main, asPrinted);
+        reading.Walk(body, 0);
+        reading.Finish();
         return reading.blocks.Count > MostParagraphs || reading.cells > MostCells ? null : reading.blocks;
     }
 
@@ -33,7 +52,7 @@ internal sealed class DocxContent
             if (depth > Deepest || blocks.Count > MostParagraphs || cells > MostCells)
                 return;
             if (child is Paragraph paragraph)
-                blocks.Add(new DocumentBlock.Paragraph(Text(paragraph)));
+                Add(paragraph, depth);
             else if (child is Table table)
                 Add(table, depth);
             else if (child is SdtBlock or SdtContentBlock or CustomXmlBlock or InsertedRun)
@@ -41,11 +60,34 @@ internal sealed class DocxContent
         }
     }
 
+    private void Add(Paragraph paragraph, int depth)
+    {
+        foreach (var box in DocxLine.Boxes(paragraph))
+            Walk(box, depth + 1);
+        var text = lines.Text(paragraph);
+        if (DocxLine.RunsOn(paragraph))
+        {
+            unfinished += text;
+            return;
+        }
+
+        blocks.Add(new DocumentBlock.Paragraph(numbers?.Of(paragraph) + unfinished + text));
+        unfinished = string.Empty;
+    }
+
+    private void Finish()
+    {
+        if (unfinished.Length > 0)
+            blocks.Add(new DocumentBlock.Paragraph(unfinished));
+        unfinished = string.Empty;
+    }
+
     private void Add(Table table, int depth)
     {
+        Finish();
         var number = ++tables;
         var rows = new List<IReadOnlyList<DocumentCell>>();
-        foreach (var row in table.Descendants<TableRow>().Where(row => row.Ancestors<Table>().First() == table))
+        foreach (var row in table.Descendants<TableRow>().Where(row => row.Ancestors<Table>().First() == table && row.TableRowProperties?.GetFirstChild<Deleted>() is null))
         {
             rows.Add(Cells(row, rows.Count > 0 ? rows[^1] : [], number, rows.Count + 1));
             if (cells > MostCells)
@@ -54,7 +96,7 @@ internal sealed class DocxContent
 
         blocks.Add(new DocumentBlock.Table(rows));
         // A table within a cell is read as one of its own.
-        foreach (var inner in table.Descendants<Table>().Where(inner => inner.Ancestors<Table>().First() == table))
+        foreach (var inner in table.Descendants<Table>().Where(inner => inner.Ancestors<Table>().First() == table && !inner.Ancestors<AlternateContentFallback>().Any()))
         {
             if (depth < Deepest)
                 Add(inner, depth + 1);
@@ -83,35 +125,7 @@ internal sealed class DocxContent
         return made;
     }
 
-    private static string Text(TableCell cell) => string.Join('\n', cell.Descendants<Paragraph>()
-        .Where(paragraph => paragraph.Ancestors<TableCell>().First() == cell).Select(Text)).Trim('\n');
-
-    private static string Text(Paragraph paragraph)
-    {
-        var text = new StringBuilder();
-        foreach (var element in paragraph.Descendants())
-        {
-            if (element.Parent is Run { RunProperties: { } properties } && (properties.VerticalTextAlignment?.Val?.Value == VerticalPositionValues.Superscript || properties.Vanish is not null))
-                continue;
-            text.Append(element switch
-            {
-                Text words => words.Text,
-                TabChar when element.Parent is Run => "\t",
-                Break or CarriageReturn => "\n",
-                SymbolChar symbol => Symbol(symbol),
-                NoBreakHyphen => "-",
-                _ => string.Empty,
-            });
-        }
-
-        return text.ToString();
-    }
-
-    // Ticks and boxes of the symbol fonts Word puts in: Wingdings 2 and Wingdings.
-    private static string Symbol(SymbolChar symbol) => (symbol.Font?.Value, symbol.Char?.Value?.ToUpperInvariant()) switch
-    {
-        ("Wingdings 2", "F052" or "F050") or ("Wingdings", "F0FE" or "F0FC") => "☑",
-        ("Wingdings 2", "F0A3") or ("Wingdings", "F0A8" or "F06F") => "□",
-        _ => string.Empty,
-    };
+    private string Text(TableCell cell) => string.Join('\n', cell.Descendants<Paragraph>()
+        .Where(paragraph => paragraph.Ancestors<TableCell>().First() == cell && !paragraph.Ancestors<AlternateContentFallback>().Any())
+        .Select(paragraph => numbers?.Of(paragraph) + lines.Text(paragraph))).Trim('\n');
 }

@@ -28,7 +28,7 @@ internal static class CorrectionJson
         PlanCorrection.Blank blank => new()
         {
             Part = CorrectionPart.Blank,
-            Blank = new BlankWire(blank.Slot.Id.Value, blank.Slot.Phrase, blank.Slot.Measure, blank.Slot.Aggregate, blank.Slot.NeedsEvidence),
+            Blank = new BlankWire(blank.Slot.Id.Value, blank.Slot.Phrase, blank.Slot.Measure, blank.Slot.Aggregate, blank.Slot.NeedsEvidence, blank.Slot.UnitTypes),
         },
         PlanCorrection.NoBlank gone => new() { Part = CorrectionPart.NoBlank, Name = gone.Slot.Value },
         PlanCorrection.NoForm gone => new() { Part = CorrectionPart.NoForm, Name = gone.Name },
@@ -45,7 +45,7 @@ internal static class CorrectionJson
         { Part: CorrectionPart.NoHandIn, Name: { } name } => new PlanCorrection.NoHandIn(name),
         { Part: CorrectionPart.Blank, Blank: { } blank } => new PlanCorrection.Blank(new Slot
         {
-            Id = new SlotId(blank.Slot), Phrase = blank.Phrase, Measure = blank.Measure, Aggregate = blank.Aggregate, NeedsEvidence = blank.NeedsEvidence,
+            Id = new SlotId(blank.Slot), Phrase = blank.Phrase, Measure = blank.Measure, Aggregate = blank.Aggregate, NeedsEvidence = blank.NeedsEvidence, UnitTypes = blank.UnitTypes,
         }),
         { Part: CorrectionPart.NoBlank, Name: { } name } => new PlanCorrection.NoBlank(new SlotId(name)),
         { Part: CorrectionPart.NoForm, Name: { } name } => new PlanCorrection.NoForm(name),
@@ -60,7 +60,7 @@ internal static class CorrectionJson
 
     private static PlanObligation HandIn(HandInWire wire) => new()
     {
-        Id = wire.Id, Kind = wire.Kind, Thing = wire.Thing, Schedule = Schedule(wire.Schedule), Time = wire.Time is { } time ? Hour(time) : null, Subject = wire.Subject,
+        Id = wire.Id, Kind = wire.Kind, Thing = wire.Thing, Schedule = ScheduleOf(wire.Schedule), Time = wire.Time is { } time ? Hour(time) : null, Subject = wire.Subject,
         Asks = wire.Asks, Addressees = wire.Addressees, Where = wire.Where, Form = wire.Form, Sentence = wire.Sentence,
     };
 
@@ -83,7 +83,7 @@ internal static class CorrectionJson
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
-    private static Schedule Schedule(ScheduleKeys keys) => keys switch
+    private static Schedule ScheduleOf(ScheduleKeys keys) => keys switch
     {
         { Rule: "once", Due: [var due] } => new Schedule.Once(due),
         { Rule: "dates", Due: { } due } => new Schedule.Dates(due),

@@ -72,7 +72,7 @@ internal sealed record ScheduleKeys
     public DateOnly? To { get; init; }
 }
 
-internal sealed record BlankWire(string Slot, string Phrase, string Measure, Aggregate Aggregate, bool NeedsEvidence);
+internal sealed record BlankWire(string Slot, string Phrase, string Measure, Aggregate Aggregate, bool NeedsEvidence, IReadOnlyList<string> UnitTypes);
 
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,

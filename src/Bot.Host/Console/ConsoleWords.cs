@@ -37,6 +37,7 @@ internal static class ConsoleWords
         "moved" => "截止日已改。机器人不会在群里自动通知改期，请另行告知。",
         "claimed" => "已认领，之前发的按原时间计入。",
         "plan" => "方案已录入，下面是读出来的内容，请核对。",
+        "again" => "已照去年的方案拟好草稿，日子都改到了新的一年，请核对。",
         "corrected" => "已改好。",
         "undone" => "已撤销上一处修改。",
         "activated" => "已启用。",

@@ -106,6 +106,8 @@ internal static class Composition
         services.AddSingleton<PostponeDues>();
         services.AddSingleton<AnswerDueWord>();
         services.AddSingleton<AnswerQuestion>();
+        services.AddSingleton<SaidAboutPlans>();
+        services.AddSingleton<AnswerPlans>();
         services.AddSingleton<AnswerRemarks>();
         services.AddSingleton<AnswerOverdue>();
         services.AddSingleton<AnswerReturns>();

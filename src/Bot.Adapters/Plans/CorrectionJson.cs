@@ -11,11 +11,11 @@ internal static class CorrectionJson
 {
     /// <summary>The corrections in their order.</summary>
     public static IReadOnlyList<PlanCorrection> Read(string json) =>
-        [.. (JsonSerializer.Deserialize(json, CorrectionWireJson.Default.IReadOnlyListCorrectionWire) ?? []).Select(Correction)];
+        [.. (JsonSerializer.Deserialize(json, CorrectionWireJson.Default.IReadOnlyListCorrectionWire) ?? []).Select(wire => Correction(wire) with { SaidIn = wire.SaidIn })];
 
     /// <summary>The corrections as text.</summary>
     public static string Write(IReadOnlyList<PlanCorrection> corrections) =>
-        JsonSerializer.Serialize([.. corrections.Select(Wire)], CorrectionWireJson.Default.IReadOnlyListCorrectionWire);
+        JsonSerializer.Serialize([.. corrections.Select(correction => Wire(correction) with { SaidIn = correction.SaidIn })], CorrectionWireJson.Default.IReadOnlyListCorrectionWire);
 
     private static CorrectionWire Wire(PlanCorrection correction) => correction switch
     {

@@ -11,6 +11,9 @@ internal sealed record CorrectionWire
     /// <summary>The lasting name of what is taken out.</summary>
     public string? Name { get; init; }
 
+    /// <summary>The message it was said in.</summary>
+    public Guid? SaidIn { get; init; }
+
     public HeadWire? Head { get; init; }
     public DateOnly? From { get; init; }
     public DateOnly? To { get; init; }

@@ -56,6 +56,16 @@ internal sealed class PlanActivation(Store store, PlanDesk desk, OfficeCampaigns
         return outcome;
     }
 
+    /// <summary>The bound groups in which no campaign runs on a day, by name.</summary>
+    public Task<IReadOnlyList<(GroupId Id, string Name)>> IdleGroupsAsync(OfficeId office, DateOnly today, CancellationToken cancel) => store.ReadAsync<IReadOnlyList<(GroupId, string)>>(
+        async db =>
+        {
+            var idle = await db.Groups.Where(g => g.OfficeId == office.Value && g.BoundAt != null && g.UnboundAt == null
+                && !db.GroupCampaigns.Any(b => b.GroupId == g.Id && (b.EndsOn == null || b.EndsOn >= today))).OrderBy(g => g.Name).ToListAsync(cancel);
+            return [.. idle.Select(g => (new GroupId(g.Id), g.Name))];
+        },
+        cancel);
+
     private async Task<PlanActivationOutcome> WriteAsync(
         BotDb db, OfficeId office, PersonId person, DraftId id, string source, IReadOnlyList<GroupId> groups, DateTimeOffset now, CancellationToken cancel)
     {

@@ -38,12 +38,12 @@ internal sealed class PlanDesk(Store store, IBlobs blobs, PlanReadings readings,
         return row is null ? null : await SheetAsync(row, name ?? "", cancel);
     }
 
-    /// <summary>The draft an admin worked at last; null: they have none open.</summary>
+    /// <summary>The draft an admin speaks of without naming it: their own newest one that is open, else the office's; null: none is.</summary>
     public async Task<PlanSheet?> LatestAsync(OfficeId office, PersonId person, CancellationToken cancel)
     {
         var id = await store.ReadAsync(
-            db => db.Plans.Where(p => p.OfficeId == office.Value && p.CreatedBy == person.Value && p.State == DraftState.Draft)
-                .OrderByDescending(p => p.CreatedAt).ThenByDescending(p => p.Id).Select(p => (Guid?)p.Id).FirstOrDefaultAsync(cancel),
+            db => db.Plans.Where(p => p.OfficeId == office.Value && p.State == DraftState.Draft)
+                .OrderByDescending(p => p.CreatedBy == person.Value).ThenByDescending(p => p.CreatedAt).ThenByDescending(p => p.Id).Select(p => (Guid?)p.Id).FirstOrDefaultAsync(cancel),
             cancel);
         return id is { } found ? await FindAsync(office, new DraftId(found), cancel) : null;
     }
@@ -72,6 +72,7 @@ internal sealed class PlanDesk(Store store, IBlobs blobs, PlanReadings readings,
             office, person, id, AuditAction.PlanCorrected, row =>
             {
                 var kept = CorrectionJson.Read(row.Corrections);
+                if (corrections.Any(c => c.SaidIn is { } said && kept.Any(k => k.SaidIn == said))) return null;
                 if (kept.Count + corrections.Count > MostCorrections) return new RegisterOutcome.Refused("plan", "这份草稿改动太多了，请重新录入方案。");
                 row.Corrections = CorrectionJson.Write([.. kept, .. corrections]);
                 if (corrections.OfType<PlanCorrection.Head>().LastOrDefault() is { Title: { } title }) row.Title = title;

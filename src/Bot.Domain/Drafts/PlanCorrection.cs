@@ -11,6 +11,9 @@ public abstract record PlanCorrection
 {
     private PlanCorrection() { }
 
+    /// <summary>The message it was said in; handled again after a crash, it is the same correction. Null: it was made in the console.</summary>
+    public Guid? SaidIn { get; init; }
+
     /// <summary>What the plan is: each text as it shall stand; null: none.</summary>
     public sealed record Head(string? Title, string? Subject, string? Theme, string? DocumentNumber, int? Edition) : PlanCorrection;
 

@@ -1,3 +1,7 @@
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Wordprocessing;
+
 namespace Bot.Host.Tests.Console;
 
 /// <summary>A plan nobody issued, with hand-ins of several rhythms and a table.</summary>
@@ -32,4 +36,26 @@ internal static class MadePlan
         1	宣传咨询	开展宣传咨询活动（  ）场，参与（  ）人次，发放宣传资料（  ）份
         2	应急演练	开展应急演练（  ）场，参与（  ）人次
         """;
+
+    /// <summary>A plan's text as a Word document: a line is a paragraph, lines with tabs make a table.</summary>
+    public static byte[] Word(string text = Text)
+    {
+        var body = new Body();
+        foreach (var line in text.ReplaceLineEndings("\n").Split('\n'))
+        {
+            if (!line.Contains('\t', StringComparison.Ordinal))
+            {
+                body.Append(new Paragraph(new Run(new DocumentFormat.OpenXml.Wordprocessing.Text(line) { Space = SpaceProcessingModeValues.Preserve })));
+                continue;
+            }
+
+            if (body.LastChild is not Table table) body.Append(table = new Table());
+            table.Append(new TableRow(line.Split('\t').Select(cell => new TableCell(new Paragraph(new Run(new DocumentFormat.OpenXml.Wordprocessing.Text(cell) { Space = SpaceProcessingModeValues.Preserve }))))));
+        }
+
+        using var stream = new MemoryStream();
+        using (var document = WordprocessingDocument.Create(stream, WordprocessingDocumentType.Document))
+            document.AddMainDocumentPart().Document = new Document(body);
+        return stream.ToArray();
+    }
 }

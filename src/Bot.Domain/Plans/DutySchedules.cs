@@ -5,7 +5,7 @@ using Bot.Domain.Dues;
 namespace Bot.Domain.Plans;
 
 /// <summary>Places the times of hand-ins in the calendar: years, inherited months, spans, days counted from the campaign's end.</summary>
-internal sealed class DutySchedules(PlanPeriod period, int? year, DateOnly? issued, string? subject, WorkingDays working)
+internal sealed class DutySchedules(PlanPeriod period, int? year, DateOnly? issued, string? subject, IReadOnlyList<CampaignEvent> events, WorkingDays working)
 {
     private const int LongBefore = 60;
 
@@ -76,7 +76,7 @@ internal sealed class DutySchedules(PlanPeriod period, int? year, DateOnly? issu
 
     private (DateOnly? Day, string? Doubt) Day(WrittenDate date, WrittenDate? before, DaySpan? whole)
     {
-        var of = date;
+        var of = date.IsSameDay && before is { } same ? same : date;
         if (of.Month is null)
         {
             var known = before is { Month: not null } ? before : whole is { } span ? new WrittenDate(span.To.Year, span.To.Month, null) : null;
@@ -102,7 +102,10 @@ internal sealed class DutySchedules(PlanPeriod period, int? year, DateOnly? issu
 
     private (Schedule Schedule, string? Doubt) After(PlanTime.After after, DaySpan? whole)
     {
-        var from = after.Anchor switch { TimeAnchor.Campaign => whole?.To, TimeAnchor.Issue => issued, _ => null };
+        var held = events.Where(day => after.Anchor == TimeAnchor.Activity && day.Name.Contains(after.Activity, StringComparison.Ordinal)).ToList();
+        if (after.Anchor == TimeAnchor.Activity && held.Count != 1)
+            return (new Schedule.PerActivity(after.Count), null);
+        var from = after.Anchor switch { TimeAnchor.Campaign => whole?.To, TimeAnchor.Issue => issued, TimeAnchor.Activity => held[0].Day, _ => null };
         if (from is not { } start)
             return (new Schedule.Unspecified(), "从哪天算起，方案里没有写明");
         return (new Schedule.Once(after.Count == 0 ? start : after.Working ? working.After(start, after.Count) : start.AddDays(after.Count)), null);
@@ -114,7 +117,7 @@ internal sealed class DutySchedules(PlanPeriod period, int? year, DateOnly? issu
         if (duty.Span is not { } said)
             return whole;
         var last = said.Last ?? (whole is { } known ? new WrittenDate(known.To.Year, known.To.Month, known.To.Day) : null);
-        var span = Spans.Resolve(said with { First = Inherited(said.First, duty), Last = last }, year, whole?.From ?? issued) ?? whole;
+        var span = Spans.Resolve(said with { First = Inherited(said.First, duty), Last = last }, year, issued ?? whole?.From) ?? whole;
         return span is { } days && IsNextYear(days.To) && said.First?.Year is null ? new DaySpan(days.From.AddYears(1), days.To.AddYears(1)) : span;
     }
 

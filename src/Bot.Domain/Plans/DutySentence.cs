@@ -9,11 +9,14 @@ namespace Bot.Domain.Plans;
 internal sealed class DutySentence
 {
     private static readonly string[] Refusals = ["不再", "无需", "不需", "无须", "毋须", "不必", "不用", "不要求", "不得", "不另", "免于", "免报", "不单独", "不作要求", "不报", "不予", "严禁", "不要"];
-    private static readonly string[] Kept = ["留存", "备查", "存档", "归档", "建档", "留档", "归入", "入档"];
+    private static readonly string[] Kept = ["留存", "备查", "存档", "归档", "建档", "留档", "归入", "入档", "自存", "保存", "自己存"];
     private static readonly string[] Triggers = ["发现", "遇有", "一旦", "如遇", "如有", "发生", "出现", "突发", "接到"];
     private static readonly string[] AtOnce = ["立即", "第一时间", "小时内", "随时", "即时", "电话", "马上", "立刻"];
     private static readonly string[] Contents = ["内容包括", "主要包括", "内容应", "包括但", "应包含", "内容为"];
     private static readonly string[] Enclosing = ["并附", "附上", "附送", "后附", "随附", "附有", "同时附", "另附", "需附", "须附", "要附"];
+
+    private static readonly string[] Limits = ["时限", "截止时间", "截止日期", "截止", "报送时间", "上报时间", "提交时间", "报名时间", "征集时间", "最迟", "不晚", "不迟", "最晚", "截至"];
+    private static readonly string[] Joins = ["连同", "以及", "同", "和", "及", "与"];
 
     private readonly string text;
     private readonly string masked;
@@ -32,7 +35,7 @@ internal sealed class DutySentence
                 stops.Add(at);
         }
 
-        times = [.. Months(TimeGrammar.All(Unquoted(text)).Where(time => masked[time.From] != ' ' || text[time.From] == ' '))];
+        times = [.. Months(TimeGrammar.All(Unquoted(text)).Select(Limited).Where(time => time is PlanTime.Span || (time is PlanTime.Weekly { Weekdays.Count: > 0 } or PlanTime.Monthly { MonthDays.Count: > 0 } && time.From > 1 && text[time.From - 1] == '(' && text[time.From - 2] == '报') || time.IsDeadline && time is PlanTime.Days || masked[time.From] != ' ' || text[time.From] == ' '))];
     }
 
     /// <summary>The times it names.</summary>
@@ -40,6 +43,12 @@ internal sealed class DutySentence
 
     /// <summary>The chunks with a thing to hand in.</summary>
     public IEnumerable<Chunk> Chunks => chunks.Where(chunk => chunk.Things.Count > 0);
+
+    /// <summary>The chunks in which something is handed in by a day, but what is not said there.</summary>
+    public IEnumerable<Chunk> Nameless => chunks.Where(chunk => chunk.Things.Count == 0 && chunk.Time is PlanTime.Days or PlanTime.Weekly { Weekdays.Count: > 0 } or PlanTime.Monthly { MonthDays.Count: > 0 } && chunk.Verbs.Exists(IsGiving));
+
+    /// <summary>The things a sentence names without asking for them.</summary>
+    public IReadOnlyList<FoundThing> Named { get; private set; } = [];
 
     /// <summary>Reads a folded sentence.</summary>
     public static DutySentence Of(string sentence)
@@ -86,6 +95,26 @@ internal sealed class DutySentence
     {
         var verbs = HandInVerbs.All(masked).Where(verb => !IsRefused(verb.From) && !IsTopic(verb)).ToList();
         var things = HandInThings.All(masked, [.. verbs.Select(verb => verb.To), .. times.Select(time => time.To)]).Where(thing => !IsAside(thing)).ToList();
+        foreach (var call in verbs.Where(verb => verb.Class == VerbClass.Call && masked[verb.From..verb.To] is "征集"))
+        {
+            // 征集家书: what is called for is a work, whatever its name.
+            var end = SegmentTo(call.To);
+            if (end - call.To is > 1 and <= 24 && !things.Exists(thing => thing.To > call.To && thing.To <= end))
+                things.Add(new FoundThing(call.To, end, ObligationKind.Other, masked[call.To..end].Trim()));
+        }
+
+        foreach (var (at, number) in attachments.Where(found => masked[found.At] != ' '))
+        {
+            // 附件2一并报镇爱卫办: the attachment itself is the thing.
+            var end = at + 2;
+            while (end < masked.Length && char.IsAsciiDigit(masked[end]))
+                end++;
+            if (end > at + 2 && !things.Exists(thing => thing.From <= at && thing.To >= end))
+                things.Add(new FoundThing(at, end, ObligationKind.Statistics, masked[Math.Max(SegmentFrom(at), at - 4)..end].Trim()));
+        }
+
+        Named = [.. things];
+        things.Sort((one, other) => one.To - other.To);
         var spans = times.OfType<PlanTime.Span>().ToList();
         var current = new Chunk();
         foreach (var (_, token) in Tokens(verbs, things))
@@ -116,15 +145,33 @@ internal sealed class DutySentence
         }
     }
 
+    // 截止日期为5月15日, 报名时间：即日起至6月8日: the last day is the deadline.
+    private PlanTime Limited(PlanTime time)
+    {
+        // 最后一次为11月8日: where the rhythm ends.
+        if (time is PlanTime.Days { Dates: [var end] } && (text[..time.From].EndsWith("最后一次为", StringComparison.Ordinal) || text[..time.From].EndsWith("最后一次", StringComparison.Ordinal)))
+            return new PlanTime.Span(null, end) { From = time.From, To = time.To };
+        if (!IsLimit(text[..time.From]))
+            return time;
+        return time switch
+        {
+            PlanTime.Span { Last: { } last } => new PlanTime.Days([last]) { From = time.From, To = time.To, Hour = time.Hour, IsDeadline = true },
+            PlanTime.Days => time with { IsDeadline = true },
+            _ => time,
+        };
+    }
+
+    private static bool IsLimit(string before) => before.TrimEnd(' ', '为', '是', ':', '于', '至', '到') is var words && Limits.Any(words.EndsWith);
+
     // 6月份每周一: the month is the span of the rhythm behind it.
     private static IEnumerable<PlanTime> Months(IEnumerable<PlanTime> all)
     {
         PlanTime? waiting = null;
         foreach (var time in all)
         {
-            if (waiting is PlanTime.Days { Dates: [var month] })
-                yield return time is PlanTime.Weekly or PlanTime.Daily or PlanTime.Biweekly && time.From - waiting.To <= 6 ? new PlanTime.Span(month, month) { From = waiting.From, To = waiting.To } : waiting;
-            waiting = time is PlanTime.Days { Dates: [{ Month: not null, Day: null, Week: 0 }] } && !time.IsDeadline ? time : null;
+            if (waiting is PlanTime.Days { Dates: [var first, ..] months })
+                yield return time is PlanTime.Weekly or PlanTime.Daily or PlanTime.Biweekly or PlanTime.Monthly && time.From - waiting.To <= 6 ? new PlanTime.Span(first, months[^1]) { From = waiting.From, To = waiting.To } : waiting;
+            waiting = time is PlanTime.Days months2 && !time.IsDeadline && months2.Dates.All(date => date is { Month: not null, Day: null, Week: 0 }) ? time : null;
             if (waiting is null)
                 yield return time;
         }
@@ -142,6 +189,9 @@ internal sealed class DutySentence
     // 6月16日 in 6月16日举行… is no deadline; 6月25日报送… is one.
     private bool IsDue(PlanTime time, List<FoundVerb> verbs, Chunk current)
     {
+        // 按月报告，每月28日前报: the day is said behind.
+        if (time is PlanTime.Monthly { MonthDays.Count: 0 } && times.Exists(other => other is PlanTime.Monthly { MonthDays.Count: > 0 }))
+            return false;
         if (time is PlanTime.Open { Blank: false })
             return current.Time is null or PlanTime.Open || Segment(current.Time.From) != Segment(time.From) && current.Verbs.Count > 0 && current.Things.Count > 0;
         if (time is not PlanTime.Days || time.IsDeadline)
@@ -149,7 +199,7 @@ internal sealed class DutySentence
         var end = SegmentTo(time.To);
         var verb = verbs.FirstOrDefault(found => found.From >= time.To && found.From < end && found.Class != VerbClass.Name);
         return verb.To > 0 || masked[time.To..].StartsWith("截止", StringComparison.Ordinal) || masked[..time.From].EndsWith("截止", StringComparison.Ordinal)
-            || Before(time.From) is var before && (before.EndsWith("时限", StringComparison.Ordinal) || before.EndsWith("截止时间", StringComparison.Ordinal) || before.EndsWith("截止日期", StringComparison.Ordinal) || before.EndsWith("截止到", StringComparison.Ordinal));
+            || IsLimit(masked[..time.From]);
     }
 
     private Chunk Begin(PlanTime time, Chunk current, List<FoundThing> things)
@@ -159,25 +209,55 @@ internal sealed class DutySentence
         var before = current.Things.FindAll(thing => thing.From >= from || (thing.To > from && thing.From < time.From && thing.To > from));
         var follows = things.Exists(thing => thing.From >= time.To && thing.To <= next && (IsAsked(thing) || Segment(thing.To) == Segment(time.To)));
         var begun = new Chunk { Time = time };
-        if (current.Time is null || HasEnd(current, from))
+        var own = current.Time;
+        if (own is not null && own.To > from && current.Verbs.Count == 0 && current.Things.Exists(thing => thing.To <= own.From) && current.Things.Exists(thing => thing.From >= own.To))
+        {
+            // 小结于6月15日前、总结于6月30日前报送: each thing stands before its day.
+            before = current.Things.FindAll(thing => thing.From >= own.To);
+            begun.Things.AddRange(before);
+            current.Things.RemoveAll(before.Contains);
+        }
+        else if (own is null || HasEnd(current, from))
         {
             // A、B于6月25日前报送: what stands before the time in its own part belongs to it.
             begun.Things.AddRange(before);
             current.Things.RemoveAll(before.Contains);
+            // 活动总结报送截止时间为6月28日: its verb too.
+            begun.Verbs.AddRange(current.Verbs.Where(verb => verb.From >= from && before.Count > 0));
+            current.Verbs.RemoveAll(begun.Verbs.Contains);
         }
 
         if (begun.Things.Count == 0 && !follows && current.Time is null && current.Things.Count > 0)
         {
             // 每个科室提交1幅作品，月底前交工会: the last things named.
             var last = Segment(current.Things[^1].To);
-            begun.Things.AddRange(current.Things.FindAll(thing => Segment(thing.To) == last));
+            // 填写联络员表，连同本单位的方案，于5月28日前报: both.
+            while (last > 0 && Joins.Any(current.Things.Find(thing => Segment(thing.To) == last).Words.StartsWith) && current.Things.Exists(thing => Segment(thing.To) == last - 1))
+                last--;
+            begun.Things.AddRange(current.Things.FindAll(thing => Segment(thing.To) >= last));
             begun.Verbs.AddRange(current.Verbs);
             current.Things.RemoveAll(begun.Things.Contains);
+        }
+
+        if (own is not null && begun.Things.Count == 0 && !follows && current.Verbs.Find(verb => verb.From >= own.To) is { To: > 0 } done)
+        {
+            // A于5月10日前发送，附件1由镇街填报，于5月13日前报送: what came after the first was handed in.
+            begun.Things.AddRange(current.Things.FindAll(thing => Segment(thing.To) > Segment(done.From) && thing.From > done.To));
+            current.Things.RemoveAll(begun.Things.Contains);
+        }
+
+        if (begun.Things.Count == 0 && begun.Verbs.Count == 0 && own is null)
+        {
+            begun.Verbs.AddRange(current.Verbs.Where(verb => verb.From >= from));
+            current.Verbs.RemoveAll(begun.Verbs.Contains);
         }
 
         chunks.Add(current);
         return begun;
     }
+
+    // 报送, 交, 送: a verb that needs its thing; 报名 and 备案 do not.
+    private bool IsGiving(FoundVerb verb) => masked[verb.From..verb.To] is "报送" or "上报" or "提交" or "报" or "交" or "送交" or "上交" or "交至" or "报至" or "送" or "寄送" or "发至" or "发送至" or "截止";
 
     // Whether a verb follows in the thing's own part.
     private bool IsAsked(FoundThing thing) => HandInVerbs.All(masked[SegmentFrom(thing.To)..SegmentTo(thing.To)]).Count > 0;
@@ -190,8 +270,12 @@ internal sealed class DutySentence
     {
         for (var nth = chunks.Count - 2; nth >= 0; nth--)
         {
-            if (chunks[nth].Verbs.Count == 0 && chunks[nth].Time is { } time && chunks[nth + 1].Time is { } next && chunks[nth].Things.Count > 0 && Segment(time.From) == Segment(next.From))
-                chunks[nth].Verbs.AddRange(chunks[nth + 1].Verbs);
+            if (chunks[nth].Verbs.Count > 0 || chunks[nth].Time is not { } time || chunks[nth + 1].Time is not { } next || Segment(time.From) != Segment(next.From))
+                continue;
+            chunks[nth].Verbs.AddRange(chunks[nth + 1].Verbs);
+            // 各乡镇6月5日前、各企业6月3日前上报登记表: the thing too.
+            if (chunks[nth].Things.Count == 0 && time.IsDeadline)
+                chunks[nth].Things.AddRange(chunks[nth + 1].Things.Where(thing => thing.From >= next.To));
         }
     }
 
@@ -200,7 +284,12 @@ internal sealed class DutySentence
     {
         if (chunk.Verbs.Count == 0)
         {
-            chunk.Things.Clear();
+            // 活动总结：6月28日前, 联络员名单（5月28日前）: a list of what is due.
+            if (chunk.Time is not { } due || !(due.IsDeadline || due is PlanTime.Weekly { Weekdays.Count: > 0 } or PlanTime.Monthly { MonthDays.Count: > 0 }))
+                chunk.Things.Clear();
+            else
+                chunk.Things.RemoveAll(thing => thing.To > due.From || text[thing.To..due.From].Trim('”', '》', ' ', ':', '(', '于', '请', '在') is not ("" or "截止" or "截止时间" or "截止日期" or "截止日期:" or "截止时间:" or "报送时间"));
+            chunk.IsListed = true;
             return;
         }
 
@@ -211,7 +300,9 @@ internal sealed class DutySentence
         var last = chunk.Verbs.Max(verb => verb.From);
         var naming = chunk.Verbs.TrueForAll(verb => verb.Class == VerbClass.Name);
         var calling = chunk.Verbs.TrueForAll(verb => verb.Class == VerbClass.Call);
-        chunk.Things.RemoveAll(thing => (!segments.Contains(Segment(thing.To)) && thing.From > last)
+        // 要给公众号供稿，图文信息不少于1条: what comes behind counts where nothing else does.
+        var behind = chunk.Time is not null && chunk.Things.TrueForAll(thing => thing.From > last && !segments.Contains(Segment(thing.To)));
+        chunk.Things.RemoveAll(thing => (!behind && !segments.Contains(Segment(thing.To)) && thing.From > last)
             || (naming && thing.Kind != ObligationKind.Liaison)
             || (calling && thing.Kind is ObligationKind.Summary or ObligationKind.Progress)
             || (thing.Kind == ObligationKind.Liaison && !IsNamed(chunk, thing)));
@@ -224,11 +315,14 @@ internal sealed class DutySentence
             return true;
         if (thing.Words.StartsWith("由", StringComparison.Ordinal) || thing.Words.Contains("各位", StringComparison.Ordinal) || thing.Words.Contains("请各", StringComparison.Ordinal) || thing.Words.EndsWith("各联络员", StringComparison.Ordinal))
             return false;
-        return chunk.Verbs.Exists(verb => verb.From < thing.To && Segment(verb.From) == Segment(thing.To));
+        return chunk.Verbs.Exists(verb => verb.From < thing.To && Segment(verb.From) == Segment(thing.To))
+            || (thing.From > 0 && masked[thing.From - 1] is '将' or '把')
+            || (chunk.Time?.From >= thing.To && !chunk.Things.Exists(other => other.From > chunk.Verbs[0].From));
     }
 
     private static PlanTime.Span? Nearest(List<PlanTime.Span> spans, Chunk chunk) =>
-        chunk.Time is not { } time ? null : spans.LastOrDefault(span => span.To <= time.From) ?? spans.FirstOrDefault(span => span.From >= time.To);
+        chunk.Time is not { } time ? null : spans.Find(span => span.From >= time.To && span.First is null) is { } end && spans.LastOrDefault(span => span.To <= time.From) is { Last: null } begin ? begin with { Last = end.Last }
+            : spans.LastOrDefault(span => span.To <= time.From) ?? spans.FirstOrDefault(span => span.From >= time.To);
 
     private bool IsRefused(int at)
     {
@@ -280,8 +374,10 @@ internal sealed class DutySentence
         {
             if (words.AsSpan(at).StartsWith("附件") || words.AsSpan(at).StartsWith("附表"))
             {
-                var cursor = new TimeCursor(words, at + 2);
-                attachments.Add((at, cursor.Number() ?? 1));
+                var end = at + 2;
+                while (end < words.Length && char.IsAsciiDigit(words[end]))
+                    end++;
+                attachments.Add((at, ChineseNumber.Of(words.AsSpan(at + 2, end - at - 2)) ?? 1));
             }
 
             if (words[at] == '(')
@@ -331,9 +427,15 @@ internal sealed class DutySentence
     /// <summary>A time with what is handed in by it.</summary>
     internal sealed class Chunk
     {
-        public PlanTime? Time { get; init; }
+        public PlanTime? Time { get; set; }
 
         public PlanTime.Span? Span { get; set; }
+
+        /// <summary>Takes the time of what was asked before.</summary>
+        public void Follow(PlanTime? time, PlanTime.Span? span) => (Time, Span) = (time, span);
+
+        /// <summary>Whether it stands in a list of dues, without a verb.</summary>
+        public bool IsListed { get; set; }
 
         public List<FoundVerb> Verbs { get; } = [];
 

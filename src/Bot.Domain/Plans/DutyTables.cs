@@ -29,8 +29,8 @@ internal static class DutyTables
     {
         var (what, when) = (Words(row[thing]), Words(row[time]));
         var read = DutySentence.Of(what);
-        var times = TimeGrammar.All(when);
-        var due = times.Find(found => found is not PlanTime.Span);
+        var times = DutySentence.Of(when).Times;
+        var due = times.FirstOrDefault(found => found is not PlanTime.Span);
         foreach (var found in HandInThings.All(read.Masked).DistinctBy(found => found.Kind))
         {
             yield return new Duty
@@ -38,7 +38,7 @@ internal static class DutyTables
                 Kind = found.Kind,
                 Thing = found.Words,
                 Time = due ?? new PlanTime.Open(Blank: false),
-                Span = times.OfType<PlanTime.Span>().FirstOrDefault() ?? MonthOf(times, due),
+                Span = times.OfType<PlanTime.Span>().FirstOrDefault(),
                 Attachment = read.AttachmentOf(found),
                 Words = what + "，" + when,
                 Sentence = string.Join(' ', row.Select(cell => cell.Text)),
@@ -46,10 +46,6 @@ internal static class DutyTables
             };
         }
     }
-
-    // 6月份每周一: the month is the span.
-    private static PlanTime.Span? MonthOf(List<PlanTime> times, PlanTime? due) =>
-        times.OfType<PlanTime.Days>().FirstOrDefault(days => days != due && days.Dates is [{ Day: null }]) is { } days ? new PlanTime.Span(days.Dates[0], days.Dates[0]) : null;
 
     private static string Words(PlanCell cell) => PlanLine.Of(cell.Text.ReplaceLineEndings("")).Words;
 }

@@ -1,3 +1,5 @@
+using Bot.Domain.Reading;
+
 namespace Bot.Domain.Plans;
 
 /// <summary>Finds the empty blanks of a printed form: （  ）, ____, 【  】, □是□否.</summary>
@@ -18,12 +20,27 @@ internal static class FormBlankScan
                 found.Add(bracket);
             else if (words[at] == '_')
                 found.Add(new FormGap(at, Past(words, at, '_'), IsBox: false));
+            else if (Space(words, at) is { } space)
+                found.Add(space);
             else
                 continue;
             at = found[^1].To - 1;
         }
 
         return found;
+    }
+
+    // 召开会议    次，: room left before a measure word that ends there.
+    private static FormGap? Space(string words, int at)
+    {
+        if (words[at] != ' ' || at == 0 || !(char.IsLetterOrDigit(words[at - 1]) || words[at - 1] is '”' or '》' or ')'))
+            return null;
+        var end = Past(words, at, ' ');
+        if (end - at < 2 || end >= words.Length || Measures.Shared.At(words, end, out var behind) is null)
+            return null;
+        while (behind < words.Length && words[behind] == '/')
+            _ = Measures.Shared.At(words, behind + 1, out behind);
+        return behind >= words.Length || !char.IsLetterOrDigit(words[behind]) ? new FormGap(at, end, IsBox: false) : null;
     }
 
     private static FormGap? Bracket(string words, int at)
@@ -36,17 +53,17 @@ internal static class FormBlankScan
         return end < words.Length && words[end] is ')' or ']' ? new FormGap(at, end + 1, IsBox: false) : null;
     }
 
-    // □是 □否, 是□ 否□, 是( )否( ), □有□无.
+    // □是 □否, 是□ 否□, 是( )否( ).
     private static FormGap? Box(string words, int at)
     {
         var first = Choice(words, at, out var answer);
-        if (first == 0 || answer is not ('是' or '有'))
+        if (first == 0 || answer != '是')
             return null;
         var next = first;
         while (next < words.Length && words[next] is ' ' or '/' or '、' or '，')
             next++;
         var second = Choice(words, next, out var other);
-        return second > 0 && other is '否' or '无' ? new FormGap(at, second, IsBox: true) : null;
+        return second > 0 && other == '否' ? new FormGap(at, second, IsBox: true) : null;
     }
 
     private static int Choice(string words, int at, out char answer)
@@ -58,13 +75,13 @@ internal static class FormBlankScan
         {
             while (behind < words.Length && words[behind] == ' ')
                 behind++;
-            if (behind < words.Length && words[behind] is '是' or '否' or '有' or '无')
+            if (behind < words.Length && words[behind] is '是' or '否')
             {
                 answer = words[behind];
                 return behind + 1;
             }
         }
-        else if (words[at] is '是' or '否' or '有' or '无')
+        else if (words[at] is '是' or '否')
         {
             var mark = at + 1;
             while (mark < words.Length && words[mark] == ' ')

@@ -30,23 +30,56 @@ internal sealed class FormColumns
 
     private static IEnumerable<ColumnLine> Items(List<string> headings, List<IReadOnlyList<PlanCell>> body, List<int> items, List<int> quantities, int measure)
     {
-        var row = "";
+        var (row, main) = ("", "");
         foreach (var cells in body)
         {
             var first = At(cells, items[0]);
-            if (first.Length > 0)
+            if (first.Length > 0 && items.Count > 1)
                 row = first;
-            var item = items.Skip(items.Count > 1 ? 1 : 0).Select(column => At(cells, column)).LastOrDefault(text => text.Length > 0) ?? row;
+            var column0 = items.Skip(items.Count > 1 ? 1 : 0).LastOrDefault(column => At(cells, column).Length > 0, items[0]);
+            var item = At(cells, column0).Length > 0 ? At(cells, column0) : row;
             if (item.Length == 0 || item is "合计" or "总计")
                 continue;
+            var boxed = quantities.Any(column => IsBox(At(cells, column)));
+            // 一、环境整治: a row without a measure heads the ones below.
+            if (measure >= 0 && At(cells, measure).Length == 0 && !boxed)
+            {
+                row = item;
+                continue;
+            }
+
             var (phrase, inside) = Inside(item);
+            if (Of(phrase, main, cells[column0].IsIndented) is { } below)
+                phrase = below;
+            else
+                main = phrase;
+            if (boxed)
+            {
+                yield return new ColumnLine(row, [new ColumnBlank(phrase, Campaigns.Slot.YesNo)]);
+                continue;
+            }
+
             var word = measure >= 0 && At(cells, measure).Length > 0 ? At(cells, measure) : inside ?? "";
             var blanks = quantities.Where(column => At(cells, column).Length == 0)
                 .Select(column => new ColumnBlank(quantities.Count > 1 ? $"{phrase} · {Inside(headings[column]).Words}" : phrase, word.Length > 0 ? word : Inside(headings[column]).Measure ?? "个")).ToList();
             if (blanks.Count > 0)
-                yield return new ColumnLine(items.Count > 1 ? row : "", blanks);
+                yield return new ColumnLine(row, blanks);
         }
     }
+
+    // 其中：河道漂浮物, and 参加 set in: part of the item above.
+    private static string? Of(string phrase, string main, bool indented)
+    {
+        var folded = Folded(phrase);
+        if (main.Length == 0)
+            return null;
+        if (folded.StartsWith("其中", StringComparison.Ordinal))
+            return $"{main} · 其中{phrase[2..].TrimStart(':', '：', ' ', '，', ',')}";
+        return indented && FormPhrases.IsDependent(folded) ? $"{main} · {phrase}" : null;
+    }
+
+    /// <summary>Whether a cell holds a yes/no box and nothing else.</summary>
+    public static bool IsBox(string text) => FormBlankScan.All(Folded(text)) is [{ IsBox: true, From: 0 }];
 
     // 检查企业（家） | 发现隐患（条）: one row of figures under headings that carry their measures.
     private static FormColumns? Single(List<string> headings, List<IReadOnlyList<PlanCell>> body)
@@ -58,8 +91,17 @@ internal sealed class FormColumns
     }
 
     // 演练（场): a measure word in brackets behind the words.
-    private static (string Words, string? Measure) Inside(string text)
+    internal static (string Words, string? Measure) Inside(string text)
     {
+        var dot = text.IndexOf(" · ", StringComparison.Ordinal);
+        if (dot > 0)
+        {
+            // 检查场所（家次） · 本月
+            var (upper, measure) = Inside(text[..dot]);
+            var (lower, own) = Inside(text[(dot + 3)..]);
+            return ($"{upper} · {lower}", own ?? measure);
+        }
+
         var line = PlanLine.Of(text);
         var open = line.Words.LastIndexOf('(');
         if (open <= 0 || !line.Words.EndsWith(')'))
@@ -71,33 +113,41 @@ internal sealed class FormColumns
     private static bool IsMeasure(string words) => words.Length is > 0 and <= 4
         && ((Measures.Shared.At(words, 0, out var end) is not null && end == words.Length) || words is "万元" or "条/份" or "场/次" or "次/人" or "%" || (words.Contains('/', StringComparison.Ordinal) && words.Split('/').All(IsMeasure)));
 
+    private static string Folded(string text) => PlanLine.Of(text).Words;
+
     private static int MeasureColumn(List<string> headings, List<IReadOnlyList<PlanCell>> body)
     {
         for (var column = 0; column < headings.Count; column++)
         {
-            var cells = body.Select(row => At(row, column)).Where(text => text.Length > 0).ToList();
-            if (cells.Count > 0 && cells.TrueForAll(text => IsMeasure(PlanLine.Of(text).Words)) && headings[column].Contains("单位", StringComparison.Ordinal))
+            var cells = body.Select(row => At(row, column)).Where(text => text.Length > 0 && text is not ("—" or "-" or "/")).ToList();
+            if (cells.Count > 0 && Folded(headings[column]).Contains("单位", StringComparison.Ordinal) && cells.TrueForAll(text => text.Length <= 4)
+                && cells.Count(text => IsMeasure(Folded(text))) * 2 > cells.Count)
                 return column;
         }
 
         return -1;
     }
 
-    private static bool IsQuantity(string heading, int column, List<IReadOnlyList<PlanCell>> body) => heading.Length > 0 && !Array.Exists(NotQuantities, heading.Contains) && body.Count > 0
-        && body.Count(row => At(row, column).Length == 0) * 2 > body.Count;
+    private static bool IsQuantity(string heading, int column, List<IReadOnlyList<PlanCell>> body) => heading.Length > 0 && !Array.Exists(NotQuantities, Folded(heading).Contains) && body.Count > 0
+        && body.TrueForAll(row => At(row, column) is var text && (text is "" or "/" or "—" or "-" || IsBox(text)));
 
     private static bool IsText(int column, List<IReadOnlyList<PlanCell>> body) => body.Count(row => At(row, column).Length > 0) is var filled && filled > 0
         && !body.TrueForAll(row => At(row, column) is var text && (text.Length == 0 || (text.Length <= 3 && text.All(c => ChineseNumber.Holds(c) || c == '.'))));
 
     // A second row of headings below merged ones: 本月 / 累计.
     private static bool IsSecondHead(IReadOnlyList<PlanCell> first, IReadOnlyList<PlanCell> second) =>
-        first.Any(cell => cell.Merged) && second.Any(cell => cell.Merged) && second.All(cell => !cell.IsEmpty);
+        (first.Any(cell => cell.Merged) && second.Any(cell => cell.Merged) && second.All(cell => !cell.IsEmpty))
+        || (first.Skip(1).Any(cell => cell.IsEmpty) && second.Count > 1 && second[0].IsEmpty && second.Skip(1).All(cell => !cell.IsEmpty));
 
     private static string Heading(List<IReadOnlyList<PlanCell>> heads, int column)
     {
-        var upper = At(heads[0], column);
+        var above = column;
+        // The second of two columns below one heading has none of its own above it.
+        while (heads.Count > 1 && above > 0 && At(heads[0], above).Length == 0)
+            above--;
+        var upper = At(heads[0], above);
         var lower = heads.Count > 1 ? At(heads[1], column) : upper;
-        return lower.Length == 0 || lower == upper ? upper : lower;
+        return lower.Length == 0 || lower == upper ? upper : upper.Length == 0 ? lower : $"{upper} · {lower}";
     }
 
     private static string At(IReadOnlyList<PlanCell> row, int column) => column < row.Count ? string.Concat(row[column].Text.Split('\n').Select(line => line.Trim())) : "";

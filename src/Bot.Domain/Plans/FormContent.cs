@@ -66,10 +66,12 @@ internal sealed class FormContent
 
     private void Table(PlanTable table)
     {
-        if (table.Rows.Any(cells => cells.Any(cell => !cell.Merged && HasBlank(cell.Text))))
+        var blanks = table.Rows.SelectMany(cells => cells).Where(cell => !cell.Merged && HasBlank(cell.Text)).ToList();
+        // 内容 / 单位 / 数量 with a yes/no box among the quantities is still a table of columns.
+        if (blanks.TrueForAll(cell => FormColumns.IsBox(cell.Text)) && FormColumns.Of(table) is { } columns)
+            Columned(columns);
+        else if (blanks.Count > 0)
             Blanks(table);
-        else
-            Columned(table);
     }
 
     private static bool HasBlank(string text) => text.Split('\n').Any(line => FormPhrases.Of([PlanLine.Of(line)], "").Count > 0 || FormBlankScan.HasBlank(PlanLine.Of(line).Words));
@@ -115,9 +117,10 @@ internal sealed class FormContent
     }
 
     // Columns for quantities: 内容 / 单位 / 数量.
-    private void Columned(PlanTable table)
+    private void Columned(FormColumns columns)
     {
-        if (FormColumns.Of(table) is not { } columns)
+        // An entry form or a ledger has a row for each case, not figures.
+        if (AttachedForms.KindOf(form) is ObligationKind.Other or ObligationKind.Liaison)
             return;
         Columns = columns.Headings;
         foreach (var line in columns.Lines)

@@ -12,6 +12,7 @@ internal sealed class FormPhrases
     private const string Stops = "，,;。、";
     private static readonly string[] LostMeasures = ["篇次", "场次", "人次", "件次", "辆次", "户次", "家次"];
     private static readonly string[] Contacts = ["填报", "填表", "日期", "时间", "联系", "电话", "盖章", "负责人", "单位", "签字", "审核", "月份", "制表", "手机", "姓名", "编号", "公章", "主管", "统计"];
+    private static readonly string[] Coming = ["参加", "参与", "参训", "覆盖", "受教育", "惠及", "参会", "参演"];
     private static readonly HashSet<string> Dependent = [.. PlanData.Words("dependents.txt")];
     private static readonly int LongestDependent = Dependent.Max(word => word.Length);
     private readonly List<PrintedGap> found = [];
@@ -49,6 +50,9 @@ internal sealed class FormPhrases
             if (gap.IsBox)
                 from = gap.To;
             var label = line.Printed(labelFrom, labelTo).Trim(' ', '　', '：', ':');
+            // 楼长宣讲（次） ____: the measure word stands before the blank.
+            if (measure.Length == 0 && FormColumns.Inside(label) is { Measure: { } inside } bare)
+                (label, measure) = (bare.Words, inside);
             if (measure.Length == 0 || IsContact(words[labelFrom..labelTo], measure))
             {
                 from = Math.Max(from, gap.To);
@@ -65,11 +69,16 @@ internal sealed class FormPhrases
     // The label is what stands between the last stop and the blank; 、 parts labels only behind a blank.
     private static (int From, int To) Label(string words, int from, int to, bool behindBlank)
     {
+        while (to > from && words[to - 1] == ' ')
+            to--;
         var start = from;
         var depth = 0;
         var firstStop = behindBlank;
         for (var at = from; at < to; at++)
         {
+            // Columns set side by side are parted by wide room.
+            if (words[at] == ' ' && at + 1 < to && words[at + 1] == ' ')
+                start = at + 2;
             if (words[at] is '(' or '《' or '“')
                 depth++;
             else if (words[at] is ')' or '》' or '”')
@@ -112,11 +121,13 @@ internal sealed class FormPhrases
         var run = at;
         while (run < words.Length && (char.IsLetter(words[run]) || words[run] == '%') && run - at < 3)
             run++;
-        return run < words.Length && char.IsLetter(words[run]) ? at : run;
+        return (run < words.Length && char.IsLetter(words[run])) || Contacts.Any(words[at..run].Contains) || run - at > 1 || (run > at && words[at] is '有' or '无' or '是' or '否') ? at : run;
     }
 
     private static bool IsContact(string label, string measure)
     {
+        if (measure == Slot.YesNo)
+            return false;
         if (measure is "年" or "月" or "日" or "号" or "时")
             return true;
         return label.EndsWith(':') && Contacts.Any(label.Contains);
@@ -136,11 +147,15 @@ internal sealed class FormPhrases
         if (listing && labelFrom > 0 && words[labelFrom - 1] == '、')
             return $"{head} · 其中{label}";
         listing = false;
-        if (head.Length > 0 && found.Count > 0 && IsDependent(folded))
+        if (head.Length > 0 && found.Count > 0 && (IsDependent(folded) || IsOfHead(folded)))
             return $"{head} · {label}";
         head = label;
         return label;
     }
+
+    // 参加驾驶员, 已关闭: who came to it, what became of it.
+    private static bool IsOfHead(string label) => (label.Length <= 5 && label[0] == '已')
+        || (label.Length <= 9 && Coming.Any(label.StartsWith) && "员人生众工民长户者属士童".Contains(label[^1], StringComparison.Ordinal));
 
     /// <summary>Whether a folded label is made of nothing but words that need a head.</summary>
     public static bool IsDependent(string label)

@@ -17,7 +17,7 @@ internal static class HandInVerbs
     private static readonly string[] Recipients =
     [
         "办", "局", "科", "部", "处", "室", "中心", "会", "站", "所", "组", "群", "邮箱", "平台", "街道", "镇", "集团", "工会", "专班", "学校", "公司", "系统", "信箱", "账号", "oa", "乡", "总队",
-        "支队", "大队", "委", "@", "qq", "学院", "股", "院", "社区", "村",
+        "支队", "大队", "委", "@", "qq", "学院", "股", "院", "社区", "村", "网", "栏目", "云盘", "app", "小程序", "微信", "钉钉", "手机", "号",
     ];
 
     /// <summary>The verbs of a folded sentence in order.</summary>
@@ -45,7 +45,7 @@ internal static class HandInVerbs
             // 上报 … but not 通过线上报名; 报到 a place, not to register; 提供 offers of the office are seen by their subject.
             if (at + word.Length < text.Length && (word is "上报" && text[at + 2] is '名' or '道' || (word is "报到" && text[at + 2] is '，' or '。')))
                 continue;
-            if (at > 0 && Array.Find(Short, pair => pair.Verb == word[0]) is { NotBehind: { } behind } && behind.Contains(text[at - 1], StringComparison.Ordinal))
+            if (at > 0 && Array.Find(Short, pair => pair.Verb == word[0]) is { NotBehind: { } behind } && IsOther(text, at, behind))
                 continue;
             return new FoundVerb(at, at + word.Length, kind);
         }
@@ -59,13 +59,17 @@ internal static class HandInVerbs
         {
             if (text[at] != verb)
                 continue;
-            if ((at > 0 && behind.Contains(text[at - 1], StringComparison.Ordinal)) || (at + 1 < text.Length && before.Contains(text[at + 1], StringComparison.Ordinal)))
+            if ((at > 0 && IsOther(text, at, behind)) || (at + 1 < text.Length && before.Contains(text[at + 1], StringComparison.Ordinal)))
                 return null;
             return HasRecipient(text, at + 1) || (verb == '报' && at + 1 < text.Length && IsThingNear(text, at + 1)) ? new FoundVerb(at, at + 1, VerbClass.Report) : null;
         }
 
         return null;
     }
+
+    // 日报 is a word; in 6月30日报送 the day ends before the verb.
+    private static bool IsOther(string text, int at, string behind) => behind.Contains(text[at - 1], StringComparison.Ordinal)
+        && !(text[at - 1] is '日' or '月' or '年' && at > 1 && (char.IsAsciiDigit(text[at - 2]) || ChineseNumber.Holds(text[at - 2])));
 
     private static bool HasRecipient(string text, int from)
     {

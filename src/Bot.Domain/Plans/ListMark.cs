@@ -74,7 +74,15 @@ internal readonly record struct ListMark(MarkLevel Level, int Number, int Length
             return default;
         if (line[end] is ',' or '，' && level == MarkLevel.Point)
             return default;
-        return line[end] == '.' && end + 1 < line.Length && char.IsAsciiDigit(line[end + 1]) ? default : Behind(line, level, number, end + 1);
+        return line[end] == '.' && end + 1 < line.Length && char.IsAsciiDigit(line[end + 1]) && !IsMonth(line, end + 1) ? default : Behind(line, level, number, end + 1);
+    }
+
+    // 1.6月16日 is the first point, about a day in June.
+    private static bool IsMonth(string line, int at)
+    {
+        while (at < line.Length && char.IsAsciiDigit(line[at]))
+            at++;
+        return at < line.Length && line[at] is '月' or '年';
     }
 
     private static ListMark Behind(string line, MarkLevel level, int number, int end)

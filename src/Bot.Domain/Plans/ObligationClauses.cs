@@ -6,23 +6,31 @@ namespace Bot.Domain.Plans;
 internal sealed class ObligationClauses
 {
     private static readonly string[] Works = ["征集", "评选", "评比", "参评", "参赛", "评优", "擂台", "大赛", "比赛", "作品"];
+    private static readonly string[] Reported = ["报送", "上报", "提交", "报", "发给", "发至", "发到", "材料", "交"];
     private static readonly string[] Asking = ["及时", "请", "要", "须", "需", "应", "各", "每", "定期", "按时", "随时", "一并"];
+    private static readonly string[] WhenLabels = ["时间", "时限", "频次", "截止日期", "期限"];
+    private static readonly string[] WhatLabels = ["内容", "材料", "资料"];
+    private static readonly string[] BareNames = ["名单", "人员名单", "登记表", "回执", "推荐表", "反馈表", "姓名", "基本信息", "报名表"];
     private static readonly char[] ActorEnds = ['于', '将', '把', '应', '要', '须', '需', '在', '每', '自', '从', '请', '可', '分', '，', '向', '对', '按'];
     private readonly PlanOutline outline;
+    private readonly IReadOnlyList<PlanForm> forms;
     private readonly Recipients recipients;
     private readonly List<Duty> found = [];
     private WrittenDate? month;
+    private bool listed;
+    private Duty? last;
+    private IReadOnlyList<FoundThing> named = [];
 
-    private ObligationClauses(PlanOutline outline)
+    private ObligationClauses(PlanOutline outline, IReadOnlyList<PlanForm> forms)
     {
-        this.outline = outline;
+        (this.outline, this.forms) = (outline, forms);
         recipients = Recipients.Of(outline);
     }
 
     /// <summary>The hand-ins in the order of the plan.</summary>
-    public static List<Duty> Of(PlanOutline outline)
+    public static List<Duty> Of(PlanOutline outline, IReadOnlyList<PlanForm> forms)
     {
-        var clauses = new ObligationClauses(outline);
+        var clauses = new ObligationClauses(outline, forms);
         clauses.Walk(outline.Root, "");
         for (var nth = 0; nth < outline.Attached.Contents.Count; nth++)
         {
@@ -35,20 +43,28 @@ internal sealed class ObligationClauses
 
     private void Walk(PlanNode node, string heading)
     {
+        var labelled = new LabelledLines();
         if (node.Line is { } own)
         {
             heading = node.HeadingWords;
-            Line(own, heading, 0);
+            if (!labelled.Take(own))
+                Line(own, heading, 0);
         }
 
         foreach (var piece in node.Pieces)
         {
-            if (piece.Line is { } line)
-                Line(line, heading, 0);
+            if (piece.Line is { } line && labelled.Take(line))
+                continue;
+            foreach (var (sentence, first) in labelled.Flush())
+                Read(sentence, first, heading, 0);
+            if (piece.Line is { } plain)
+                Line(plain, heading, 0);
             else if (piece.Table is { } table)
                 found.AddRange(DutyTables.Read(table));
         }
 
+        foreach (var (sentence, first) in labelled.Flush())
+            Read(sentence, first, heading, 0);
         foreach (var child in node.Children)
             Walk(child, heading);
     }
@@ -65,16 +81,49 @@ internal sealed class ObligationClauses
 
     private void Line(PlanLine line, string heading, int form)
     {
-        month = null;
-        foreach (var sentence in Sentences.Of(line.Words[line.Mark.Length..]))
+        (month, named) = (null, []);
+        var sentences = Labelled([.. Sentences.Of(line.Words[line.Mark.Length..])]);
+        // A list may stand below or before the sentence that speaks of reporting.
+        listed = listed && line.Mark.Length > 0 || sentences.Exists(IsReported);
+        foreach (var sentence in sentences)
             Read(sentence, line, heading, form);
     }
+
+    // 报送时间：每周四前。报送内容：图片、文字。 Both together are one sentence.
+    private static List<string> Labelled(List<string> sentences)
+    {
+        for (var nth = 0; nth + 1 < sentences.Count; nth++)
+        {
+            var (one, other) = (sentences[nth].Trim(), sentences[nth + 1].Trim());
+            var (when, what) = IsLabel(one, WhenLabels) && IsLabel(other, WhatLabels) ? (one, other) : IsLabel(one, WhatLabels) && IsLabel(other, WhenLabels) ? (other, one) : ("", "");
+            if (when.Length == 0 && IsLabel(one, WhenLabels) && other.IndexOf(':', StringComparison.Ordinal) is > 0 and <= 6)
+            {
+                // 报名时间：至6月8日；报名方式：填报名表交社区.
+                sentences[nth] = one + "，" + other[(other.IndexOf(':', StringComparison.Ordinal) + 1)..];
+                sentences.RemoveAt(nth + 1);
+            }
+
+            if (when.Length == 0)
+                continue;
+            sentences[nth] = when[(when.IndexOf(':', StringComparison.Ordinal) + 1)..] + "报送" + what[(what.IndexOf(':', StringComparison.Ordinal) + 1)..];
+            sentences.RemoveAt(nth + 1);
+        }
+
+        return sentences;
+    }
+
+    private static bool IsLabel(string sentence, string[] labels) => sentence.IndexOf(':', StringComparison.Ordinal) is var colon and > 0 and <= 12 && labels.Any(sentence[..colon].EndsWith);
 
     private void Read(string sentence, PlanLine line, string heading, int form)
     {
         var read = DutySentence.Of(form > 0 ? sentence.Replace("此表", "附表", StringComparison.Ordinal).Replace("本表", "附表", StringComparison.Ordinal) : sentence);
         foreach (var chunk in read.Chunks)
         {
+            if (chunk.IsListed && !IsReported(heading) && !listed && !chunk.Things.Exists(thing => thing.Words.EndsWith('报')))
+                continue;
+            // A于7月4日前报；同时报送B: by the same day.
+            if (chunk.Time is null && sentence.Contains("同时", StringComparison.Ordinal) && last is { } before && before.Sentence == line.Text)
+                chunk.Follow(before.Time, before.Span);
             if (chunk.Time is null or PlanTime.Open { Blank: false } && !IsAsked(sentence, chunk, line, form))
                 continue;
             var actor = Actor(read, chunk);
@@ -86,10 +135,32 @@ internal sealed class ObligationClauses
             Add(read, chunk, line, heading, form, actor, works);
         }
 
+        Nameless(read, sentence, line, heading, form);
+        named = read.Named.Count > 0 ? read.Named : named;
         foreach (var time in read.Times)
         {
             if (time is PlanTime.Days { Dates: [.., { Month: not null } last] })
                 month = last;
+        }
+    }
+
+    // 各单位6月25日前报县应急局: what the sentence before, or the heading, has named.
+    private void Nameless(DutySentence read, string sentence, PlanLine line, string heading, int form)
+    {
+        if (form > 0 || read.Chunks.Any())
+            return;
+        foreach (var chunk in read.Nameless)
+        {
+            var candidates = named.Count > 0 ? named : DutySentence.Of(heading).Named;
+            // Of a call for works the works, not what they consist of.
+            if (candidates.FirstOrDefault(thing => thing.Words.EndsWith("作品", StringComparison.Ordinal)) is { To: > 0 } work)
+                candidates = [work];
+            if (candidates.Count == 0 || recipients.IsOffice(Actor(read, chunk)) || recipients.IsUpward(read, chunk, Actor(read, chunk)))
+                continue;
+            var kept = new DutySentence.Chunk { Time = chunk.Time, Span = chunk.Span };
+            kept.Verbs.AddRange(chunk.Verbs);
+            kept.Things.AddRange(candidates.Select(thing => thing with { From = chunk.Verbs[0].From, To = chunk.Verbs[0].From }));
+            Add(read, kept, line, heading, form, Actor(read, chunk), Works.Any(sentence.Contains));
         }
     }
 
@@ -102,12 +173,13 @@ internal sealed class ObligationClauses
             var attachment = read.AttachmentOf(thing);
             if (form > 0 && thing.Words.EndsWith("附表", StringComparison.Ordinal))
                 attachment = form;
-            var kind = works && thing.Kind == ObligationKind.Material ? ObligationKind.Other : Kind(thing, attachment);
+            var named = BareNames.Contains(thing.Words) && read.Masked.AsSpan(0, thing.From) is var ahead && (ahead.Contains("联络员", StringComparison.Ordinal) || ahead.Contains("联络人", StringComparison.Ordinal) || ahead.Contains("联系人", StringComparison.Ordinal));
+            var kind = named ? ObligationKind.Liaison : works && thing.Kind == ObligationKind.Material ? ObligationKind.Other : Kind(thing, attachment);
             // Words, photos and videos are one hand-in, and so are the works of one contest; lists are each their own.
             var same = kind == ObligationKind.Other && !works ? thing.Words : "";
             if (!kinds.Add((kind, same)))
                 continue;
-            found.Add(new Duty
+            last = new Duty
             {
                 Kind = kind,
                 Thing = thing.Words,
@@ -121,7 +193,8 @@ internal sealed class ObligationClauses
                 Where = recipients.Where(read, chunk),
                 Heading = heading,
                 InForm = form > 0,
-            });
+            };
+            found.Add(last);
         }
     }
 
@@ -134,7 +207,9 @@ internal sealed class ObligationClauses
             : outline.Attached.Names.Select(n => PlanLine.Of(n).Words).FirstOrDefault(n => thing.Words.EndsWith('表') && n.EndsWith(thing.Words.TrimStart('“', '《'), StringComparison.Ordinal));
         if (name is null)
             return thing.Kind;
-        return AttachedForms.KindOf(name) ?? thing.Kind;
+        // A table with blanks for figures is the statistics table, whatever it is called.
+        var known = AttachedForms.KindOf(name);
+        return known is null && forms.Any(form => form.Slots.Any() && PlanLine.Of(form.Name).Words == name) ? ObligationKind.Statistics : known ?? thing.Kind;
     }
 
     private static bool IsAsked(string sentence, DutySentence.Chunk chunk, PlanLine line, int form)
@@ -147,10 +222,13 @@ internal sealed class ObligationClauses
         return chunk.Time is not null || Asking.Any(sentence.Contains);
     }
 
+    // A list of dues stands where hand-ins are spoken of.
+    private static bool IsReported(string words) => Reported.Any(words.Contains);
+
     // Who does it: what stands before the chunk in its part of the sentence, else at the sentence's beginning.
     private static string Actor(DutySentence read, DutySentence.Chunk chunk)
     {
-        var at = Math.Min(chunk.Time?.From ?? int.MaxValue, Math.Min(chunk.Verbs.Min(verb => verb.From), chunk.Things.Min(thing => thing.To)));
+        var at = Math.Min(chunk.Time?.From ?? int.MaxValue, Math.Min(chunk.Verbs.Select(verb => verb.From).DefaultIfEmpty(int.MaxValue).Min(), chunk.Things.Select(thing => thing.From).DefaultIfEmpty(int.MaxValue).Min()));
         var own = Subject(read.Before(at));
         if (own.Length > 1 || at == 0)
             return own;

@@ -8,6 +8,7 @@ namespace Bot.Domain.Plans;
 /// </summary>
 internal static class ObligationMerge
 {
+    private static readonly string[] Common = ["安全生产月", "宣传月", "宣传周", "宣传日", "活动", "工作", "本单位", "各单位", "本地区", "本部门", "情况", "报告", "材料", "书面", "的", "开展", "统计", "进展", "文字", "电子版", "推荐", "登记", "反馈", "名单", "信息", "人员", "表", "回执"];
     private static readonly string[] Parts = ["全年", "年度", "半年", "阶段", "中期", "季度", "月度", "最终", "初步", "第一", "第二", "上半", "下半", "专项", "工作"];
 
     /// <summary>The obligations that remain, with what is doubtful about each.</summary>
@@ -37,7 +38,7 @@ internal static class ObligationMerge
 
     private static bool IsOf(PlacedDuty dated, PlacedDuty open) => dated.Duty.Kind == open.Duty.Kind && (open.Duty.Kind != ObligationKind.Other || Ends(dated.Duty.Thing, open.Duty.Thing) || open.Duty.Time is null);
 
-    private static bool Ends(string one, string other) => one.EndsWith(other, StringComparison.Ordinal) || other.EndsWith(one, StringComparison.Ordinal) || one[^Math.Min(2, one.Length)..] == other[^Math.Min(2, other.Length)..];
+    private static bool Ends(string one, string other) => one.EndsWith(other, StringComparison.Ordinal) || other.EndsWith(one, StringComparison.Ordinal);
 
     private static bool IsSame(PlacedDuty one, PlacedDuty other)
     {
@@ -72,12 +73,26 @@ internal static class ObligationMerge
             return false;
         if (one.Schedule is not Schedule.Once first || other.Schedule is not Schedule.Once second || first.Due == second.Due || one.Duty.Words == other.Duty.Words)
             return false;
+        // 本阶段小结 is another one in every phase.
+        if (one.Duty.Thing.Contains('本', StringComparison.Ordinal) && one.Duty.Thing.Contains("阶段", StringComparison.Ordinal))
+            return false;
+        if (Core(one.Duty.Thing) != Core(other.Duty.Thing) && !(one.Duty.InForm || other.Duty.InForm))
+            return false;
         if (one.Duty.Kind == ObligationKind.Other && Name(one.Duty.Thing) != Name(other.Duty.Thing))
             return false;
         if (one.Duty.Attachment > 0 && other.Duty.Attachment > 0 && one.Duty.Attachment != other.Duty.Attachment)
             return false;
         return Parts.All(part => one.Duty.Thing.Contains(part, StringComparison.Ordinal) == other.Duty.Thing.Contains(part, StringComparison.Ordinal) || part == "工作")
             && (one.Duty.Actor.Length == 0 || other.Duty.Actor.Length == 0 || one.Duty.Actor == other.Duty.Actor || one.Duty.InForm || other.Duty.InForm);
+    }
+
+    // What tells a thing from another of its kind: 百日行动总结 is not 活动总结.
+    private static string Core(string thing)
+    {
+        var core = Name(thing);
+        foreach (var word in Common)
+            core = core.Replace(word, "", StringComparison.Ordinal);
+        return core;
     }
 
     private static string Name(string thing) => string.Concat(thing.Where(char.IsLetter));

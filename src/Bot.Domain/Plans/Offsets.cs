@@ -75,7 +75,7 @@ internal static class Offsets
         if (Has(anchor, Printed))
             return new PlanTime.After(TimeAnchor.Issue, count, working);
         if (Has(anchor, Each) && !Has(anchor, ["月", "周"]))
-            return new PlanTime.PerActivity(count);
+            return new PlanTime.After(TimeAnchor.Activity, count, working, Array.Find(Each, anchor.ToString().Contains)!) { IsDeadline = true };
         return new PlanTime.After(TimeAnchor.Campaign, count, working) { IsDeadline = true };
     }
 

@@ -43,7 +43,7 @@ internal static class PastedTables
         while (end < raw.Count && (raw[end].Contains('\t', StringComparison.Ordinal) || (IsBlank(raw[end]) && end + 1 < raw.Count && IsRow(raw[end + 1]))))
         {
             if (raw[end].Contains('\t', StringComparison.Ordinal))
-                rows.Add([.. raw[end].TrimEnd('\r').Split('\t').Select(cell => new PlanCell(cell.Trim(' ', '\u3000', '\u00A0')))]);
+                rows.Add([.. raw[end].TrimEnd('\r').Split('\t').Select(cell => PlanCell.Of(cell))]);
             end++;
         }
 

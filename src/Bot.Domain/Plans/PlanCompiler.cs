@@ -28,9 +28,9 @@ public static class PlanCompiler
         year = period.Main?.From.Year ?? year;
         var subject = PlanSubject.Of(title, lines);
         var forms = PlanForms.Of(outline.Attached, doubts);
-        var schedules = new DutySchedules(period, year, issued, subject, working);
-        var placed = ObligationMerge.Of(ObligationClauses.Of(outline).Select(schedules.Place));
         var events = PlanEvents.Of(outline, period, year, issued);
+        var schedules = new DutySchedules(period, year, issued, subject, [.. events.Select(held => held.Event)], working);
+        var placed = ObligationMerge.Of(ObligationClauses.Of(outline, forms).Select(schedules.Place));
         var obligations = new PlanObligations(forms, outline.Attached).Of(placed, doubts);
         Remember(sentences, ("title", titleLine), ("edition", editionLine), ("theme", themeLine), ("period", period.Sentence));
         for (var nth = 0; nth < events.Count; nth++)

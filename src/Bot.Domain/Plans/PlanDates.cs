@@ -17,6 +17,12 @@ internal static class PlanDates
         (date, blank) = (default, false);
         var back = cursor.At;
         int? year = null;
+        if (cursor.Take("同日"))
+        {
+            date = new WrittenDate(null, null, null) { IsSameDay = true };
+            return true;
+        }
+
         var next = cursor.TakeAny(NextYears);
         if (!next && !cursor.TakeAny(ThisYears))
             year = Year(ref cursor);
@@ -26,10 +32,22 @@ internal static class PlanDates
             return true;
         }
 
+        if (Quarter(ref cursor) is { } quarter)
+        {
+            date = new WrittenDate(year, quarter, null) { NextYear = next, IsQuarter = true };
+            return true;
+        }
+
         if (Month(ref cursor, year is not null || next) is { } month)
         {
             date = new WrittenDate(year, month, null) { NextYear = next };
             date = InMonth(ref cursor, date, out blank);
+            return true;
+        }
+
+        if (year is null && !next && inList && Part(ref cursor) is { } part)
+        {
+            date = new WrittenDate(null, null, part);
             return true;
         }
 
@@ -69,6 +87,17 @@ internal static class PlanDates
             return date with { Weekday = said };
         cursor.At = back;
         return date;
+    }
+
+    // 第四季度: its first month.
+    private static int? Quarter(ref TimeCursor cursor)
+    {
+        var back = cursor.At;
+        cursor.Take("第");
+        if (cursor.Number() is { } nth and >= 1 and <= 4 && cursor.Take("季度"))
+            return nth * 3 - 2;
+        cursor.At = back;
+        return null;
     }
 
     private static int? Year(ref TimeCursor cursor)
@@ -118,12 +147,10 @@ internal static class PlanDates
             return cursor.Number() is { } dotted and >= 1 and <= 31 ? Weekday(ref cursor, date with { Day = dotted }) : date;
         }
 
-        if (cursor.TakeAny(["最后一天", "最后1天", "最后一日", "底", "末", "下旬"]))
+        if (cursor.TakeAny(["最后一天", "最后1天", "最后一日", "底", "末"]))
             return date with { Day = 0 };
-        if (cursor.Take("上旬"))
-            return date with { Day = 10 };
-        if (cursor.Take("中旬"))
-            return date with { Day = 20 };
+        if (Part(ref cursor) is { } part)
+            return date with { Day = part };
         if (cursor.TakeAny(["初"]))
             return Blank(date, out blank);
         if (Week(ref cursor, date) is { } week)
@@ -138,6 +165,9 @@ internal static class PlanDates
         cursor.At = back;
         return date;
     }
+
+    // 上旬, 中旬, 下旬: until their last day.
+    private static int? Part(ref TimeCursor cursor) => cursor.Take("上旬") ? 10 : cursor.Take("中旬") ? 20 : cursor.Take("下旬") ? 0 : null;
 
     private static WrittenDate Blank(WrittenDate date, out bool blank)
     {

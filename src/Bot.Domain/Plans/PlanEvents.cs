@@ -6,6 +6,7 @@ namespace Bot.Domain.Plans;
 internal sealed class PlanEvents
 {
     private static readonly string[] Past = ["发生", "爆炸", "事故", "坍塌", "起火", "以来", "下发", "印发", "施行", "实施", "修订", "通过", "发布", "部署会精神", "会议精神", "讲话精神", "教训", "倒塌", "暴雨", "同比", "通报了", "坠落", "中毒"];
+    private static readonly string[] Worldwide = ["全国", "世界", "国际", "我国", "中国", "个"];
     private static readonly string[] Others = ["截止", "统计", "起算", "为界", "数据"];
     private static readonly string[] Deadlines = ["完成", "报", "交", "送"];
     private static readonly string[] Nouns =
@@ -45,6 +46,9 @@ internal sealed class PlanEvents
 
     private void Line(PlanLine line, PlanNode node)
     {
+        // The day under the signature.
+        if (line.Words.Length <= 24 && TimeGrammar.All(line.Words) is [{ From: 0 } only] && only.To >= line.Words.Length)
+            return;
         WrittenDate? before = null;
         foreach (var sentence in Sentences.Of(line.Words[line.Mark.Length..]))
         {
@@ -88,12 +92,17 @@ internal sealed class PlanEvents
             || behind.StartsWith('的') || behind.StartsWith("开始", StringComparison.Ordinal))
             return false;
         // 5月12日是第15个全国防灾减灾日 names the day.
+        if ((behind.StartsWith('为') || behind.StartsWith('是')) && Worldwide.Any(behind.Contains))
+            return false;
+        if (behind.StartsWith('为') && behind.IndexOf('日', StringComparison.Ordinal) is > 1 and < 14)
+            return true;
         if (behind.StartsWith('是') || (behind.StartsWith('为') && !behind.Contains("组织", StringComparison.Ordinal) && !behind.Contains("举办", StringComparison.Ordinal) && !behind.Contains("开展", StringComparison.Ordinal) && !behind.Contains("举行", StringComparison.Ordinal)))
             return false;
         if (before.EndsWith('自') || before.EndsWith('从') || before.EndsWith("截至", StringComparison.Ordinal) || before.EndsWith("截止", StringComparison.Ordinal) || before.EndsWith('(') || before.EndsWith("经", StringComparison.Ordinal))
             return false;
         var end = sentence.IndexOfAny(['，', ';'], Math.Min(sentence.Length, time.To));
-        var clause = end < 0 ? behind : sentence[time.To..end] + sentence[end..Math.Min(sentence.Length, end + 24)];
+        var second = end < 0 ? -1 : sentence.IndexOfAny(['，', ';'], end + 1);
+        var clause = end < 0 ? behind : sentence[time.To..(second < 0 ? sentence.Length : second)];
         if (Past.Any(clause.Contains) && !clause.Contains("演练", StringComparison.Ordinal) && !clause.Contains("仪式", StringComparison.Ordinal))
             return false;
         if (Others.Any(clause.Contains))

@@ -1,7 +1,7 @@
 namespace Bot.Domain.Plans;
 
 /// <summary>A numbered part of a plan with what belongs to it.</summary>
-internal sealed class PlanNode(PlanLine? line)
+internal sealed class PlanNode(PlanLine? line, MarkLevel level)
 {
     private const int LongestInlineHeading = 32;
 
@@ -9,7 +9,7 @@ internal sealed class PlanNode(PlanLine? line)
     public PlanLine? Line { get; } = line;
 
     /// <summary>Its rank: smaller is higher.</summary>
-    public MarkLevel Level => Line?.Mark.Level ?? MarkLevel.None;
+    public MarkLevel Level { get; } = level;
 
     /// <summary>Its heading as printed, without number and final full stop.</summary>
     public string Heading { get; } = line is null ? "" : line.Printed(line.Mark.Length, HeadingEnd(line)).Trim();
@@ -44,6 +44,13 @@ internal sealed class PlanNode(PlanLine? line)
             yield return line;
     }
 
+    // 消防第一课　班主任用一节班会课讲…: a blank parts a short heading from sentences.
+    private static bool IsRunIn(string words, int from, int at)
+    {
+        var heading = words.AsSpan(from, at - from);
+        return heading.Length is >= 3 and <= 24 && heading.IndexOfAny('，', '、', '(') < 0 && words.AsSpan(at).IndexOfAny('。', '，', ';') > 4;
+    }
+
     // The heading ends at the first full stop, at a colon early in the line, or with the line.
     private static int HeadingEnd(PlanLine line)
     {
@@ -58,6 +65,8 @@ internal sealed class PlanNode(PlanLine? line)
             else if (words[at] == '。')
                 return at;
             else if (words[at] == ':' && quoted <= 0 && at - line.Mark.Length <= LongestInlineHeading)
+                return at;
+            else if (words[at] == ' ' && quoted <= 0 && IsRunIn(words, line.Mark.Length, at))
                 return at;
         }
 

@@ -49,9 +49,14 @@ internal sealed class PlanPeriod
         var lines = outline.Lines.ToList();
         foreach (var line in lines)
         {
-            var at = line.Words.IndexOf("时间:", StringComparison.Ordinal);
-            if (at >= 0 && at < 8 && First(line, year, issued) is { } span)
-                return (span, line.Text);
+            foreach (var sentence in Sentences.Of(line.Words))
+            {
+                var at = sentence.IndexOf("时间:", StringComparison.Ordinal);
+                if (at < 0 || sentence[..at].Contains('报', StringComparison.Ordinal) || sentence[..at].Contains("征集", StringComparison.Ordinal))
+                    continue;
+                if (In(sentence[at..], year, issued, days: false) is { } span)
+                    return (span, line.Text);
+            }
         }
 
         foreach (var line in lines)

@@ -9,6 +9,13 @@ internal sealed record PlanTable(IReadOnlyList<IReadOnlyList<PlanCell>> Rows);
 /// <param name="Merged">Whether its text is that of the cell above or before.</param>
 internal readonly record struct PlanCell(string Text, bool Merged = false)
 {
+    /// <summary>Whether its text is set in, below the one above.</summary>
+    public bool IsIndented { get; init; }
+
+    /// <summary>A cell of raw text.</summary>
+    public static PlanCell Of(string raw, bool merged = false) =>
+        new(raw.Trim(' ', '\u3000', '\u00A0', '\r', '\n'), merged) { IsIndented = raw.Length > 0 && (raw[0] == '\u3000' || raw.StartsWith("  ", StringComparison.Ordinal)) };
+
     /// <summary>Whether nothing is printed in it.</summary>
     public bool IsEmpty => string.IsNullOrWhiteSpace(Text);
 }

@@ -21,7 +21,7 @@ internal static class PlanText
             PastedTables.Read(raw, pieces);
             raw.Clear();
             if (block is DocumentBlock.Table table)
-                pieces.Add(new PlanPiece(null, new PlanTable([.. table.Rows.Select(row => (IReadOnlyList<PlanCell>)[.. row.Select(cell => new PlanCell(cell.Text.Trim(), cell.Merged))])])));
+                pieces.Add(new PlanPiece(null, new PlanTable([.. table.Rows.Select(row => (IReadOnlyList<PlanCell>)[.. row.Select(cell => PlanCell.Of(cell.Text, cell.Merged))])])));
         }
 
         PastedTables.Read(raw, pieces);

@@ -20,7 +20,7 @@ internal static class PlanTheme
             if (!IsHeading(node.HeadingWords))
                 continue;
             sentence = node.Line!.Text;
-            var text = node.PrintedRest.Length > 0 ? node.PrintedRest : node.Pieces.FirstOrDefault(piece => piece.Line is not null).Line?.Text;
+            var text = node.PrintedRest.Length > 0 ? node.PrintedRest : (node.Pieces.FirstOrDefault(piece => piece.Line is not null).Line ?? node.Children.FirstOrDefault()?.Line)?.Text;
             if (text is null)
                 continue;
             return Bare(text);

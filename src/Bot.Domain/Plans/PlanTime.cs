@@ -45,9 +45,10 @@ internal abstract record PlanTime
 
     /// <summary>So many days after something.</summary>
     /// <param name="Anchor">What they are counted from.</param>
+    /// <param name="Activity">Of an activity: what it is called.</param>
     /// <param name="Count">How many.</param>
     /// <param name="Working">Whether only working days count.</param>
-    public sealed record After(TimeAnchor Anchor, int Count, bool Working) : PlanTime;
+    public sealed record After(TimeAnchor Anchor, int Count, bool Working, string Activity = "") : PlanTime;
 
     /// <summary>At once, at a good time (及时, 适时), or a day left blank.</summary>
     /// <param name="Blank">Whether the place for a day is empty.</param>
@@ -59,6 +60,9 @@ internal enum TimeAnchor
 {
     /// <summary>The campaign's end.</summary>
     Campaign,
+
+    /// <summary>An activity that may be held once on a day of the plan's, or by each unit.</summary>
+    Activity,
 
     /// <summary>The day of the document (印发之日起).</summary>
     Issue,
@@ -81,6 +85,12 @@ internal readonly record struct WrittenDate(int? Year, int? Month, int? Day)
 
     /// <summary>Whether the week is one of the calendar (第三周) and not the weekday's count (第三个星期五).</summary>
     public bool IsCalendarWeek { get; init; }
+
+    /// <summary>同日: the day named before.</summary>
+    public bool IsSameDay { get; init; }
+
+    /// <summary>Whether a whole quarter is meant; the month is its first.</summary>
+    public bool IsQuarter { get; init; }
 
     /// <summary>次年, 明年.</summary>
     public bool NextYear { get; init; }

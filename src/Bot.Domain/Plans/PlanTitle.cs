@@ -8,7 +8,7 @@ internal static class PlanTitle
 {
     private const int HeadLines = 14;
     private const int LongestTitle = 90;
-    private static readonly string[] Ends = ["方案", "通知", "计划", "意见", "要点", "安排", "办法", "细则", "公告", "倡议书", "预案", "指引"];
+    private static readonly string[] Ends = ["方案", "通知", "计划", "意见", "要点", "安排", "办法", "细则", "公告", "倡议书", "预案", "指引", "的函", "决定", "通告", "提示", "部署"];
     private static readonly Regex Number = new(@"[^\s()《》“”，。:]{1,14}\[(19|20)\d\d\] ?第? ?\d{1,4} ?号", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
 
     /// <summary>The title as printed, or null; and the line it stands on.</summary>
@@ -35,7 +35,24 @@ internal static class PlanTitle
             return to > from && from > 1 ? notice[from..to] : notice;
         }
 
-        return notice;
+        return Issued(lines) ?? notice;
+    }
+
+    // 现将《…方案》印发给你们 in the notice's text.
+    private static string? Issued(List<PlanLine> lines)
+    {
+        foreach (var line in lines.Take(HeadLines))
+        {
+            var open = line.Words.IndexOf("将《", StringComparison.Ordinal);
+            var close = open < 0 ? -1 : line.Words.IndexOf('》', open);
+            if (close < 0 || !line.Words.AsSpan(close).StartsWith("》") || !line.Words.AsSpan(close, Math.Min(16, line.Words.Length - close)).Contains("印发", StringComparison.Ordinal))
+                continue;
+            var name = line.Words[(open + 2)..close];
+            if (IsEnd(name))
+                return line.Printed(open + 2, close);
+        }
+
+        return null;
     }
 
     /// <summary>The number of the document itself, not of one it names; null without one.</summary>
@@ -88,7 +105,7 @@ internal static class PlanTitle
         {
             var line = lines[next];
             var words = Bare(line);
-            if (!CanStand(words, first: next == at))
+            if (!CanStand(words))
                 return null;
             title.Append(words);
             if (IsEnd(PlanLine.Of(words).Words))
@@ -111,14 +128,14 @@ internal static class PlanTitle
         return open > 0 && match.Index - open <= 2 ? line.Printed(0, open).Trim() : line.Printed(0, match.Index).Trim();
     }
 
-    private static bool CanStand(string printed, bool first)
+    private static bool CanStand(string printed)
     {
         var words = PlanLine.Of(printed).Words;
-        if (words.Length is 0 or > LongestTitle || words.Contains('。', StringComparison.Ordinal) || words[^1] is ':' or '，' or ';')
+        if (words.Length is 0 or > LongestTitle || words.Contains('。', StringComparison.Ordinal) || words[0] == '(' || words[^1] is ':' or '，' or ';')
             return false;
         if (words.EndsWith("文件", StringComparison.Ordinal) || Number.IsMatch(words))
             return false;
-        return !first || TimeGrammar.All(words) is not [{ From: 0 } time] || time.To < words.Length;
+        return TimeGrammar.All(words) is not [{ From: 0 } time] || time.To < words.Length;
     }
 
     private static bool IsEnd(string words)

@@ -9,6 +9,8 @@ internal static class PlanYear
         @"第 ?([0-9]{1,3}|[一二三四五六七八九十]{1,3}) ?(个|届|次)(我国|中国)?的?(“?[全世][国界]|“?[^，。;:“”]{0,6}“?)?“?[^，。;:“”]{0,10}(月|日|周|年)",
         RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
 
+    private static readonly Regex Behind = new(@"(月|日|周)”?\(第 ?([0-9]{1,3}|[一二三四五六七八九十]{1,3}) ?(个|届)\)", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+
     private static readonly Regex Written = new(@"(20[0-9]{2}|二[〇零○][一二三四五六七八九〇零○]{2}) ?年", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
 
     /// <summary>The day under the signature, or null.</summary>
@@ -41,6 +43,13 @@ internal static class PlanYear
     {
         foreach (var line in lines)
         {
+            // 全国“安全生产月”（第22个）
+            if (Behind.Match(line.Words) is { Success: true } named)
+            {
+                sentence = line.Text;
+                return ChineseNumber.Of(named.Groups[2].ValueSpan);
+            }
+
             foreach (Match match in Ordinal.Matches(line.Words))
             {
                 if (IsCampaign(match.Value) && ChineseNumber.Of(match.Groups[1].ValueSpan) is { } number and > 0)
@@ -55,14 +64,10 @@ internal static class PlanYear
         return null;
     }
 
+    // 第三个星期, 第二个月, 第一个工作日 count something else.
     private static bool IsCampaign(string words)
     {
-        foreach (var word in (ReadOnlySpan<string>)["安全生产月", "安全月", "消防", "防灾减灾", "质量月", "宣传周", "宣传日", "宣传月", "安全日", "交通安全", "纪念日", "世界", "国际", "全国", "我国", "中国", "安全教育日", "水日"])
-        {
-            if (words.Contains(word, StringComparison.Ordinal))
-                return !words.Contains("工作日", StringComparison.Ordinal);
-        }
-
-        return false;
+        var behind = words[(words.IndexOfAny(['个', '届', '次']) + 1)..];
+        return behind.Length > 2 && !behind.Contains("工作日", StringComparison.Ordinal) && !behind.Contains("星期", StringComparison.Ordinal) && !behind.Contains("休息日", StringComparison.Ordinal) && !behind.StartsWith("月", StringComparison.Ordinal);
     }
 }

@@ -7,10 +7,10 @@ internal sealed class Recipients
     private const string Levels = "镇乡县区市州省国";
     private static readonly string[] Offices =
     [
-        "办公室", "管理局", "委员会", "管理部", "保卫部", "组委会", "指挥部", "领导小组", "中心", "工会", "专班", "办", "局", "科", "部", "处", "股", "室", "站", "所", "委", "会", "组", "院", "集团", "公司", "街道", "镇",
+        "办公室", "管理局", "委员会", "管理部", "保卫部", "组委会", "指挥部", "领导小组", "中心", "工会", "专班", "办", "局", "科", "部", "处", "股", "室", "站", "所", "委", "会", "组", "厅", "院", "集团", "公司", "街道", "镇",
     ];
 
-    private static readonly string[] Groups = ["工作群", "联络群", "调度群", "微信群", "qq群", "钉钉群", "群"];
+    private static readonly string[] Groups = ["工作群", "联络群", "调度群", "微信群", "qq群", "钉钉群", "联络群内", "群内", "群里", "群中"];
     private readonly HashSet<string> known = new(StringComparer.Ordinal);
     private readonly string issuer;
 
@@ -20,7 +20,7 @@ internal sealed class Recipients
     public static Recipients Of(PlanOutline outline)
     {
         var lines = outline.Lines.ToList();
-        var found = new Recipients(string.Concat(lines.Take(6).Select(line => line.Words)) + string.Concat(lines.TakeLast(3).Where(line => line.Words.Length < 40).Select(line => line.Words)));
+        var found = new Recipients(string.Concat(lines.Take(6).Select(line => line.Words)) + string.Concat(lines.TakeLast(3).Where(line => line.Words.Length < 40 && !line.Words.Contains('。', StringComparison.Ordinal)).Select(line => line.Words)));
         foreach (var line in lines)
         {
             foreach (var sentence in Sentences.Of(line.Words))
@@ -44,7 +44,7 @@ internal sealed class Recipients
         var bare = actor;
         foreach (var tail in (ReadOnlySpan<string>)["汇总后", "负责汇总", "汇总", "负责", "统一", "审核后", "整理后"])
             bare = bare.Replace(tail, "", StringComparison.Ordinal);
-        return known.Any(name => name == bare || (bare.Length >= 3 && (name.EndsWith(bare, StringComparison.Ordinal) || bare.EndsWith(name, StringComparison.Ordinal) && name.Length >= 3)))
+        return known.Any(name => name == bare || (bare.Length >= 3 && (name.EndsWith(bare, StringComparison.Ordinal) || (bare.Length >= 4 && name.StartsWith(bare, StringComparison.Ordinal)) || bare.EndsWith(name, StringComparison.Ordinal) && name.Length >= 3)))
             || bare is "我局" or "我办" or "我委" or "街道" or "镇" or "集团" or "公司" or "集团公司" or "局" or "医院" or "学校"
             || (actor.Contains("汇总", StringComparison.Ordinal) && Offices.Any(bare.EndsWith));
     }
@@ -59,7 +59,7 @@ internal sealed class Recipients
             return false;
         foreach (var verb in chunk.Verbs)
         {
-            if (Named(read.Masked, verb) is { Length: > 2 } name && Levels.IndexOf(name[0], StringComparison.Ordinal) is var level and >= 2 && !issuer.Contains(name[..2], StringComparison.Ordinal)
+            if (Named(read.Masked, verb) is { Length: > 2 } name && !name.StartsWith("市场", StringComparison.Ordinal) && !name.StartsWith("国有", StringComparison.Ordinal) && Levels.IndexOf(name[0], StringComparison.Ordinal) is var level and >= 2 && !issuer.Contains(name[..2], StringComparison.Ordinal)
                 && !issuer.Contains(name[0], StringComparison.Ordinal))
                 return true;
         }

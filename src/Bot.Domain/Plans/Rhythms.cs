@@ -84,9 +84,9 @@ internal static class Rhythms
             even = false;
         else if (!cursor.TakeAny(["隔一周", "隔周", "间隔一周", "两周", "二周", "2周", "两个星期", "两星期"]) || (!named && !cursor.Rest.StartsWith("周") && !cursor.Rest.StartsWith("的周")))
             return Back(ref cursor, back);
-        cursor.Take("的");
+        cursor.TakeAny(["的", "于", "在"]);
         var days = Weekdays(ref cursor);
-        if (days is null && !named && even is not null && !cursor.Rest.StartsWith("报"))
+        if (days is null && !named)
             return Back(ref cursor, back);
         return new PlanTime.Biweekly(days?[0], days is null ? null : even);
     }

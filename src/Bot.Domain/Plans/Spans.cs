@@ -14,7 +14,7 @@ internal static class Spans
         var first = span.First is { } from ? Day(from, year, last: false) : issued;
         if (span.Last is not { } until)
             return null;
-        var last = Day(until with { Year = until.Year ?? (until.NextYear ? first?.Year + 1 : span.First?.Year) }, first?.Year ?? year, last: true);
+        var last = Day(until with { Year = until.Year ?? (until.NextYear ? null : span.First?.Year) }, until.NextYear ? year : first?.Year ?? year, last: true);
         if (first is null || last is null)
             return null;
         if (last < first && until.Year is null)
@@ -27,6 +27,8 @@ internal static class Spans
     {
         if ((date.NextYear ? year + 1 : date.Year ?? year) is not { } of || date.Month is not { } month || month is < 1 or > 12)
             return null;
+        if (date.IsQuarter && last)
+            month += 2;
         var most = DateTime.DaysInMonth(of, month);
         if (date.Week != 0 && date.Weekday is { } weekday)
             return Nth(of, month, date.Week, weekday);

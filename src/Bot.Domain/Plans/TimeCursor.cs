@@ -11,6 +11,9 @@ internal ref struct TimeCursor(ReadOnlySpan<char> text, int at)
     /// <summary>The next character, or NUL.</summary>
     public readonly char Next => At < text.Length ? text[At] : '\0';
 
+    /// <summary>The character before, or NUL.</summary>
+    public readonly char Before => At > 0 && At <= text.Length ? text[At - 1] : '\0';
+
     /// <summary>What follows.</summary>
     public readonly ReadOnlySpan<char> Rest => text[Math.Min(At, text.Length)..];
 

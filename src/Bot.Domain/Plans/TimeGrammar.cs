@@ -6,7 +6,7 @@ namespace Bot.Domain.Plans;
 /// </summary>
 internal static class TimeGrammar
 {
-    private const string Starts = "每逢双单隔次下上本月季年今明来翌自从即分于按及随适尽择定活培演结后收接印发周星第近〇零一二三四五六七八九十0123456789第";
+    private const string Starts = "同每逢双单隔次下上本月季年今明来翌自从即分于按及随适尽择定活培演结后收接印发周星第近〇零一二三四五六七八九十0123456789第";
     private static readonly string[] Between = ["、", "和", "及", "与", "，", ","];
     private static readonly string[] Until = ["至", "到", "-", "~", "起至", "起到"];
     private static readonly string[] OpenWords = ["及时", "随时", "适时", "尽快", "尽早", "近期", "不定期", "择机", "按时", "按要求", "按规定", "即时", "第一时间"];
@@ -42,8 +42,24 @@ internal static class TimeGrammar
         var hour = DayHours.Read(ref cursor);
         var end = cursor.At;
         var deadline = Deadline(ref cursor);
+        if (deadline && time is PlanTime.Days listed)
+            time = More(ref cursor, listed);
         time = time with { From = at, Hour = time.Hour ?? hour, IsDeadline = time.IsDeadline || deadline };
         return time with { To = deadline ? cursor.At : end };
+    }
+
+    // 11月30日前、12月15日前: each with its own 前.
+    private static PlanTime.Days More(ref TimeCursor cursor, PlanTime.Days days)
+    {
+        var dates = days.Dates.ToList();
+        while (true)
+        {
+            var ahead = cursor;
+            if (!ahead.TakeAny(["、", "和", "及"]) || !PlanDates.TryRead(ref ahead, true, out var more, out var blank) || blank || !Deadline(ref ahead))
+                return days with { Dates = dates };
+            cursor = ahead;
+            dates.Add(Inherit(more, dates[^1]));
+        }
     }
 
     private static bool Deadline(ref TimeCursor cursor)
@@ -85,6 +101,8 @@ internal static class TimeGrammar
             return null;
         if (blank)
             return new PlanTime.Open(Blank: true);
+        // 上旬, 月底 are the last day allowed even without 前.
+        var parted = cursor.At > start && first.Week == 0 && "旬底末".Contains(cursor.Before, StringComparison.Ordinal);
         if (Spanned(ref cursor, first) is { } span)
             return span;
         if (since || cursor.Next == '起' || cursor.Rest.StartsWith("开始"))
@@ -93,7 +111,7 @@ internal static class TimeGrammar
             return Ended(ref cursor, first);
         }
 
-        return new PlanTime.Days(List(ref cursor, first));
+        return new PlanTime.Days(List(ref cursor, first)) { IsDeadline = parted };
     }
 
     // A bare day (25日前) stands where a date is inherited: after a comma, 于, 在, or at the beginning.
@@ -128,11 +146,9 @@ internal static class TimeGrammar
     {
         var back = cursor.At;
         cursor.TakeAny(["，", "、"]);
-        if (cursor.TakeAny(["至", "到", "持续到", "持续至"]) && PlanDates.TryRead(ref cursor, true, out var last, out _))
-        {
-            cursor.TakeAny(["结束", "止"]);
+        var said = cursor.TakeAny(["至", "到", "持续到", "持续至"]);
+        if (PlanDates.TryRead(ref cursor, true, out var last, out _) && (cursor.TakeAny(["结束", "止"]) || said))
             return new PlanTime.Span(first, Inherit(last, first));
-        }
 
         cursor.At = back;
         return new PlanTime.Span(first, null);
@@ -144,10 +160,21 @@ internal static class TimeGrammar
         while (true)
         {
             var ahead = cursor;
-            if (!ahead.TakeAny(["、", "和", "及", "以及", "与"]) || !PlanDates.TryRead(ref ahead, true, out var more, out var blank) || blank || more.Day is null)
+            if (!ahead.TakeAny(["、", "和", "及", "以及", "与"]) || !PlanDates.TryRead(ref ahead, true, out var more, out var blank) || blank || (more.Day is null && first.Day is not null))
                 break;
             cursor = ahead;
             dates.Add(Inherit(more, dates[^1]));
+        }
+
+        // 1月、2月、3月的5日
+        if (dates[^1].Day is null && first.Day is null)
+        {
+            var ahead = cursor;
+            if (ahead.Take("的") && PlanDates.TryRead(ref ahead, true, out var day, out _) && day is { Month: null, Day: not null })
+            {
+                cursor = ahead;
+                dates[^1] = dates[^1] with { Day = day.Day };
+            }
         }
 
         // 6月、9月、12月25日: the day is the last one's.
@@ -158,5 +185,6 @@ internal static class TimeGrammar
     {
         Year = date.Year ?? (date.Month is null || date.Month >= known.Month ? known.Year : known.Year + 1),
         Month = date.Month ?? known.Month,
+        NextYear = date.NextYear || (known.NextYear && date.Year is null && (date.Month is null || date.Month >= known.Month)),
     };
 }

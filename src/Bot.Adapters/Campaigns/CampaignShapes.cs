@@ -26,7 +26,7 @@ internal static class CampaignShapes
 
     public static YamlShape Obligation { get; } = new("obligation",
     [
-        new("id", true), new("kind", true, Words.Of<ObligationKind>()), new("subject"), new("schedule", true, ScheduleReader.Kinds),
+        new("id", true), new("kind", true, Words.Of<ObligationKind>()), new("thing"), new("subject"), new("schedule", true, ScheduleReader.Kinds),
         new("due"), new("weekday"), new("day"), new("month"), new("days"), new("from"), new("to"), new("time"),
         new("form"), new("asks"), new("addressees"), new("where"),
     ]);

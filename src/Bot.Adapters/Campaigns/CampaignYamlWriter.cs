@@ -51,6 +51,7 @@ internal sealed class CampaignYamlWriter
             Parted(ref first);
             Line($"  - id: {YamlText.Block(owed.Id)}");
             Line($"    kind: {Word(owed.Kind)}");
+            Key("    ", "thing", owed.Thing);
             OwnSubject("    ", owed.Subject);
             foreach (var part in ScheduleYaml.Keys(owed.Schedule))
                 Line($"    {part.Key}: {part.Value}");

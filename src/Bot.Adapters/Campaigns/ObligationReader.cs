@@ -22,6 +22,7 @@ internal sealed class ObligationReader(YamlFaults faults, string subject, IReadO
         {
             Id = id,
             Kind = section.Word<ObligationKind>("kind") ?? ObligationKind.Other,
+            Thing = section.Text("thing"),
             Subject = section.Text("subject") ?? subject,
             Schedule = _schedules.Read(section) ?? new Schedule.Unspecified(),
             Time = Time(section),

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using Bot.Adapters.Documents;
 
@@ -7,13 +8,14 @@ namespace Bot.Adapters.Campaigns;
 internal static class YamlText
 {
     private const string Indicators = "-?:,[]{}#&*!|>'\"%@`=<~";
+    private static readonly SearchValues<char> FlowMarks = SearchValues.Create(":,[]{}");
     private static readonly string[] Words = ["null", "true", "false", "yes", "no", "on", "off", "y", "n"];
 
     /// <summary>A value in a line of its own, or behind a key or a dash.</summary>
     public static string Block(string text) => Write(Clean(text), IsPlainInBlock);
 
     /// <summary>A value within a short map or list, <c>{ … }</c> or <c>[ … ]</c>.</summary>
-    public static string Flow(string text) => Write(Clean(text), text => IsPlainInBlock(text) && text.AsSpan().IndexOfAny(":,[]{}") < 0);
+    public static string Flow(string text) => Write(Clean(text), text => IsPlainInBlock(text) && !text.AsSpan().ContainsAny(FlowMarks));
 
     /// <summary>A short list.</summary>
     public static string List(IEnumerable<string> texts) => $"[{string.Join(", ", texts.Select(Flow))}]";

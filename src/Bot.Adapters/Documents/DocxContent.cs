@@ -15,9 +15,11 @@ internal sealed class DocxContent
     private const int MostCells = 20_000;
     private const int Deepest = 12;
     private readonly List<DocumentBlock> blocks = [];
+    private readonly List<OpenXmlElement> sources = [];
     private readonly DocxNumbering? numbers;
     private readonly DocxLine lines;
     private string unfinished = string.Empty;
+    private Paragraph? unfinishedIn;
     private int tables;
     private int cells;
 
@@ -28,21 +30,31 @@ internal sealed class DocxContent
         lines = new DocxLine(styles, raised: asPrinted);
     }
 
+    /// <summary>The blocks in order.</summary>
+    public IReadOnlyList<DocumentBlock> Blocks => blocks;
+
+    /// <summary>For each block, the paragraph or table of the document it was read from.</summary>
+    public IReadOnlyList<OpenXmlElement> Sources => sources;
+
     /// <summary>The blocks in order; null: there are more than anybody reads.</summary>
     /// <param name="content">The file.</param>
     /// <param name="asPrinted">
-    /// Whether automatic numbers stand in front of their paragraphs, and raised text counts. Not for reports: there a list's
-    /// number could be taken for a figure.
+    /// Whether automatic numbers stand in front of their paragraphs, raised text counts, and a soft line break begins a
+    /// paragraph. Not for reports: there a list's number could be taken for a figure.
     /// </param>
     public static IReadOnlyList<DocumentBlock>? Read(Stream content, bool asPrinted = false)
     {
         using var document = WordprocessingDocument.Open(content, isEditable: false);
-        if (document.MainDocumentPart is not { Document.Body: { } body } main)
-            return [];
+        return document.MainDocumentPart is not { Document.Body: not null } main ? [] : Of(main, asPrinted)?.Blocks;
+    }
+
+    /// <summary>What an open document holds; null: more than anybody reads.</summary>
+    public static DocxContent? Of(MainDocumentPart main, bool asPrinted)
+    {
         var reading = new DocxContent(main, asPrinted);
-        reading.Walk(body, 0);
+        reading.Walk(main.Document.Body!, 0);
         reading.Finish();
-        return reading.blocks.Count > MostParagraphs || reading.cells > MostCells ? null : reading.blocks;
+        return reading.blocks.Count > MostParagraphs || reading.cells > MostCells ? null : reading;
     }
 
     private void Walk(OpenXmlElement parent, int depth)
@@ -68,17 +80,26 @@ internal sealed class DocxContent
         if (DocxLine.RunsOn(paragraph))
         {
             unfinished += text;
+            unfinishedIn = paragraph;
             return;
         }
 
-        blocks.Add(new DocumentBlock.Paragraph(numbers?.Of(paragraph) + unfinished + text));
+        text = numbers?.Of(paragraph) + unfinished + text;
         unfinished = string.Empty;
+        foreach (var line in numbers is null ? [text] : text.Split('\n'))
+            Add(new DocumentBlock.Paragraph(line), paragraph);
+    }
+
+    private void Add(DocumentBlock block, OpenXmlElement source)
+    {
+        blocks.Add(block);
+        sources.Add(source);
     }
 
     private void Finish()
     {
         if (unfinished.Length > 0)
-            blocks.Add(new DocumentBlock.Paragraph(unfinished));
+            Add(new DocumentBlock.Paragraph(unfinished), unfinishedIn!);
         unfinished = string.Empty;
     }
 
@@ -94,7 +115,7 @@ internal sealed class DocxContent
                 return;
         }
 
-        blocks.Add(new DocumentBlock.Table(rows));
+        Add(new DocumentBlock.Table(rows), table);
         // A table within a cell is read as one of its own.
         foreach (var inner in table.Descendants<Table>().Where(inner => inner.Ancestors<Table>().First() == table && !inner.Ancestors<AlternateContentFallback>().Any()))
         {

@@ -77,8 +77,8 @@ internal sealed class DocxLine(DocxStyles styles, bool raised)
         && alternatives.Elements<AlternateContentChoice>().Any(choice => choice.Descendants().Any(part => part is RunText or TextBoxContent))
         || !fallback.Descendants().Any(part => part is RunText or TextBoxContent or SymbolChar);
 
-    // Ticks and boxes of the symbol fonts Word puts in: Wingdings 2 and Wingdings.
-    private static string Symbol(SymbolChar symbol) => (symbol.Font?.Value, symbol.Char?.Value?.ToUpperInvariant()) switch
+    /// <summary>Ticks and boxes of the symbol fonts Word puts in: Wingdings 2 and Wingdings; empty: another sign.</summary>
+    public static string Symbol(SymbolChar symbol) => (symbol.Font?.Value, symbol.Char?.Value?.ToUpperInvariant()) switch
     {
         ("Wingdings 2", "F052" or "F050") or ("Wingdings", "F0FE" or "F0FC") => "☑",
         ("Wingdings 2", "F0A3") or ("Wingdings", "F0A8" or "F06F") => "□",

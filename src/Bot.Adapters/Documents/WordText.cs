@@ -30,7 +30,10 @@ internal static class WordText
 
     /// <summary>A ballot box, which only symbol fonts hold; East Asian, so that it is as wide as a character.</summary>
     public static Run Box(string text) => new(
-        new RunProperties(
-            new RunFonts { Ascii = "Segoe UI Symbol", HighAnsi = "Segoe UI Symbol", EastAsia = "Segoe UI Symbol", Hint = FontTypeHintValues.EastAsia }),
+        new RunProperties(BoxFonts()),
         new Text(text));
+
+    /// <summary>The fonts that hold boxes and ticks.</summary>
+    public static RunFonts BoxFonts() =>
+        new() { Ascii = "Segoe UI Symbol", HighAnsi = "Segoe UI Symbol", EastAsia = "Segoe UI Symbol", Hint = FontTypeHintValues.EastAsia };
 }

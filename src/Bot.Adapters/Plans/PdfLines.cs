@@ -1,4 +1,4 @@
-using System.Text;
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace Bot.Adapters.Plans;
@@ -87,7 +87,7 @@ internal static partial class PdfLines
         {
             // A lone figure may be a row's number; it is a page's only where it is this page's.
             if (at >= 0 && page[at].Trim() is var line
-                && (PageNumber().IsMatch(line) || (int.TryParse(line, System.Globalization.CultureInfo.InvariantCulture, out var alone) && (alone == number || alone == number - 1) && at > 0)))
+                && (PageNumber().IsMatch(line) || (int.TryParse(line, CultureInfo.InvariantCulture, out var alone) && (alone == number || alone == number - 1) && at > 0)))
             {
                 page[at] = "";
             }

@@ -45,7 +45,7 @@ internal static class PlanFile
             return refusal;
         return DocumentReader.Read(new MemoryStream(content, writable: false), MediaKind.Docx, name, asPrinted: true) switch
         {
-            DocumentOutcome.Opened opened => Held([.. opened.Blocks.SelectMany(Lines)], name),
+            DocumentOutcome.Opened opened => Held(opened.Blocks, name),
             DocumentOutcome.Refused { Code: "document-too-long" } => PlanRefusals.TooLong(name),
             _ => PlanRefusals.Damaged(name),
         };
@@ -104,11 +104,6 @@ internal static class PlanFile
             || start.StartsWith("<?xml", StringComparison.OrdinalIgnoreCase)
             || text.Count(c => char.IsControl(c) && c is not ('\t' or '\r' or '\n' or '\f' or '\u001A')) > text.Length / 100;
     }
-
-    /// <summary>A paragraph's soft line breaks part lines as paragraphs do.</summary>
-    private static IEnumerable<DocumentBlock> Lines(DocumentBlock block) => block is DocumentBlock.Paragraph { Text: var text } && text.Contains('\n', StringComparison.Ordinal)
-        ? text.Split('\n').Select(line => new DocumentBlock.Paragraph(line))
-        : [block];
 
     private static DocumentOutcome Held(IReadOnlyList<DocumentBlock> blocks, string name)
     {

@@ -9,6 +9,12 @@ public sealed record Obligation
     /// <summary>What kind of thing.</summary>
     public required ObligationKind Kind { get; init; }
 
+    /// <summary>
+    /// What a thing of another kind is called in the plan (隐患排查清单): people name it so, and hand it in under that name.
+    /// Null: its kind tells, or its subject.
+    /// </summary>
+    public string? Thing { get; init; }
+
     /// <summary>What it is about: 安全生产月, 沈阳行 …</summary>
     public required string Subject { get; init; }
 

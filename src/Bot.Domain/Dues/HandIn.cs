@@ -79,7 +79,7 @@ public sealed record HandIn
         };
         if (Named(campaign, told, title, made.Subject) is { } kind) return made with { Kind = kind };
         if (told.Reading.FilledForm is { } form) return made with { Kind = ObligationKind.Statistics, Form = form };
-        if (OtherOf(campaign, title.EndsWith) is { } other) return made with { Kind = ObligationKind.Other, Obligation = other.Id, Subject = other.Subject };
+        if (OtherThings.Of(campaign, noun => title.EndsWith([noun])) is { } other) return made with { Kind = ObligationKind.Other, Obligation = other.Id, Subject = other.Subject };
         return told.Reading.Kind == ReadingKind.Report ? made : null;
     }
 
@@ -97,7 +97,7 @@ public sealed record HandIn
         var name = Stem(file);
         var title = Title.OfFile(name);
         if (IsCampaignsOwn(campaign, name)) return null;
-        if (title.Text.Length > 0 && OtherOf(campaign, nouns => nouns.Any(n => name.Contains(n, StringComparison.Ordinal))) is { } other)
+        if (title.Text.Length > 0 && OtherThings.Of(campaign, noun => name.Contains(noun, StringComparison.Ordinal)) is { } other)
             return new HandIn { Kind = ObligationKind.Other, Obligation = other.Id, Subject = other.Subject };
         return title.Kind is not { } kind ? null : new HandIn
         {
@@ -118,18 +118,6 @@ public sealed record HandIn
     }
 
     private static NamedPeriod? PeriodOf(Title title, DateOnly saidOn) => title.Text.Length == 0 ? null : PeriodGrammar.Read(title.Text, saidOn);
-
-    // What an obligation of another kind asks for: its own subject, its form's name, else what is usually asked for so.
-    private static Obligation? OtherOf(Campaign campaign, Func<IEnumerable<string>, bool> bears) =>
-        campaign.Obligations.Where(o => o.Kind == ObligationKind.Other).FirstOrDefault(o => bears(Nouns(campaign, o)));
-
-    private static IEnumerable<string> Nouns(Campaign campaign, Obligation obligation)
-    {
-        var own = new List<string>();
-        if (obligation.Subject != campaign.Subject) own.Add(Folded(obligation.Subject));
-        if (campaign.Forms.FirstOrDefault(f => f.Id == obligation.Form) is { } form) own.Add(Folded(form.Name));
-        return own.Count > 0 ? own : HandInWords.Shared[ObligationKind.Other];
-    }
 
     // The office's own plan, passed on.
     private static bool IsCampaignsOwn(Campaign campaign, string title) => title.Contains(Folded(campaign.Title), StringComparison.Ordinal);

@@ -41,7 +41,7 @@ internal static class ActivityForm
     }
 
     private static Slot Blank(string row, int number, string phrase, string measure, SlotNames names) =>
-        new() { Id = names.Next(row, number, phrase, measure), Phrase = phrase, Measure = measure, Aggregate = Aggregate.Sum };
+        new() { Id = names.Next("", number, phrase, measure), Phrase = phrase, Measure = measure, Aggregate = Aggregate.Sum };
 
     // A heading that is a whole paragraph is called by its beginning.
     private static string Short(string heading)

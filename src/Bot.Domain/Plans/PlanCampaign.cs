@@ -17,10 +17,12 @@ public static class PlanCampaign
     public static PlanCampaignOutcome Of(PlanReading reading, CampaignId id)
     {
         ArgumentNullException.ThrowIfNull(reading);
-        var title = PlainText.Or(reading.Title, PlainText.Of(reading.Subject));
-        if (Missing(reading, title) is { Count: > 0 } missing)
-            return new PlanCampaignOutcome.Missing(missing);
+        if (Missing(reading) is { } missing)
+            return new PlanCampaignOutcome.Missing([missing]);
         var period = reading.Period!.Value;
+
+        // A title that was not found is told as a doubt; an admin can write it in.
+        var title = PlainText.Or(reading.Title, string.Create(CultureInfo.InvariantCulture, $"{period.From.Year}年{PlainText.Or(reading.Subject, "")}活动方案"));
         var subject = PlainText.Or(reading.Subject, ShortTitle.Of(title));
         var subjects = new CompanionSubjects(subject, [.. reading.Obligations.Select(duty => PlainText.Of(duty.Subject)).Where(words => words.Length > 0)]);
         var forms = Forms(reading, subjects);
@@ -41,17 +43,13 @@ public static class PlanCampaign
         });
     }
 
-    private static List<PlanDoubt> Missing(PlanReading reading, string title)
+    private static PlanDoubt? Missing(PlanReading reading) => reading switch
     {
-        var missing = new List<PlanDoubt>();
-        if (title.Length == 0)
-            missing.Add(new PlanDoubt("title", "", "没有找到标题"));
-        if (reading.Period is not { } period)
-            missing.Add(reading.Year is null ? new PlanDoubt("year", "", "看不出是哪一年的方案，活动起止时间定不下来") : new PlanDoubt("period", "", "没有找到活动起止时间"));
-        else if (period.From.Year is < 2000 or > 2100)
-            missing.Add(new PlanDoubt("year", "", string.Create(CultureInfo.InvariantCulture, $"活动年份是{period.From.Year}年，不像是对的")));
-        return missing;
-    }
+        { Period: { From.Year: >= 2000 and <= 2100 } } => null,
+        { Period: { } period } => new PlanDoubt("year", "", string.Create(CultureInfo.InvariantCulture, $"活动年份是{period.From.Year}年，不像是对的")),
+        { Year: null } => new PlanDoubt("year", "", "看不出是哪一年的方案，活动起止时间定不下来"),
+        _ => new PlanDoubt("period", "", "没有找到活动起止时间"),
+    };
 
     private static List<MadeForm> Forms(PlanReading reading, CompanionSubjects subjects)
     {
@@ -98,6 +96,8 @@ public static class PlanCampaign
     {
         Id = duty.Id,
         Kind = duty.Kind,
+        Thing = duty.Kind == ObligationKind.Other ? Optional(duty.Thing) : null,
+
         // A hand-in whose form is a companion's own is about the companion.
         Subject = PlainText.Or(duty.Subject, form?.Subject ?? subjects.Main),
         Schedule = SoundSchedule.Of(duty.Schedule),

@@ -29,7 +29,7 @@ public static class PlanWords
         foreach (var form in reading.Forms)
             Line(text, $"表：{form.Name}，{(form.Printed ? $"{form.Slots.Count()}个填报项" : "方案里没有印出内容")}");
         foreach (var doubt in reading.Unsure)
-            Line(text, $"请核对：{doubt.Reason}{(doubt.Sentence.Length > 0 ? $"（{doubt.Sentence}）" : "")}");
+            Line(text, $"请核对：{Doubt(doubt)}");
         return text.ToString();
     }
 
@@ -42,6 +42,13 @@ public static class PlanWords
             + (obligation.Subject is { } subject ? $"，{subject}" : "")
             + (obligation.Addressees.Count > 0 ? $"，{string.Join('、', obligation.Addressees)}" : "")
             + (obligation.Where is { } where ? $"，报{where}" : "");
+    }
+
+    /// <summary>A doubt with the words it is about.</summary>
+    public static string Doubt(PlanDoubt doubt)
+    {
+        ArgumentNullException.ThrowIfNull(doubt);
+        return doubt.Reason + (doubt.Sentence.Length > 0 ? $"（{doubt.Sentence}）" : "");
     }
 
     private static void Line(StringBuilder text, string line) => text.Append(line).Append('\n');

@@ -12,6 +12,7 @@ public static class ObligationNames
         ArgumentNullException.ThrowIfNull(campaign);
         ArgumentNullException.ThrowIfNull(obligation);
         var own = obligation.Subject == campaign.Subject;
+        if (obligation.Kind == ObligationKind.Other && obligation.Thing is { } thing) return own ? thing : obligation.Subject + thing;
         if (obligation.Kind == ObligationKind.Other) return own ? "其他材料" : obligation.Subject;
         return own ? ScheduleText.Name(obligation.Kind) : obligation.Subject + ScheduleText.Name(obligation.Kind);
     }

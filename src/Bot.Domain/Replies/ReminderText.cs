@@ -37,11 +37,11 @@ public static class ReminderText
         return $"{string.Join('、', complete.Select(m => $"{m.What}（{Day(m.Deadline)}）"))}都报齐了，谢谢各位！";
     }
 
-    /// <summary>What an obligation is called in a group: 安全生产月活动材料, 沈阳行进展情况.</summary>
+    /// <summary>What an obligation is called in a group: 安全生产月活动材料, 沈阳行进展情况, 安全生产月隐患排查清单.</summary>
     public static string What(Obligation obligation)
     {
         ArgumentNullException.ThrowIfNull(obligation);
-        return obligation.Subject + ScheduleText.Name(obligation.Kind);
+        return obligation.Subject + (obligation.Thing ?? ScheduleText.Name(obligation.Kind));
     }
 
     /// <summary><c>6月13日</c>.</summary>

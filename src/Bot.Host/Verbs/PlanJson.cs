@@ -23,19 +23,19 @@ internal static class PlanJson
         ["period"] = reading.Period is { } period ? new JsonObject { ["from"] = Day(period.From), ["to"] = Day(period.To) } : null,
         ["events"] = new JsonArray([.. reading.Events.Select(held => new JsonObject { ["date"] = Day(held.Day), ["name"] = held.Name })]),
         ["activities"] = Texts(reading.Activities),
-        ["obligations"] = new JsonArray([.. reading.Obligations.Select(Obligation)]),
+        ["obligations"] = new JsonArray([.. reading.Obligations.Select(duty => Obligation(duty, reading.Subject))]),
         ["attachments"] = Texts(reading.Attachments),
         ["forms"] = new JsonArray([.. reading.Forms.Select(Form)]),
         ["unsure"] = new JsonArray([.. reading.Unsure.Select(doubt => new JsonObject { ["path"] = doubt.Path, ["sentence"] = doubt.Sentence, ["reason"] = doubt.Reason })]),
     };
 
-    private static JsonObject Obligation(PlanObligation obligation)
+    private static JsonObject Obligation(PlanObligation obligation, string? main)
     {
         var json = new JsonObject { ["id"] = obligation.Id, ["kind"] = Lower(obligation.Kind.ToString()) };
         Add(json, obligation.Schedule);
         if (obligation.Time is { } time)
             json["time"] = time.ToString();
-        json["subject"] = obligation.Subject;
+        json["subject"] = obligation.Subject ?? main;
         json["asks"] = Texts([.. Enum.GetValues<Asked>().Where(part => part != Asked.Nothing && obligation.Asks.HasFlag(part)).Select(part => JsonNamingPolicy.SnakeCaseLower.ConvertName(part.ToString()))]);
         json["addressees"] = Texts(obligation.Addressees);
         return json;

@@ -12,6 +12,7 @@ namespace Bot.Host.Verbs;
 internal static class Verb
 {
     private const int Misused = 64;
+    private const int BrokenOwn = 2;
     private const string Known = "serve, parse, explain, quantities, words, plan, simulate, calendar, migrate";
 
     public static async Task<int> RunAsync(string verb, string[] args)
@@ -111,8 +112,16 @@ internal static class Verb
 
     private static async Task<int> PlanAsync(string[] args, CancellationToken cancel)
     {
+        var (asked, fault) = PlanArguments.Read(args);
+        if (asked is null) return await MisusedAsync(fault ?? "");
         await using var output = new StreamWriter(System.Console.OpenStandardOutput(), new UTF8Encoding(false));
-        return await CompilePlan.RunAsync(args[1], args.Contains("--json"), output, cancel);
+        return await OwnCalendar.In(new BotOptions { DataFolder = asked.DataFolder }.DataPath()).Read().Match(
+            own => new CompilePlan(asked, new WorkCalendar(ShippedCalendar.Rows, own.Rows).Days(), output, System.Console.Error).RunAsync(cancel),
+            async broken =>
+            {
+                await System.Console.Error.WriteLineAsync(broken.ToString());
+                return BrokenOwn;
+            });
     }
 
     private static ReadingContext Context(Arguments options) => new()

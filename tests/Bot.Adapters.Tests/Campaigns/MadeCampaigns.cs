@@ -66,6 +66,7 @@ internal static class MadeCampaigns
 
     private static readonly Gen<Obligation> Owed =
         from kind in Gen.Elements(Enum.GetValues<ObligationKind>())
+        from thing in Maybe
         from subject in Text
         from schedule in Any_schedule
         from minute in Gen.Choose(-1, 1439)
@@ -74,7 +75,7 @@ internal static class MadeCampaigns
         from at in Maybe
         select new Obligation
         {
-            Id = "owed", Kind = kind, Subject = subject, Schedule = schedule, Asks = (Asked)asks, Addressees = addressees, Where = at,
+            Id = "owed", Kind = kind, Thing = thing, Subject = subject, Schedule = schedule, Asks = (Asked)asks, Addressees = addressees, Where = at,
             Time = minute < 0 ? null : new TimeOnly(minute / 60, minute % 60),
         };
 

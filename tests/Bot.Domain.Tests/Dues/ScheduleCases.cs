@@ -32,6 +32,11 @@ internal static class ScheduleCases
             new Obligation { Id = "works", Kind = ObligationKind.Other, Subject = "短视频作品", Schedule = new Schedule.Once(Day(6, 20)) },
             Material("m", new Schedule.Weekly([DayOfWeek.Thursday], Day(6, 1), Day(6, 30))),
         ],
+        ["several things by name"] =
+        [
+            Thing("ledger", "应急演练台账"), Thing("list", "重大事故隐患排查清单") with { Subject = "沈阳行" }, Thing("film", "安全短视频"),
+            Material("m", new Schedule.Weekly([DayOfWeek.Thursday], Day(6, 1), Day(6, 30))),
+        ],
         ["no summary asked"] = [Material("m", new Schedule.Weekly([DayOfWeek.Thursday], Day(6, 1), Day(6, 30)))],
         ["a scan and a film"] =
         [
@@ -102,6 +107,10 @@ internal static class ScheduleCases
         New("a list of hazards as a file", "a plan and a list").Say("06-18 10:00", "", file: "白塔社区隐患排查清单.xlsx").Stands("list 06-20 met"),
         New("a list of hazards in words", "a plan and a list").Say("06-18 10:00", "白塔社区隐患排查台账\n1.三号楼消防通道堵塞，已整改；2.配电箱无门，正在整改。").Stands("list 06-20 met"),
         New("works by their name", "works by name").Say("06-18 10:00", "", file: "白塔社区短视频作品申报.docx").Stands("works 06-20 met"),
+        New("of several things the one it is called", "several things by name").Say("06-18 10:00", "白塔社区重大事故隐患排查清单\n1.配电箱未上锁，已整改。").Stands("list 06-20 met"),
+        New("of a long name its last words will do", "several things by name").Say("06-18 10:00", "", file: "白塔社区隐患清单.xlsx").Say("06-18 11:00", "", file: "演练台账.xlsx").Stands("ledger 06-20 met; list 06-20 met"),
+        New("what is no usual thing goes by its whole name", "several things by name").Say("06-18 10:00", "", file: "安全短视频.docx").Stands("film 06-20 met"),
+        New("a video that is shown is none handed in", "several things by name").Say("06-18 10:00", "6月18日组织居民30人观看短视频，开展安全宣讲1场。").Stands("m 06-20 met"),
         New("a list is no work", "works by name").Say("06-18 10:00", "", file: "隐患排查清单.xlsx").Stands(""),
 
         New("a summary nobody asked for is a report", "no summary asked").Say("06-26 10:00", "安全生产月总结：高度重视，精心组织，广泛宣传，效果良好。").Stands("m 06-27 met"),
@@ -114,6 +123,8 @@ internal static class ScheduleCases
     public static Campaign Open(string name) => CorpusCampaigns.Load("baita-2024") with { Obligations = Obligations[name] };
 
     private static DueCase New(string label, string campaign) => new(label, campaign);
+
+    private static Obligation Thing(string id, string called) => new() { Id = id, Kind = ObligationKind.Other, Thing = called, Subject = "安全生产月", Schedule = new Schedule.Once(Day(6, 20)) };
 
     private static Obligation Material(string id, Schedule schedule) => new() { Id = id, Kind = ObligationKind.Material, Subject = "安全生产月", Schedule = schedule };
 

@@ -1,0 +1,47 @@
+using Bot.Domain.Campaigns;
+using Bot.Domain.Reading;
+
+namespace Bot.Domain.Dues;
+
+/// <summary>Which hand-in of another kind (清单, 作品, 承诺书) something is, by the name it bears.</summary>
+internal static class OtherThings
+{
+    /// <summary>The obligation whose name is borne; of several the one of which most is borne, then the first; null: none.</summary>
+    /// <param name="campaign">What is asked for.</param>
+    /// <param name="bears">Whether a folded noun is borne.</param>
+    public static Obligation? Of(Campaign campaign, Func<string, bool> bears)
+    {
+        (Obligation? found, var most) = (null, 0);
+        foreach (var obligation in campaign.Obligations.Where(o => o.Kind == ObligationKind.Other))
+        {
+            var longest = Nouns(campaign, obligation).Where(bears).Select(noun => noun.Length).DefaultIfEmpty().Max();
+            if (longest > most)
+                (found, most) = (obligation, longest);
+        }
+
+        return found;
+    }
+
+    // Its own name, subject and form; else what is usually asked for so.
+    private static IEnumerable<string> Nouns(Campaign campaign, Obligation obligation)
+    {
+        var own = new List<string>();
+        if (obligation.Thing is { } thing)
+            own.AddRange(Endings(Folded(thing)));
+        else if (obligation.Subject != campaign.Subject)
+            own.Add(Folded(obligation.Subject));
+        if (campaign.Forms.FirstOrDefault(f => f.Id == obligation.Form) is { } form)
+            own.Add(Folded(form.Name));
+        return own.Count > 0 ? own : HandInWords.Shared[ObligationKind.Other];
+    }
+
+    // 重大事故隐患排查清单 is handed in as 隐患排查清单 and as 清单 too; what is no usual thing, by its whole name only.
+    private static IEnumerable<string> Endings(string thing)
+    {
+        var usual = HandInWords.Shared[ObligationKind.Other].Where(word => thing.EndsWith(word, StringComparison.Ordinal)).Select(word => word.Length).DefaultIfEmpty(thing.Length).Min();
+        for (var length = thing.Length; length >= usual; length--)
+            yield return thing[^length..];
+    }
+
+    private static string Folded(string words) => SourceText.Fold(words).Text.ToString();
+}

@@ -57,6 +57,7 @@ internal static partial class TemplateHead
     [GeneratedRegex(@"(联系电话|联系方式|电\s*话|手机号码?|手\s*机)\s*[:：](?<blank>[\s_＿]*)(?=$|填|报|联|负|审|日|时|单|年)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Phone();
 
-    [GeneratedRegex(@"(填\s*[报表]\s*(日期|时间)|报送(日期|时间)|日\s*期|时\s*间)\s*[:：](?<blank>[\s_＿]*(年[\s_＿]*)?月[\s_＿]*日)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    // A day's own label may stand without 年月日; a plain 日期 or 时间 may be an activity's.
+    [GeneratedRegex(@"(填\s*[报表]|报送)\s*(日\s*期|时\s*间)\s*[:：](?<blank>[\s_＿]*((年[\s_＿]*)?月[\s_＿]*日)?)(?=$|填|报|联|负|审|电|手|单)|(^|[\s，；;])(日\s*期|时\s*间)\s*[:：](?<blank>[\s_＿]*(年[\s_＿]*)?月[\s_＿]*日)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Day();
 }

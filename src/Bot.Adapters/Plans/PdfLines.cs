@@ -59,7 +59,7 @@ internal static partial class PdfLines
         for (var at = Math.Max(first, 0); at <= last; at++)
         {
             var bare = page[at].TrimStart();
-            yield return new Printed(bare, Lead(page[at]) - margin, Lead(page[at]) - margin + bare.Sum(Width), Columns().IsMatch(bare));
+            yield return new Printed(bare, Lead(page[at]) - margin, Lead(page[at]) - margin + bare.Sum(Width), bare.StartsWith(PdfTables.Mark) || Columns().IsMatch(bare));
         }
     }
 

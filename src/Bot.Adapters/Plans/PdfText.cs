@@ -1,13 +1,10 @@
 using System.ComponentModel;
-using System.Diagnostics;
-using System.Text;
 using Bot.Domain.Gathering;
 
 namespace Bot.Adapters.Plans;
 
 /// <summary>
-/// The text of a PDF through <c>pdftotext</c> of poppler-utils: a process of its own with a time limit, fed through its
-/// input, without a shell and without files.
+/// The lines and ruled tables of a PDF through <c>pdftotext</c> and <c>pdftocairo</c> of poppler-utils, with a time limit.
 /// </summary>
 internal static class PdfText
 {
@@ -18,7 +15,7 @@ internal static class PdfText
     private const int MostCharacters = 4_000_000;
     private const int FewestWords = 30;
     private const int FewestWordsOnAPage = 5;
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(40);
 
     /// <summary>The lines of the document.</summary>
     /// <param name="content">The file.</param>
@@ -31,9 +28,14 @@ internal static class PdfText
         using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellation);
         try
         {
-            return await RunAsync(content, program, either.Token) is var (exit, text, complaint) && exit == 0
-                ? Judge(text, name)
-                : Refusal(exit, complaint, name);
+            var (exit, text, complaint) = await PdfProgram.RunAsync(program, ["-layout", "-enc", "UTF-8", "-l", PdfProgram.Number(MostPages)], content, either.Token);
+            if (exit != 0)
+                return Refusal(exit, complaint, name);
+            if (Fault(text, name) is { } fault)
+                return fault;
+            var tables = new PdfTables();
+            text = await tables.TakeOutAsync(content, text.Replace($"{PdfTables.Mark}", "", StringComparison.Ordinal), program, either.Token);
+            return new DocumentOutcome.Opened(tables.Blocks(PdfLines.Read(text)));
         }
         catch (OperationCanceledException) when (patience.IsCancellationRequested && !cancellation.IsCancellationRequested)
         {
@@ -45,68 +47,12 @@ internal static class PdfText
         }
     }
 
-    private static async Task<(int Exit, string Text, string Complaint)> RunAsync(byte[] content, string program, CancellationToken cancellation)
-    {
-        var start = new ProcessStartInfo(program)
-        {
-            UseShellExecute = false, CreateNoWindow = true, WorkingDirectory = Path.GetTempPath(),
-            RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true,
-            StandardOutputEncoding = Encoding.UTF8, StandardErrorEncoding = Encoding.UTF8,
-        };
-        foreach (var argument in (string[])["-layout", "-enc", "UTF-8", "-l", MostPages.ToString(System.Globalization.CultureInfo.InvariantCulture), "-", "-"])
-            start.ArgumentList.Add(argument);
-        using var process = Process.Start(start)!;
-        // With the process its pipes end, and with them whoever reads them.
-        await using var stop = cancellation.Register(process.Kill);
-        try
-        {
-            var feeding = FeedAsync(process, content, cancellation);
-            var text = TakeAsync(process.StandardOutput, cancellation);
-            var complaint = TakeAsync(process.StandardError, cancellation);
-            await Task.WhenAll(feeding, text, complaint);
-            await process.WaitForExitAsync(cancellation);
-            cancellation.ThrowIfCancellationRequested();
-            return (process.ExitCode, await text, await complaint);
-        }
-        finally
-        {
-            process.Kill(); // nothing where it has ended
-        }
-    }
-
-    private static async Task FeedAsync(Process process, byte[] content, CancellationToken cancellation)
-    {
-        try
-        {
-            await process.StandardInput.BaseStream.WriteAsync(content, cancellation);
-            process.StandardInput.Close();
-        }
-        catch (IOException)
-        {
-            // The program has seen enough and closed its input; its exit code says what it made of it.
-        }
-    }
-
-    /// <summary>What the program says, to a length no plan has; the rest is read and dropped, so that the program can end.</summary>
-    private static async Task<string> TakeAsync(StreamReader from, CancellationToken cancellation)
-    {
-        var text = new StringBuilder();
-        var buffer = new char[16 * 1024];
-        for (int read; (read = await from.ReadAsync(buffer, cancellation)) > 0;)
-        {
-            if (text.Length <= MostCharacters)
-                text.Append(buffer, 0, read);
-        }
-
-        return text.ToString();
-    }
-
     private static DocumentOutcome.Refused Refusal(int exit, string complaint, string name) =>
         complaint.Contains("password", StringComparison.OrdinalIgnoreCase) ? PlanRefusals.Encrypted(name)
         : exit == 3 ? PlanRefusals.Locked(name)
         : PlanRefusals.Damaged(name);
 
-    private static DocumentOutcome Judge(string text, string name)
+    private static DocumentOutcome.Refused? Fault(string text, string name)
     {
         if (text.Length > MostCharacters)
             return PlanRefusals.TooLong(name);
@@ -116,8 +62,6 @@ internal static class PdfText
             return PlanRefusals.Scanned(name);
         // Fonts that do not say which characters they show come out as private or unknown ones, or not as Chinese at all.
         var strange = text.Count(c => char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.PrivateUse || c == '\uFFFD' || (char.IsControl(c) && !char.IsWhiteSpace(c)));
-        if (strange > words / 4)
-            return PlanRefusals.Garbled(name);
-        return new DocumentOutcome.Opened([.. PdfLines.Read(text).Select(line => new DocumentBlock.Paragraph(line))]);
+        return strange > words / 4 ? PlanRefusals.Garbled(name) : null;
     }
 }

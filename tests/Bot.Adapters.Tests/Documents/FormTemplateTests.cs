@@ -144,6 +144,8 @@ public sealed class FormTemplateTests
     [InlineData("填报单位（盖章）：        填表人：      联系电话：", "填报单位（盖章）：白塔社区  填表人：张敏  联系电话：024-0000000")]
     [InlineData("单位：____________（公章）　　填表人：________　　日期：____年__月__日", "单位：白塔社区（公章）　　填表人：张敏　　日期：2024年6月25日")]
     [InlineData("填报单位：镇应急办    电话：", "填报单位：镇应急办    电话：024-0000000")]
+    [InlineData("科室：             填表人：            填表日期：", "科室：             填表人：张敏        填表日期：2024年6月25日")]
+    [InlineData("演练时间：   年  月  日", "演练时间：   年  月  日")]
     [InlineData("报应急办的单位：", "报应急办的单位：")]
     [InlineData("联系人：李四", "联系人：李四")]
     public void Who_hands_in_is_written_behind_the_labels(string printed, string written)

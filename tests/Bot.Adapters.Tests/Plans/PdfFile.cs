@@ -22,7 +22,21 @@ internal static class PdfFile
     }
 
     /// <summary>Pages of lines, each with its distance from the left in points.</summary>
-    public static byte[] Of(params (int Left, string Text)[][] pages)
+    public static byte[] Of(params (int Left, string Text)[][] pages) =>
+        Drawn([.. pages.Select(page => string.Concat(page.Select((line, at) => Words(line.Left, 780 - (24 * at), line.Text))))]);
+
+    /// <summary>Words with their place in points from the lower left corner, for <see cref="Drawn"/>.</summary>
+    public static string Words(int left, int bottom, string text) =>
+        FormattableString.Invariant($"BT /F {Size} Tf 1 0 0 1 {left} {bottom} Tm <{Convert.ToHexString(Encoding.BigEndianUnicode.GetBytes(text))}> Tj ET\n");
+
+    /// <summary>A drawn line.</summary>
+    public static string Rule(int fromX, int fromY, int toX, int toY) => FormattableString.Invariant($"0.5 w {fromX} {fromY} m {toX} {toY} l S\n");
+
+    /// <summary>A line as a thin filled bar, as Word draws them.</summary>
+    public static string Bar(int left, int bottom, int width, int height) => FormattableString.Invariant($"{left} {bottom} {width} {height} re f\n");
+
+    /// <summary>Pages by what is drawn on them.</summary>
+    public static byte[] Drawn(params string[] pages)
     {
         var objects = new List<string>
         {
@@ -36,8 +50,7 @@ internal static class PdfFile
         foreach (var page in pages)
         {
             objects.Add($"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F 3 0 R>>>>/Contents {objects.Count + 2} 0 R>>");
-            objects.Add(Stream(string.Concat(page.Select((line, at) =>
-                FormattableString.Invariant($"BT /F 12 Tf 1 0 0 1 {line.Left} {780 - (24 * at)} Tm <{Convert.ToHexString(Encoding.BigEndianUnicode.GetBytes(line.Text))}> Tj ET\n")))));
+            objects.Add(Stream(page));
         }
 
         var file = new StringBuilder("%PDF-1.4\n");

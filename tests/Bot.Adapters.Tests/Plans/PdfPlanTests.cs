@@ -24,6 +24,49 @@ public sealed class PdfPlanTests
     }
 
     [Fact]
+    public async Task A_ruled_table_comes_cell_by_cell_between_the_lines_around_it()
+    {
+        Needs();
+        var page = PdfFile.Words(60, 760, "青柳镇安全生产月活动情况统计表，请各单位认真填写后按时报送") + PdfFile.Words(60, 740, "填报单位：")
+            // Four columns of lines, the first cell of both rows one, the head over the last two columns one.
+            + PdfFile.Rule(60, 720, 400, 720) + PdfFile.Rule(60, 690, 400, 690) + PdfFile.Rule(120, 640, 400, 640) + PdfFile.Rule(60, 600, 400, 600)
+            + PdfFile.Rule(60, 720, 60, 600) + PdfFile.Rule(120, 720, 120, 600) + PdfFile.Rule(200, 720, 200, 600) + PdfFile.Rule(320, 690, 320, 600) + PdfFile.Rule(400, 720, 400, 600)
+            + PdfFile.Words(70, 700, "类别") + PdfFile.Words(130, 700, "内容") + PdfFile.Words(210, 700, "完成情况")
+            + PdfFile.Words(70, 640, "宣传") + PdfFile.Words(130, 660, "讲座") + PdfFile.Words(204, 670, "举办讲座（") + PdfFile.Words(290, 670, "）场受") + PdfFile.Words(204, 650, "众（") + PdfFile.Words(252, 650, "）人次")
+            + PdfFile.Words(130, 615, "演练") + PdfFile.Words(204, 615, "演练") + PdfFile.Words(204, 602, "疏散")
+            // A line to write on, and one under words.
+            + PdfFile.Words(325, 615, "共") + PdfFile.Rule(340, 614, 370, 614) + PdfFile.Words(372, 615, "场") + PdfFile.Rule(132, 612, 150, 612)
+            + PdfFile.Words(60, 580, "注：本表为累计数。");
+
+        var blocks = await Read.BlocksAsync(PdfFile.Drawn(page), "方案.pdf");
+
+        Assert.Equal(
+            ["青柳镇安全生产月活动情况统计表，请各单位认真填写后按时报送", "填报单位：", "类别|内容|完成情况|完成情况", "宣传|讲座|举办讲座（  ）场受众（  ）人次|", "宣传|演练|演练/疏散|共____场", "注：本表为累计数。"],
+            (await Read.LinesAsync(PdfFile.Drawn(page), "方案.pdf")).Where(line => line.Length > 0));
+        var table = Assert.Single(blocks.OfType<DocumentBlock.Table>());
+        Assert.Equal([false, false, false, true, false, false, false, false, true, false, false, false], table.Rows.SelectMany(row => row).Select(cell => cell.Merged));
+        Assert.Equal("表1第2行第3格", table.Rows[1][2].Place);
+    }
+
+    [Fact]
+    public async Task A_table_that_goes_on_on_the_next_page_is_one()
+    {
+        Needs();
+        static string Page(int bottom, params (string Left, string Right)[] rows) =>
+            PdfFile.Bar(60, bottom, 1, 40 * rows.Length) + PdfFile.Bar(160, bottom, 1, 40 * rows.Length) + PdfFile.Bar(360, bottom, 1, 40 * rows.Length)
+            + string.Concat(Enumerable.Range(0, rows.Length + 1).Select(at => PdfFile.Bar(60, bottom + (40 * at), 301, 1)))
+            + string.Concat(rows.Select((row, at) => PdfFile.Words(70, bottom + (40 * (rows.Length - at)) - 25, row.Left) + PdfFile.Words(170, bottom + (40 * (rows.Length - at)) - 25, row.Right)));
+
+        Assert.Equal(
+            ["安全生产月活动情况统计表请各单位认真填写后按时报送", "项目|完成情况", "演练|开展演练（  ）场，参与（  ）人次", "讲座|（  ）场"],
+            (await Read.LinesAsync(
+                PdfFile.Drawn(
+                    PdfFile.Words(60, 780, "安全生产月活动情况统计表请各单位认真填写后按时报送") + Page(600, ("项目", "完成情况"), ("演练", "开展演练（  ）场，")) + PdfFile.Words(280, 40, "— 1 —"),
+                    Page(700, ("项目", "完成情况"), ("", "参与（  ）人次"), ("讲座", "（  ）场")) + PdfFile.Words(280, 40, "— 2 —")),
+                "方案.pdf")).Where(line => line.Length > 0));
+    }
+
+    [Fact]
     public async Task A_scan_is_refused_as_one()
     {
         Needs();

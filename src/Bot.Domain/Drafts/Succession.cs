@@ -41,11 +41,12 @@ public static class Succession
                 forms[form.Id] = new FormId(string.Create(CultureInfo.InvariantCulture, $"form{nth + 1}"));
         }
 
+        var names = ObligationSuccession.Names(former.Obligations, changed.Obligations);
         return changed with
         {
             Id = former.Id,
             Forms = [.. changed.Forms.Select(form => Renamed(form, forms[form.Id], ids, retired))],
-            Obligations = [.. changed.Obligations.Select(o => o.Form is { } id ? o with { Form = forms[id] } : o)],
+            Obligations = [.. changed.Obligations.Select((o, nth) => o with { Id = names[nth], Form = o.Form is { } id ? forms[id] : null })],
         };
     }
 

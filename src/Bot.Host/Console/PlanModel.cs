@@ -62,5 +62,9 @@ internal sealed record PlanModel(PlanSheet Sheet, Entered Entered)
         _ => "#head",
     };
 
+    /// <summary>Which hand-in a doubt is about; empty: it says so itself.</summary>
+    public static string Place(PlanDoubt doubt) =>
+        doubt.Path.StartsWith("obligations[", StringComparison.Ordinal) && int.TryParse(doubt.Path.Split('[', ']')[1], out var at) ? $"第{at + 1}项：" : "";
+
     private static bool Of(PlanDoubt doubt, string path) => doubt.Path.StartsWith(path, StringComparison.Ordinal);
 }

@@ -43,6 +43,14 @@ public sealed class SuccessionTests
     }
 
     [Fact]
+    public void A_hand_in_keeps_its_name_by_what_it_is_and_not_by_its_place()
+    {
+        var former = Campaign() with { Obligations = [Owed("summary", 25), Owed("summary-2", 28) with { Subject = "沈阳行" }, Owed("material", 5) with { Kind = ObligationKind.Material }] };
+        var changed = Campaign() with { Obligations = [Owed("summary", 28) with { Subject = "沈阳行" }, Owed("summary-2", 26), Owed("material", 5) with { Kind = ObligationKind.Plan }] };
+        Assert.Equal(["summary-2", "summary", "material-r2"], Succession.Carry(former, changed).Obligations.Select(o => o.Id));
+    }
+
+    [Fact]
     public void Differences_are_told_item_by_item()
     {
         var former = Campaign(("宣传", [("a.item.count", "海报", "张")])) with { Obligations = [Owed("summary", 25), Owed("plan", 5)] };

@@ -10,7 +10,8 @@ public sealed record Obligation
     public required ObligationKind Kind { get; init; }
 
     /// <summary>
-    /// What a thing of another kind is called in the plan (隐患排查清单): people name it so, and hand it in under that name.
+    /// What a thing of another kind, or a regular report, is called in the plan (隐患排查清单, 安全运行日报): people name it so,
+    /// and hand it in under that name.
     /// Null: its kind tells, or its subject.
     /// </summary>
     public string? Thing { get; init; }

@@ -79,6 +79,8 @@ public sealed record HandIn
         };
         if (Named(campaign, told, title, made.Subject) is { } kind) return made with { Kind = kind };
         if (told.Reading.FilledForm is { } form) return made with { Kind = ObligationKind.Statistics, Form = form };
+        if (campaign.Obligations.FirstOrDefault(o => o.Kind == ObligationKind.Progress && o.Thing is { } called && title.EndsWith([Folded(called)])) is { } report)
+            return made with { Kind = report.Kind, Subject = report.Subject };
         if (OtherThings.Of(campaign, noun => title.EndsWith([noun])) is { } other) return made with { Kind = ObligationKind.Other, Obligation = other.Id, Subject = other.Subject };
         return told.Reading.Kind == ReadingKind.Report ? made : null;
     }

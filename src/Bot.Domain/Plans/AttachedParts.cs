@@ -120,7 +120,7 @@ internal sealed class AttachedParts
         {
             var (end, next) = NextItem(line.Words, from, names.Count + 2);
             var name = line.Printed(from, end).Trim().TrimEnd('。', '；', ';', '.', '，', ',').Trim();
-            if (name.Length is > 0 and <= LongestName)
+            if (name.Length is > 0 and <= LongestName && !name.Contains(".doc", StringComparison.OrdinalIgnoreCase))
                 names.Add(name);
             from = next;
         }

@@ -15,7 +15,8 @@ internal sealed class DutySentence
     private static readonly string[] Contents = ["内容包括", "主要包括", "内容应", "包括但", "应包含", "内容为"];
     private static readonly string[] Enclosing = ["并附", "附上", "附送", "后附", "随附", "附有", "同时附", "另附", "需附", "须附", "要附"];
 
-    private static readonly string[] Limits = ["时限", "截止时间", "截止日期", "截止", "报送时间", "上报时间", "提交时间", "报名时间", "征集时间", "最迟", "不晚", "不迟", "最晚", "截至"];
+    private static readonly string[] Made = ["形成", "绘制", "制作", "填写", "编制", "填好", "拍摄", "录制"];
+    private static readonly string[] Limits = ["时限", "截止时间", "截止日期", "截止", "报送时间", "上报时间", "提交时间", "报名时间", "征集时间", "最迟", "不晚", "不迟", "最晚", "截"];
     private static readonly string[] Joins = ["连同", "以及", "同", "和", "及", "与"];
 
     private readonly string text;
@@ -258,6 +259,19 @@ internal sealed class DutySentence
 
     // 报送, 交, 送: a verb that needs its thing; 报名 and 备案 do not.
     private bool IsGiving(FoundVerb verb) => masked[verb.From..verb.To] is "报送" or "上报" or "提交" or "报" or "交" or "送交" or "上交" or "交至" or "报至" or "送" or "寄送" or "发至" or "发送至" or "截止";
+
+    /// <summary>What is handed in where no known word names it: what is quoted before, or made, drawn, filled in; null: nothing tells.</summary>
+    public FoundThing? Unknown(Chunk chunk)
+    {
+        var verb = chunk.Verbs.FindLast(found => found.Class == VerbClass.Report);
+        if (verb.To == 0 || masked[verb.From..verb.To] is not ("上报" or "报" or "报送" or "提交" or "交" or "送交" or "上交" or "送" or "报至" or "交至"))
+            return null;
+        var close = masked.LastIndexOf('”', verb.From);
+        var open = close < 0 ? -1 : masked.LastIndexOf('“', close);
+        if (open >= 0 && close - open is > 2 and < 20 && Made.Any(masked[Math.Max(0, open - 3)..open].Contains))
+            return new FoundThing(open, close + 1, ObligationKind.Other, masked[open..(close + 1)]);
+        return null;
+    }
 
     // Whether a verb follows in the thing's own part.
     private bool IsAsked(FoundThing thing) => HandInVerbs.All(masked[SegmentFrom(thing.To)..SegmentTo(thing.To)]).Count > 0;

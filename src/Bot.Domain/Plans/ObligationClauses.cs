@@ -155,6 +155,8 @@ internal sealed class ObligationClauses
             // Of a call for works the works, not what they consist of.
             if (candidates.FirstOrDefault(thing => thing.Words.EndsWith("作品", StringComparison.Ordinal)) is { To: > 0 } work)
                 candidates = [work];
+            if (candidates.Count == 0 && read.Unknown(chunk) is { } unknown)
+                candidates = [unknown];
             if (candidates.Count == 0 || recipients.IsOffice(Actor(read, chunk)) || recipients.IsUpward(read, chunk, Actor(read, chunk)))
                 continue;
             var kept = new DutySentence.Chunk { Time = chunk.Time, Span = chunk.Span };
@@ -226,14 +228,25 @@ internal sealed class ObligationClauses
     private static bool IsReported(string words) => Reported.Any(words.Contains);
 
     // Who does it: what stands before the chunk in its part of the sentence, else at the sentence's beginning.
-    private static string Actor(DutySentence read, DutySentence.Chunk chunk)
+    private string Actor(DutySentence read, DutySentence.Chunk chunk)
     {
         var at = Math.Min(chunk.Time?.From ?? int.MaxValue, Math.Min(chunk.Verbs.Select(verb => verb.From).DefaultIfEmpty(int.MaxValue).Min(), chunk.Things.Select(thing => thing.From).DefaultIfEmpty(int.MaxValue).Min()));
+        // 由督导组列出清单，6月30日前交有关部门.
+        var by = chunk.Things.Count == 0 ? -1 : read.Masked.LastIndexOf('由', Math.Max(0, chunk.Things[0].To - 1));
+        if (by >= 0 && by >= read.SegmentFrom(chunk.Things[0].To) && Subject(read.Masked[by..chunk.Things[0].To]) is { Length: > 1 } agent && recipients.IsOffice(Agent(agent)))
+            return Agent(agent);
         var own = Subject(read.Before(at));
         if (own.Length > 1 || at == 0)
             return own;
         var first = read.SegmentFrom(at) == 0 ? "" : read.Masked[..read.Masked.IndexOfAny(['，', ',', ';', ':'])];
         return Subject(first);
+    }
+
+    // 督导组列出清单: who does it ends where what is done begins.
+    private static string Agent(string words)
+    {
+        var at = words.IndexOf('组', StringComparison.Ordinal);
+        return at > 0 ? words[..(at + 1)] : words;
     }
 
     private static string Subject(string words)

@@ -96,7 +96,7 @@ public static class PlanCampaign
     {
         Id = duty.Id,
         Kind = duty.Kind,
-        Thing = duty.Kind == ObligationKind.Other ? Optional(duty.Thing) : null,
+        Thing = HasName(duty) ? Optional(duty.Thing) : null,
 
         // A hand-in whose form is a companion's own is about the companion.
         Subject = PlainText.Or(duty.Subject, form?.Subject ?? subjects.Main),
@@ -107,6 +107,9 @@ public static class PlanCampaign
         Addressees = PlainText.All(duty.Addressees),
         Where = Optional(duty.Where),
     };
+
+    // 清单 and 作品 are known by their names only, and so is a report with one of its own (运行日报).
+    private static bool HasName(PlanObligation duty) => duty.Kind == ObligationKind.Other || (duty.Kind == ObligationKind.Progress && duty.Thing.EndsWith('报'));
 
     private static string? Optional(string? printed) => PlainText.Of(printed) is { Length: > 0 } words ? words : null;
 

@@ -45,7 +45,7 @@ internal static class PlanTitle
         {
             var open = line.Words.IndexOf("将《", StringComparison.Ordinal);
             var close = open < 0 ? -1 : line.Words.IndexOf('》', open);
-            if (close < 0 || !line.Words.AsSpan(close).StartsWith("》") || !line.Words.AsSpan(close, Math.Min(16, line.Words.Length - close)).Contains("印发", StringComparison.Ordinal))
+            if (close < 0 || line.Words.Substring(close, Math.Min(20, line.Words.Length - close))is var rest && !rest.Contains("印发", StringComparison.Ordinal) && !rest.Contains("发给你们", StringComparison.Ordinal) && !rest.Contains("下发", StringComparison.Ordinal) && !rest.Contains("发布", StringComparison.Ordinal))
                 continue;
             var name = line.Words[(open + 2)..close];
             if (IsEnd(name))

@@ -45,6 +45,7 @@ internal sealed class Recipients
         foreach (var tail in (ReadOnlySpan<string>)["汇总后", "负责汇总", "汇总", "负责", "统一", "审核后", "整理后"])
             bare = bare.Replace(tail, "", StringComparison.Ordinal);
         return known.Any(name => name == bare || (bare.Length >= 3 && (name.EndsWith(bare, StringComparison.Ordinal) || (bare.Length >= 4 && name.StartsWith(bare, StringComparison.Ordinal)) || bare.EndsWith(name, StringComparison.Ordinal) && name.Length >= 3)))
+            || bare.EndsWith("督导组", StringComparison.Ordinal) || bare.EndsWith("督查组", StringComparison.Ordinal) || bare.EndsWith("检查组", StringComparison.Ordinal) || bare.EndsWith("巡查组", StringComparison.Ordinal)
             || bare is "我局" or "我办" or "我委" or "街道" or "镇" or "集团" or "公司" or "集团公司" or "局" or "医院" or "学校"
             || (actor.Contains("汇总", StringComparison.Ordinal) && Offices.Any(bare.EndsWith));
     }

@@ -21,6 +21,7 @@ internal sealed class SlotNames
     };
 
     private readonly HashSet<string> used = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (string Row, string Head)> families = new(StringComparer.Ordinal);
 
     /// <summary>A name for a blank.</summary>
     /// <param name="row">The name of its row.</param>
@@ -31,14 +32,21 @@ internal sealed class SlotNames
     {
         var activity = Word(row) ?? string.Create(CultureInfo.InvariantCulture, $"row{rowNumber}");
         var dot = phrase.IndexOf(" · ", StringComparison.Ordinal);
-        var thing = (dot < 0 ? null : Word(phrase[(dot + 3)..]) is { } own && Word(phrase[..dot]) is { } head ? head == own ? head : head + "_" + own : null)
-            ?? Word(dot < 0 ? phrase : phrase[..dot]) ?? "item";
+        var head = dot < 0 ? phrase : phrase[..dot];
+        var thing = Word(head) ?? "item";
+        if (dot >= 0 && Word(phrase[(dot + 3)..]) is { } own && own != thing)
+            (thing, head) = (Word(head) is { } first ? first + "_" + own : own, phrase);
         var kind = Measures.GetValueOrDefault(PlanLine.Of(measure).Words, "count");
-        var name = $"{activity}.{thing}.{kind}";
-        for (var nth = 2; !used.Add(name); nth++)
-            name = string.Create(CultureInfo.InvariantCulture, $"{activity}.{thing}_{nth}.{kind}");
-        return new SlotId(name);
+        for (var nth = 1; ; nth++)
+        {
+            var family = nth == 1 ? $"{activity}.{thing}" : string.Create(CultureInfo.InvariantCulture, $"{activity}.{thing}_{nth}");
+            if (IsOf(family, (row, head)) && used.Add($"{family}.{kind}"))
+                return new SlotId($"{family}.{kind}");
+        }
     }
+
+    // 场 and 人次 of one activity are a family; another activity's (清退电焊工, 电焊工培训) are none of it.
+    private bool IsOf(string family, (string Row, string Head) activity) => families.TryAdd(family, activity) || families[family] == activity;
 
     private static string? Word(string printed)
     {

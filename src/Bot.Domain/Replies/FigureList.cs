@@ -51,8 +51,8 @@ internal sealed class FigureList(Campaign campaign, string words)
         return items;
     }
 
-    // 参与 goes without saying behind the sessions it belongs to.
-    private static bool IsPlain(SlotLabel label) => label.Tail is "参与" or "覆盖" or "共计";
+    // 参与 goes without saying behind the sessions it belongs to, and so does a label that is only the measure word.
+    private static bool IsPlain(SlotLabel label) => label.Tail is "参与" or "覆盖" or "共计" || label.Tail == label.Measure;
 
     private string Number(Statement figure) => figure.Implied
         ? Wording.ByImplication(Label(figure.Slot).Measure)

@@ -1,6 +1,5 @@
 using Bot.Adapters.Documents;
 using Bot.Adapters.Tests.Plans;
-using Bot.Domain.Campaigns;
 using Bot.Domain.Dues;
 using Bot.Domain.Gathering;
 using Bot.Domain.Plans;

@@ -37,6 +37,11 @@ internal static class ScheduleCases
             Thing("ledger", "应急演练台账"), Thing("list", "重大事故隐患排查清单") with { Subject = "沈阳行" }, Thing("film", "安全短视频"),
             Material("m", new Schedule.Weekly([DayOfWeek.Thursday], Day(6, 1), Day(6, 30))),
         ],
+        ["a daily report with a name"] =
+        [
+            new Obligation { Id = "p", Kind = ObligationKind.Progress, Thing = "安全运行日报", Subject = "安全生产月", Schedule = new Schedule.Daily(Day(6, 18), Day(6, 19)) },
+            Material("m", new Schedule.Weekly([DayOfWeek.Thursday], Day(6, 1), Day(6, 30))),
+        ],
         ["no summary asked"] = [Material("m", new Schedule.Weekly([DayOfWeek.Thursday], Day(6, 1), Day(6, 30)))],
         ["a scan and a film"] =
         [
@@ -111,6 +116,7 @@ internal static class ScheduleCases
         New("of a long name its last words will do", "several things by name").Say("06-18 10:00", "", file: "白塔社区隐患清单.xlsx").Say("06-18 11:00", "", file: "演练台账.xlsx").Stands("ledger 06-20 met; list 06-20 met"),
         New("what is no usual thing goes by its whole name", "several things by name").Say("06-18 10:00", "", file: "安全短视频.docx").Stands("film 06-20 met"),
         New("a video that is shown is none handed in", "several things by name").Say("06-18 10:00", "6月18日组织居民30人观看短视频，开展安全宣讲1场。").Stands("m 06-20 met"),
+        New("a report by its own name", "a daily report with a name").Say("06-18 10:00", "6月18日安全运行日报\n设备运行平稳，开展安全宣讲1场，30人参加。").Say("06-18 11:00", "6月18日" + Drill).Stands("p 06-18 met; m 06-20 met"),
         New("a list is no work", "works by name").Say("06-18 10:00", "", file: "隐患排查清单.xlsx").Stands(""),
 
         New("a summary nobody asked for is a report", "no summary asked").Say("06-26 10:00", "安全生产月总结：高度重视，精心组织，广泛宣传，效果良好。").Stands("m 06-27 met"),

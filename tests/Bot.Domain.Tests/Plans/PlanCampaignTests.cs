@@ -75,6 +75,20 @@ public sealed class PlanCampaignTests
     }
 
     [Fact]
+    public void What_is_known_by_its_name_only_keeps_it()
+    {
+        var made = Made(Plain with
+        {
+            Obligations =
+            [
+                Owed("other", ObligationKind.Other, null) with { Thing = "隐患\n清单" }, Owed("daily-progress", ObligationKind.Progress, null) with { Thing = "运行日报" },
+                Owed("progress", ObligationKind.Progress, null) with { Thing = "推进情况" }, Owed("summary", ObligationKind.Summary, null),
+            ],
+        });
+        Assert.Equal(["隐患清单", "运行日报", null, null], made.Obligations.Select(o => o.Thing));
+    }
+
+    [Fact]
     public void Print_that_a_file_cannot_hold_is_made_plain()
     {
         var row = new FormRow

@@ -34,7 +34,7 @@ internal sealed class AnswerPlans(PlanDesk desk, PlanReadings readings, SaidAbou
         await stream.ReadExactlyAsync(content, cancel);
         var (reading, refusal) = await readings.OfFileAsync(content, file.Name, cancel);
         if (refusal is not null) return DroppedPlan.IsCalled(file.Name) ? await SayAsync(scene, AnswerWord.Privately(scene, scene.Answer(refusal, number: 1)), cancel) : null;
-        if (reading is null || !DroppedPlan.Is(file.Name, reading)) return null;
+        if (reading is null || !DroppedPlan.Is(file.Name, reading) || IsOfOwnUnit(admin, file.Name, reading)) return null;
 
         // The same file again leads to the draft that is open, with what was corrected in it.
         if (await desk.AddAsync(scene.Place.Office.Id, admin.Id, file.Name, content, cancel) is not RegisterOutcome.Done done
@@ -42,6 +42,10 @@ internal sealed class AnswerPlans(PlanDesk desk, PlanReadings readings, SaidAbou
         var told = await WithLinkAsync(scene, admin, sheet.Entry.Id, scene.Answer(PlanReplies.Understood(sheet.Reading), number: 1), cancel);
         return await SayAsync(scene, scene.InGroup ? [scene.Answer(PlanReplies.InGroup(sheet.Reading)), AnswerWord.ToSender(scene, told)] : [told], cancel);
     }
+
+    // An admin who is a liaison as well hands in the own unit's plan.
+    private static bool IsOfOwnUnit(Person admin, string name, PlanReading reading) =>
+        admin.Units.SelectMany(u => u.Aliases.Prepend(u.Name)).Any(own => own.Length > 0 && (name.Contains(own, StringComparison.Ordinal) || reading.Title?.Contains(own, StringComparison.Ordinal) == true));
 
     // A link into the console is a key: it stands only in what the admin alone hears.
     private async Task<OutgoingMessage> WithLinkAsync(Scene scene, Person admin, DraftId plan, OutgoingMessage message, CancellationToken cancel)

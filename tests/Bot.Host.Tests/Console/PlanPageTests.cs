@@ -137,6 +137,28 @@ public sealed class PlanPageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_office_without_groups_and_units_is_told_what_is_next()
+    {
+        using var other = await EnterAsync(bot, await OtherOffice.OwnerAsync(bot.Store));
+        var (_, _, location) = await other.HandInAsync("/console/plans", "file", "方案.txt", Encoding.UTF8.GetBytes(MadePlan.Text));
+        var plan = location!.Split('?')[0];
+        await other.PostAsync(plan + "/activate");
+        var words = Words(await other.PageAsync(plan));
+        Assert.Contains("还没有群：到 联络群 新建一个群，生成绑定码", words, StringComparison.Ordinal);
+        Assert.Contains("还没有单位：到 单位 粘贴一份名单", words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_file_larger_than_other_forms_is_read_and_one_far_too_large_is_refused()
+    {
+        var page = await HandInAsync(MadePlan.Text + "\n" + string.Join('\n', Enumerable.Range(1, 15_000).Select(n => $"说明{n}：" + new string('安', 30))));
+        Assert.Contains(MadePlan.Title, Words(await admin.PageAsync(page)), StringComparison.Ordinal);
+        var (status, words, _) = await admin.HandInAsync("/console/plans", "file", "方案.txt", new byte[12 << 20]);
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, status);
+        Assert.Contains("内容太多", Words(words), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Without_its_days_a_plan_is_not_activated()
     {
         var plan = await HandInAsync("关于开展安全宣传的通知\n请各社区做好安全宣传。");

@@ -1,4 +1,3 @@
-using Bot.Adapters.WebChat;
 using Bot.Domain.Drafts;
 using Bot.Domain.Dues;
 using Bot.Host.Tests.Console;
@@ -98,6 +97,32 @@ public sealed class DroppedPlanTests : AdminAndLiaison
         Assert.Contains("启用方案 新版", asked, StringComparison.Ordinal);
         Assert.Equal(1, await bot.Store.ReadAsync(db => db.Revisions.CountAsync(r => r.PlanId != null), default));
         Assert.Contains("方案已启用（第2版）", await SayAsync("启用方案 新版"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Activated_by_a_word_it_runs_in_the_idle_group_and_the_next_report_is_booked_in_its_own_form()
+    {
+        using var console = await ConsoleClient.EnterAsync(bot, admin);
+        await console.PostAsync($"/console/groups/{Guid.Parse((await bot.GroupAsync(admin))[2..])}/campaigns/baita-2024/end");
+        await DropAsync("应急办管理员", "方案.docx");
+        Assert.Contains("已在社区安全员联络群运行", await SayAsync("启用方案"), StringComparison.Ordinal);
+        await bot.SayAsync(liaison, "6月13日组织应急演练2场，60人参加");
+        await bot.QuietAsync();
+        Assert.Equal([2, 60], (await bot.TotalsAsync()).Values.Order());
+        var plan = await bot.Store.ReadAsync(db => db.Plans.SingleAsync(), default);
+        Assert.Equal([plan.CampaignId!], await bot.Store.ReadAsync(db => db.Bookings.Select(b => b.CampaignId).Distinct().ToListAsync(), default));
+        Assert.Contains(await bot.Store.ReadAsync(db => db.Dues.Where(d => d.CampaignId == plan.CampaignId).ToListAsync(), default), d => d is { State: DueState.Met, ObligationId: "weekly-material" });
+    }
+
+    [Fact]
+    public async Task The_same_file_dropped_again_is_the_same_draft_with_its_corrections()
+    {
+        var file = MadePlan.Word();
+        await DropAsync("应急办管理员", "方案.docx", file);
+        await SayAsync("第2项改为6月28日前");
+        await DropAsync("应急办管理员", "方案.docx", file);
+        Assert.Equal(1, await bot.Store.ReadAsync(db => db.Plans.CountAsync(), default));
+        Assert.Contains("2．总结：2024年6月28日前，一次", (await bot.SaidAsync(admin, await bot.PrivateAsync(admin)))[^1].Text, StringComparison.Ordinal);
     }
 
     private async Task DropAsync(string person, string name, byte[]? content = null)

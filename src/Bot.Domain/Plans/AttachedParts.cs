@@ -37,7 +37,7 @@ internal sealed class AttachedParts
             var index = Match(all, number, name, nth);
             if (index < 0)
             {
-                if (name.Length == 0)
+                if (name.Length == 0 || name.Contains(".doc", StringComparison.OrdinalIgnoreCase))
                     continue;
                 all.Add(name);
                 contents.Add(null);

@@ -19,7 +19,7 @@ internal sealed class LabelledLines
             return false;
         var label = body[..colon];
         var side = Side(label);
-        if (side == '\0' || !(label.StartsWith("报", StringComparison.Ordinal) || label.StartsWith("上报", StringComparison.Ordinal) || label.StartsWith("提交", StringComparison.Ordinal) || label.StartsWith("填报", StringComparison.Ordinal) || label.StartsWith("征集", StringComparison.Ordinal)))
+        if (side == '\0' || !(label.StartsWith('报') || label.StartsWith("上报", StringComparison.Ordinal) || label.StartsWith("提交", StringComparison.Ordinal) || label.StartsWith("填报", StringComparison.Ordinal) || label.StartsWith("征集", StringComparison.Ordinal)))
             return false;
         if (groups.Count == 0 || groups[^1].Sides.ContainsKey(side) || line.Mark.Length > 0)
             groups.Add((line, []));

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Bot.Domain.Campaigns;
 
 namespace Bot.Domain.Plans;
@@ -11,7 +12,7 @@ internal sealed class ObligationClauses
     private static readonly string[] WhenLabels = ["时间", "时限", "频次", "截止日期", "期限"];
     private static readonly string[] WhatLabels = ["内容", "材料", "资料"];
     private static readonly string[] BareNames = ["名单", "人员名单", "登记表", "回执", "推荐表", "反馈表", "姓名", "基本信息", "报名表"];
-    private static readonly char[] ActorEnds = ['于', '将', '把', '应', '要', '须', '需', '在', '每', '自', '从', '请', '可', '分', '，', '向', '对', '按'];
+    private static readonly SearchValues<char> ActorEnds = SearchValues.Create("于将把应要须需在每自从请可分，向对按");
     private readonly PlanOutline outline;
     private readonly IReadOnlyList<PlanForm> forms;
     private readonly Recipients recipients;
@@ -123,7 +124,7 @@ internal sealed class ObligationClauses
                 continue;
             // A于7月4日前报；同时报送B: by the same day.
             if (chunk.Time is null && sentence.Contains("同时", StringComparison.Ordinal) && last is { } before && before.Sentence == line.Text)
-                chunk.Follow(before.Time, before.Span);
+                (chunk.Time, chunk.Span) = (before.Time, before.Span);
             if (chunk.Time is null or PlanTime.Open { Blank: false } && !IsAsked(sentence, chunk, line, form))
                 continue;
             var actor = Actor(read, chunk);
@@ -159,14 +160,14 @@ internal sealed class ObligationClauses
                 candidates = [unknown];
             if (candidates.Count == 0 || recipients.IsOffice(Actor(read, chunk)) || recipients.IsUpward(read, chunk, Actor(read, chunk)))
                 continue;
-            var kept = new DutySentence.Chunk { Time = chunk.Time, Span = chunk.Span };
+            var kept = new DutyChunk { Time = chunk.Time, Span = chunk.Span };
             kept.Verbs.AddRange(chunk.Verbs);
             kept.Things.AddRange(candidates.Select(thing => thing with { From = chunk.Verbs[0].From, To = chunk.Verbs[0].From }));
             Add(read, kept, line, heading, form, Actor(read, chunk), Works.Any(sentence.Contains));
         }
     }
 
-    private void Add(DutySentence read, DutySentence.Chunk chunk, PlanLine line, string heading, int form, string actor, bool works)
+    private void Add(DutySentence read, DutyChunk chunk, PlanLine line, string heading, int form, string actor, bool works)
     {
         var before = read.Times.TakeWhile(time => time != chunk.Time).OfType<PlanTime.Days>().SelectMany(days => days.Dates).LastOrDefault(date => date.Month is not null);
         var kinds = new HashSet<(ObligationKind, string)>();
@@ -175,8 +176,8 @@ internal sealed class ObligationClauses
             var attachment = read.AttachmentOf(thing);
             if (form > 0 && thing.Words.EndsWith("附表", StringComparison.Ordinal))
                 attachment = form;
-            var named = BareNames.Contains(thing.Words) && read.Masked.AsSpan(0, thing.From) is var ahead && (ahead.Contains("联络员", StringComparison.Ordinal) || ahead.Contains("联络人", StringComparison.Ordinal) || ahead.Contains("联系人", StringComparison.Ordinal));
-            var kind = named ? ObligationKind.Liaison : works && thing.Kind == ObligationKind.Material ? ObligationKind.Other : Kind(thing, attachment);
+            var isLiaison = BareNames.Contains(thing.Words) && read.Masked.AsSpan(0, thing.From) is var ahead && (ahead.Contains("联络员", StringComparison.Ordinal) || ahead.Contains("联络人", StringComparison.Ordinal) || ahead.Contains("联系人", StringComparison.Ordinal));
+            var kind = isLiaison ? ObligationKind.Liaison : works && thing.Kind == ObligationKind.Material ? ObligationKind.Other : Kind(thing, attachment);
             // Words, photos and videos are one hand-in, and so are the works of one contest; lists are each their own.
             var same = kind == ObligationKind.Other && !works ? thing.Words : "";
             if (!kinds.Add((kind, same)))
@@ -214,7 +215,7 @@ internal sealed class ObligationClauses
         return known is null && forms.Any(form => form.Slots.Any() && PlanLine.Of(form.Name).Words == name) ? ObligationKind.Statistics : known ?? thing.Kind;
     }
 
-    private static bool IsAsked(string sentence, DutySentence.Chunk chunk, PlanLine line, int form)
+    private static bool IsAsked(string sentence, DutyChunk chunk, PlanLine line, int form)
     {
         if (form > 0 || chunk.Verbs.TrueForAll(verb => verb.Class == VerbClass.Call))
             return false;
@@ -228,7 +229,7 @@ internal sealed class ObligationClauses
     private static bool IsReported(string words) => Reported.Any(words.Contains);
 
     // Who does it: what stands before the chunk in its part of the sentence, else at the sentence's beginning.
-    private string Actor(DutySentence read, DutySentence.Chunk chunk)
+    private string Actor(DutySentence read, DutyChunk chunk)
     {
         var at = Math.Min(chunk.Time?.From ?? int.MaxValue, Math.Min(chunk.Verbs.Select(verb => verb.From).DefaultIfEmpty(int.MaxValue).Min(), chunk.Things.Select(thing => thing.From).DefaultIfEmpty(int.MaxValue).Min()));
         // 由督导组列出清单，6月30日前交有关部门.
@@ -238,7 +239,7 @@ internal sealed class ObligationClauses
         var own = Subject(read.Before(at));
         if (own.Length > 1 || at == 0)
             return own;
-        var first = read.SegmentFrom(at) == 0 ? "" : read.Masked[..read.Masked.IndexOfAny(['，', ',', ';', ':'])];
+        var first = read.SegmentFrom(at) == 0 ? "" : read.FirstPart;
         return Subject(first);
     }
 
@@ -251,7 +252,7 @@ internal sealed class ObligationClauses
 
     private static string Subject(string words)
     {
-        var end = words.IndexOfAny(ActorEnds);
+        var end = words.AsSpan().IndexOfAny(ActorEnds);
         var subject = (end < 0 ? words : words[..end]).Trim();
         foreach (var lead in (ReadOnlySpan<string>)["由", "并", "同时", "其中", "今后", "另外"])
         {

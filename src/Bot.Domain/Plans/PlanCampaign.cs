@@ -10,6 +10,7 @@ namespace Bot.Domain.Plans;
 public static class PlanCampaign
 {
     private const int MostAttachments = 99;
+    private static readonly string[] Periodicals = ["日报", "周报", "旬报", "月报", "季报", "快报", "专报"];
 
     /// <summary>The campaign, or what is missing for one.</summary>
     /// <param name="reading">The plan.</param>
@@ -108,8 +109,9 @@ public static class PlanCampaign
         Where = Optional(duty.Where),
     };
 
-    // 清单 and 作品 are known by their names only, and so is a report with one of its own (运行日报).
-    private static bool HasName(PlanObligation duty) => duty.Kind == ObligationKind.Other || (duty.Kind == ObligationKind.Progress && duty.Thing.EndsWith('报'));
+    // 清单 and 作品 are known by their names only, and so is a report with one of its own (运行日报); 逐月报 is none.
+    private static bool HasName(PlanObligation duty) => duty.Kind == ObligationKind.Other
+        || (duty.Kind == ObligationKind.Progress && Periodicals.Any(duty.Thing.EndsWith) && (duty.Thing.Length == 2 || duty.Thing[^3] is not ('逐' or '每' or '按')));
 
     private static string? Optional(string? printed) => PlainText.Of(printed) is { Length: > 0 } words ? words : null;
 

@@ -1,4 +1,3 @@
-using Bot.Domain.Campaigns;
 using Bot.Domain.Dues;
 using Bot.Domain.Gathering;
 

@@ -98,7 +98,7 @@ internal sealed class PlanEvents
             return true;
         if (behind.StartsWith('是') || (behind.StartsWith('为') && !behind.Contains("组织", StringComparison.Ordinal) && !behind.Contains("举办", StringComparison.Ordinal) && !behind.Contains("开展", StringComparison.Ordinal) && !behind.Contains("举行", StringComparison.Ordinal)))
             return false;
-        if (before.EndsWith('自') || before.EndsWith('从') || before.EndsWith("截至", StringComparison.Ordinal) || before.EndsWith("截止", StringComparison.Ordinal) || before.EndsWith('(') || before.EndsWith("经", StringComparison.Ordinal))
+        if (before.EndsWith('自') || before.EndsWith('从') || before.EndsWith("截至", StringComparison.Ordinal) || before.EndsWith("截止", StringComparison.Ordinal) || before.EndsWith('(') || before.EndsWith('经'))
             return false;
         var end = sentence.IndexOfAny(['，', ';'], Math.Min(sentence.Length, time.To));
         var second = end < 0 ? -1 : sentence.IndexOfAny(['，', ';'], end + 1);

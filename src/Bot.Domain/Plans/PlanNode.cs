@@ -36,12 +36,12 @@ internal sealed class PlanNode(PlanLine? line, MarkLevel level)
             yield return Line;
         foreach (var piece in Pieces)
         {
-            if (piece.Line is { } line)
-                yield return line;
+            if (piece.Line is { } own)
+                yield return own;
         }
 
-        foreach (var line in Children.SelectMany(child => child.Lines()))
-            yield return line;
+        foreach (var below in Children.SelectMany(child => child.Lines()))
+            yield return below;
     }
 
     // 消防第一课　班主任用一节班会课讲…: a blank parts a short heading from sentences.

@@ -6,10 +6,10 @@ namespace Bot.Domain.Plans;
 internal static class PlanTheme
 {
     private const int Longest = 60;
-    private const RegexOptions Plain = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant;
-    private static readonly Regex Around = new("以“([^“”]{4,60}(“[^“”]{1,20}”[^“”]{0,30})?)”(为|作为)[^，。;]{0,10}主题", Plain);
-    private static readonly Regex Behind = new("主题(是|为|确定为|定为|:|围绕)[:，]?“([^“”]{4,60}(“[^“”]{1,20}”[^“”]{0,30})?)”", Plain);
-    private static readonly Regex Before = new("(围绕|紧扣|聚焦|突出)“([^“”]{4,60})”(这一|的|这个)?[^，。;“”]{0,6}主题", Plain);
+    private const RegexOptions Plain = RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant;
+    private static readonly Regex Around = new("以“(?<theme>[^“”]{4,60}(“[^“”]{1,20}”[^“”]{0,30})?)”(为|作为)[^，。;]{0,10}主题", Plain);
+    private static readonly Regex Behind = new("主题(是|为|确定为|定为|:|围绕)[:，]?“(?<theme>[^“”]{4,60}(“[^“”]{1,20}”[^“”]{0,30})?)”", Plain);
+    private static readonly Regex Before = new("(围绕|紧扣|聚焦|突出)“(?<theme>[^“”]{4,60})”(这一|的|这个)?[^，。;“”]{0,6}主题", Plain);
 
     /// <summary>The theme as printed, or null.</summary>
     public static string? Of(PlanOutline outline, out string sentence)
@@ -37,13 +37,13 @@ internal static class PlanTheme
 
         foreach (var line in outline.Lines)
         {
-            foreach (var (pattern, group) in (ReadOnlySpan<(Regex, int)>)[(Around, 1), (Behind, 2), (Before, 2)])
+            foreach (var pattern in (ReadOnlySpan<Regex>)[Around, Behind, Before])
             {
                 var match = pattern.Match(line.Words);
                 if (match.Success && !IsAnothers(line.Words, match.Index))
                 {
                     sentence = line.Text;
-                    return line.Printed(match.Groups[group].Index, match.Groups[group].Index + match.Groups[group].Length);
+                    return line.Printed(match.Groups["theme"].Index, match.Groups["theme"].Index + match.Groups["theme"].Length);
                 }
             }
         }
@@ -78,11 +78,11 @@ internal static class PlanTheme
     {
         var text = printed.Trim();
         var folded = PlanLine.Of(text);
-        foreach (var (pattern, group) in (ReadOnlySpan<(Regex, int)>)[(Around, 1), (Behind, 2), (Before, 2)])
+        foreach (var pattern in (ReadOnlySpan<Regex>)[Around, Behind, Before])
         {
             var match = pattern.Match(folded.Words);
             if (match.Success)
-                return folded.Printed(match.Groups[group].Index, match.Groups[group].Index + match.Groups[group].Length);
+                return folded.Printed(match.Groups["theme"].Index, match.Groups["theme"].Index + match.Groups["theme"].Length);
         }
 
         var stop = folded.Words.IndexOfAny(['。', ';']);

@@ -9,7 +9,7 @@ internal static class PlanTitle
     private const int HeadLines = 14;
     private const int LongestTitle = 90;
     private static readonly string[] Ends = ["方案", "通知", "计划", "意见", "要点", "安排", "办法", "细则", "公告", "倡议书", "预案", "指引", "的函", "决定", "通告", "提示", "部署"];
-    private static readonly Regex Number = new(@"[^\s()《》“”，。:]{1,14}\[(19|20)\d\d\] ?第? ?\d{1,4} ?号", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+    private static readonly Regex Number = new(@"[^\s()《》“”，。:]{1,14}\[(19|20)\d\d\] ?第? ?\d{1,4} ?号", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant);
 
     /// <summary>The title as printed, or null; and the line it stands on.</summary>
     public static string? Of(List<PlanLine> lines, out string sentence)

@@ -6,12 +6,12 @@ namespace Bot.Domain.Plans;
 internal static class PlanYear
 {
     private static readonly Regex Ordinal = new(
-        @"第 ?([0-9]{1,3}|[一二三四五六七八九十]{1,3}) ?(个|届|次)(我国|中国)?的?(“?[全世][国界]|“?[^，。;:“”]{0,6}“?)?“?[^，。;:“”]{0,10}(月|日|周|年)",
-        RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+        @"第 ?(?<n>[0-9]{1,3}|[一二三四五六七八九十]{1,3}) ?(个|届|次)(我国|中国)?的?(“?[全世][国界]|“?[^，。;:“”]{0,6}“?)?“?[^，。;:“”]{0,10}(月|日|周|年)",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant);
 
-    private static readonly Regex Behind = new(@"(月|日|周)”?\(第 ?([0-9]{1,3}|[一二三四五六七八九十]{1,3}) ?(个|届)\)", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+    private static readonly Regex Behind = new(@"(月|日|周)”?\(第 ?(?<n>[0-9]{1,3}|[一二三四五六七八九十]{1,3}) ?(个|届)\)", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant);
 
-    private static readonly Regex Written = new(@"(20[0-9]{2}|二[〇零○][一二三四五六七八九〇零○]{2}) ?年", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+    private static readonly Regex Written = new(@"(?<y>20[0-9]{2}|二[〇零○][一二三四五六七八九〇零○]{2}) ?年", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant);
 
     /// <summary>The day under the signature, or null.</summary>
     public static DateOnly? IssuedOn(IEnumerable<PlanLine> lines)
@@ -35,7 +35,7 @@ internal static class PlanYear
         if (words is null)
             return null;
         var match = Written.Match(PlanLine.Of(words).Words);
-        return match.Success ? ChineseNumber.Of(match.Groups[1].ValueSpan) : null;
+        return match.Success ? ChineseNumber.Of(match.Groups["y"].ValueSpan) : null;
     }
 
     /// <summary>The ordinal of the national campaign: 第23个全国“安全生产月”, 第34个全国消防日.</summary>
@@ -47,12 +47,12 @@ internal static class PlanYear
             if (Behind.Match(line.Words) is { Success: true } named)
             {
                 sentence = line.Text;
-                return ChineseNumber.Of(named.Groups[2].ValueSpan);
+                return ChineseNumber.Of(named.Groups["n"].ValueSpan);
             }
 
             foreach (Match match in Ordinal.Matches(line.Words))
             {
-                if (IsCampaign(match.Value) && ChineseNumber.Of(match.Groups[1].ValueSpan) is { } number and > 0)
+                if (IsCampaign(match.Value) && ChineseNumber.Of(match.Groups["n"].ValueSpan) is { } number and > 0)
                 {
                     sentence = line.Printed(match.Index, match.Index + match.Length);
                     return number;
@@ -68,6 +68,6 @@ internal static class PlanYear
     private static bool IsCampaign(string words)
     {
         var behind = words[(words.IndexOfAny(['个', '届', '次']) + 1)..];
-        return behind.Length > 2 && !behind.Contains("工作日", StringComparison.Ordinal) && !behind.Contains("星期", StringComparison.Ordinal) && !behind.Contains("休息日", StringComparison.Ordinal) && !behind.StartsWith("月", StringComparison.Ordinal);
+        return behind.Length > 2 && !behind.Contains("工作日", StringComparison.Ordinal) && !behind.Contains("星期", StringComparison.Ordinal) && !behind.Contains("休息日", StringComparison.Ordinal) && !behind.StartsWith('月');
     }
 }

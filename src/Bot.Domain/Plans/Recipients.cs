@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Bot.Domain.Plans;
 
 /// <summary>Where hand-ins go, as the plan says; who receives them is the office, and what it sends on is nobody's duty here.</summary>
@@ -11,6 +13,8 @@ internal sealed class Recipients
     ];
 
     private static readonly string[] Groups = ["工作群", "联络群", "调度群", "微信群", "qq群", "钉钉群", "联络群内", "群内", "群里", "群中"];
+    private static readonly SearchValues<char> Stops = SearchValues.Create("，。;:、 ");
+    private static readonly SearchValues<char> Toward = SearchValues.Create("在到至往于，");
     private readonly HashSet<string> known = new(StringComparer.Ordinal);
     private readonly string issuer;
 
@@ -54,7 +58,7 @@ internal sealed class Recipients
     public bool LooksLikeOffice(string actor) => IsOffice(actor) || (actor.IndexOfAny(['各', '每', '请']) < 0 && !actor.Contains("单位", StringComparison.Ordinal) && Offices.Any(actor.EndsWith));
 
     /// <summary>Whether it goes to an office above the plan's own: 报县安委办 in a town's plan.</summary>
-    public bool IsUpward(DutySentence read, DutySentence.Chunk chunk, string actor)
+    public bool IsUpward(DutySentence read, DutyChunk chunk, string actor)
     {
         if (actor.Contains('各', StringComparison.Ordinal))
             return false;
@@ -69,7 +73,7 @@ internal sealed class Recipients
     }
 
     /// <summary>Where a chunk's things go, in the plan's words; null: it is not said.</summary>
-    public string? Where(DutySentence read, DutySentence.Chunk chunk)
+    public string? Where(DutySentence read, DutyChunk chunk)
     {
         foreach (var verb in chunk.Verbs)
         {
@@ -79,7 +83,7 @@ internal sealed class Recipients
                 var at = read.Masked.IndexOf(group, from, StringComparison.Ordinal);
                 if (at < 0 || at > verb.To + Reach)
                     continue;
-                var start = read.Masked.LastIndexOfAny(['在', '到', '至', '往', '于', '，'], at) + 1;
+                var start = read.Masked.AsSpan(0, at).LastIndexOfAny(Toward) + 1;
                 return read.Masked[start..(at + group.Length)].Trim();
             }
 
@@ -99,7 +103,7 @@ internal sealed class Recipients
         var end = verb.To;
         while (end < text.Length && text[end] is '至' or '到' or '给' or '往' or '由' or ' ')
             end++;
-        var stop = text.AsSpan(end).IndexOfAny("，。;:、 ");
+        var stop = text.AsSpan(end).IndexOfAny(Stops);
         return Office(text.Substring(end, Math.Min(stop < 0 ? text.Length - end : stop, Reach)));
     }
 

@@ -10,6 +10,7 @@ internal sealed class BasisWords
     private readonly MarkedText text;
     private readonly DateOnly today;
     private readonly IReadOnlyList<Placed> filled;
+    private readonly HashSet<int> placed;
     private readonly bool dated;
     private readonly bool closing;
     private readonly Dictionary<int, int> lines = []; // of lines with figures the last sentence that has any
@@ -20,12 +21,14 @@ internal sealed class BasisWords
     /// <param name="text">The message.</param>
     /// <param name="today">The day it was said on.</param>
     /// <param name="filled">What a pasted form or table in it holds.</param>
+    /// <param name="placed">Where the figures begin that fill blanks.</param>
     /// <param name="dated">Whether what it tells is told of days.</param>
-    public BasisWords(MarkedText text, DateOnly today, IReadOnlyList<Placed> filled, bool dated)
+    public BasisWords(MarkedText text, DateOnly today, IReadOnlyList<Placed> filled, HashSet<int> placed, bool dated)
     {
         this.text = text;
         this.today = today;
         this.filled = filled;
+        this.placed = placed;
         this.dated = dated;
         closing = IsClosing();
     }
@@ -65,19 +68,20 @@ internal sealed class BasisWords
             }
         }
 
-        return sentences.Contains(clause.Sentence) || lines.TryGetValue(clause.Line + 1, out var next) && next >= clause.Sentence || clause.Line == 0 && furthest >= clause.Sentence;
+        return sentences.Contains(clause.Sentence) || text.Has(clause.From, clause.To, "以来") && lines.TryGetValue(clause.Line, out var last) && last >= clause.Sentence || lines.TryGetValue(clause.Line + 1, out var next) && next >= clause.Sentence || clause.Line == 0 && furthest >= clause.Sentence;
     }
 
 
+    // What has no blank is no figure of the report, where others are: 入夏以来又新装烟感800只.
     private bool Counts(Clause clause) => clause.Status == ClauseStatus.Done
-        && text.QuantitiesIn(clause.From, clause.To).Any(q => q.Class is MeasureClass.Session or MeasureClass.People or MeasureClass.Thing or MeasureClass.Duration);
+        && text.QuantitiesIn(clause.From, clause.To).Any(q => (placed.Count == 0 || placed.Contains(q.From)) && q.Class is MeasureClass.Session or MeasureClass.People or MeasureClass.Thing or MeasureClass.Duration);
 
     private bool IsCumulative(Clause clause)
     {
         var words = text.Source.Text[clause.From..clause.To];
         if (words.Contains("发稿", StringComparison.Ordinal) || words.Contains("近年", StringComparison.Ordinal) || words.Contains("年以来", StringComparison.Ordinal) && !words.Contains("今年", StringComparison.Ordinal))
             return false;
-        foreach (var begun in (ReadOnlySpan<string>)["三年", "开工", "运营", "开通", "成立", "建成", "投产", "创办", "开业", "投用"])
+        foreach (var begun in (ReadOnlySpan<string>)["三年", "开工", "运营", "开通", "成立", "建成", "投产", "创办", "开业", "投用", "开馆", "新高", "新低"])
         {
             if (words.Contains(begun, StringComparison.Ordinal))
                 return false;
@@ -87,7 +91,9 @@ internal sealed class BasisWords
             return false;
         if (clause.Depth > 0 && words.StartsWith('至') && text.DatesIn(clause.From + 1, int.MaxValue).FirstOrDefault() is { } date && date.From == clause.From + 1)
             return true;
-        if (KindWords.Shared.Any("cumulative", words) || HasMonthTotal(words) || IsMonthTold(clause) || IsPeriodSoFar(clause))
+        if (KindWords.Shared.Any("cumulative", words) || HasMonthTotal(words) || words.IndexOf("全月", StringComparison.Ordinal) is >= 0 and var month && (month == 0 || words[month - 1] != '安') && Counts(clause) || IsMonthTold(clause) || IsPeriodSoFar(clause))
+            return true;
+        if (IsWholeMonth(words) && Counts(clause))
             return true;
         return words.IndexOf("累计") is >= 0 and var at && (!dated || closing || IsHead(clause))
             && !text.PieceHits(clause.From, clause.To).Any(piece => piece.From <= clause.From + at && clause.From + at < piece.To);
@@ -102,6 +108,21 @@ internal sealed class BasisWords
         for (var i = clause.Index + 1; i < text.Clauses.Count && i <= clause.Index + 4 && text.Clauses[i].Sentence == clause.Sentence; i++)
         {
             if (text.HasAny(text.Clauses[i].From, text.Clauses[i].To, "共召开", "共开展", "共组织", "共举办", "累计", "共计", "总共"))
+                return true;
+        }
+
+        return false;
+    }
+
+    // 6月份园区企业共组织演练41场.
+    private static bool IsWholeMonth(ReadOnlySpan<char> words)
+    {
+        var at = words.IndexOf("月份", StringComparison.Ordinal);
+        if (at is < 1 or > 4 || !char.IsAsciiDigit(words[at - 1]) && words[at - 1] != '本')
+            return false;
+        foreach (var total in (ReadOnlySpan<string>)["共组织", "共开展", "共举办", "共召开", "累计"])
+        {
+            if (words[at..].Contains(total, StringComparison.Ordinal))
                 return true;
         }
 

@@ -7,6 +7,7 @@ internal sealed class DayWords
 {
     private const int Same = int.MaxValue;
     private const int Next = int.MaxValue - 1;
+    private const int Previous = int.MaxValue - 2;
     private readonly WordTrie trie = new();
     private readonly List<(bool Week, int Offset)> meanings = [];
 
@@ -15,7 +16,7 @@ internal sealed class DayWords
         foreach (var entry in DataFile.Entries("days.txt"))
         {
             var week = entry.Name.StartsWith("week", StringComparison.Ordinal);
-            var offset = entry.Name == "same" ? Same : entry.Name == "next" ? Next : int.Parse(week ? entry.Name[4..] : entry.Name, CultureInfo.InvariantCulture);
+            var offset = entry.Name == "same" ? Same : entry.Name == "next" ? Next : entry.Name == "prev" ? Previous : int.Parse(week ? entry.Name[4..] : entry.Name, CultureInfo.InvariantCulture);
             foreach (var word in entry.Words)
             {
                 if (trie.Add(word) == meanings.Count)
@@ -48,9 +49,10 @@ internal sealed class DayWords
             return true;
         }
 
-        if (offset == Next)
+        if (offset is Next or Previous)
         {
-            date = last is { } before ? new DateMention(at, end, before.AddDays(1), before.AddDays(1), DateShape.Next) : new DateMention(at, end, today, today, DateShape.Month);
+            var days = offset == Next ? 1 : -1;
+            date = last is { } before ? new DateMention(at, end, before.AddDays(days), before.AddDays(days), DateShape.Next) : new DateMention(at, end, today, today, DateShape.Month);
             return true;
         }
 

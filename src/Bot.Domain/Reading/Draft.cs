@@ -46,6 +46,13 @@ internal sealed class Draft
         TakeBack(Extras, earlierExtras);
     }
 
+    /// <summary>Where the figures begin that fill blanks or are asked about.</summary>
+    public HashSet<int> Placed() =>
+    [
+        .. Frames.SelectMany(static frame => frame.Sessions.Concat(frame.Attendance).Concat(frame.Others)).Select(static figure => figure.From),
+        .. Things.Select(static thing => thing.Figure.From), .. Asks.Select(static ask => ask.From),
+    ];
+
     private static void SetAside<T>(List<T> told, List<T> earlier)
     {
         if (told.Count <= 2 * Reach)

@@ -42,6 +42,9 @@ internal sealed class Frame
     /// <summary>Whether its words say that it was done.</summary>
     public bool Done { get; set; }
 
+    /// <summary>Whether a word for it was said that counts without a number.</summary>
+    public bool Named { get; set; }
+
     /// <summary>Its blanks.</summary>
     public SlotGroup Group => Mention.Group;
 

@@ -4,22 +4,25 @@ namespace Bot.Domain.Reading;
 internal sealed class Frames(MarkedText text, Draft draft)
 {
     private static readonly List<Frame> None = [];
+    private readonly StoryParts story = new(text, draft);
 
     /// <summary>Opens frames for the mentions of a clause.</summary>
     public List<Told> Open(Clause clause, List<Mention> mentions, UnitSections units)
     {
         var opened = new List<Told>();
+        AddElided(clause, mentions, units);
         foreach (var mention in mentions)
         {
-            if (IsNone(clause, mention) || IsManner(clause, mention) || IsContent(clause, mention) || IsActing(mention) || IsElaboration(clause, mention) || IsOfOthers(clause, mention) || IsPointedAt(clause, mention, units.At(mention.From)))
+            if (IsNone(clause, mention) || IsManner(clause, mention) || story.IsAside(clause, mention) || IsContent(clause, mention) || IsActing(mention) || IsElaboration(clause, mention) || IsOfOthers(clause, mention) || IsPointedAt(clause, mention, units.At(mention.From)))
                 continue;
             var unit = units.At(mention.From);
             var again = opened.Exists(other => other.Frame.Group == mention.Group && other.Frame.Unit == unit);
             var frame = (again ? null : Known(mention, unit, clause)) ?? New(mention, unit);
             if (frame is null)
                 continue;
-            frame.SamePeople |= !mention.Reference && (text.RolesIn(clause.From, mention.From).HasFlag(Role.Same) || IsSameBefore(clause));
+            frame.SamePeople |= !mention.Reference && mention.Concept is not { OnlyCounted: true } && (text.RolesIn(clause.From, mention.From).HasFlag(Role.Same) || IsSameBefore(clause));
             frame.Done |= IsDone(clause, mention);
+            frame.Named |= mention.Concept is { OnlyCounted: false };
             if (mention.Reference && frame.Mention != mention && (frame.Lead || IsAfter(clause, mention)))
                 continue; // 观影毕: not what the title said; 观影之后，……36人签名: not of the film
             if (frame.Lead && frame.Mention != mention)
@@ -41,6 +44,18 @@ internal sealed class Frames(MarkedText text, Draft draft)
         }
 
         return opened;
+    }
+
+    // 组织管理干部观看警示片1场；……组织一线员工观看2场: the film is left out.
+    private void AddElided(Clause clause, List<Mention> mentions, UnitSections units)
+    {
+        if (mentions.Count > 0 || clause.Aim || !text.HasAny(clause.From, clause.To, "观看", "收看", "放映"))
+            return;
+        var verb = text.RoleHits(clause.From, clause.To).LastOrDefault(hit => text.Source.Text[hit.From..hit.To] is "观看" or "收看" or "放映" or "组织观看" or "集中观看");
+        var held = verb.To > 0 ? text.QuantitiesIn(verb.To, clause.To).FirstOrDefault() : null;
+        if (held is not { Class: MeasureClass.Session } || held.Number.Core - verb.To > 2 || Last(units.At(verb.From)) is not { Mention.Concept: { } film } last || film.Name != "观影")
+            return;
+        mentions.Add(new Mention { Group = last.Group, From = verb.From, To = verb.To, Clause = clause, Concept = film, Reference = false });
     }
 
     /// <summary>The frames of a sentence.</summary>
@@ -70,8 +85,11 @@ internal sealed class Frames(MarkedText text, Draft draft)
     }
 
     // 通过图片展示、互动抢答等形式授课: how it was done.
-    private bool IsManner(Clause clause, Mention mention) => text.HasAny(clause.From, mention.From, "通过", "采取", "采用", "以", "利用", "借助", "运用")
+    private bool IsManner(Clause clause, Mention mention) => IsMeans(clause, mention) || text.HasAny(clause.From, mention.From, "通过", "采取", "采用", "以", "利用", "借助", "运用")
         && text.HasAny(mention.To, clause.To, "等形式", "等方式", "等环节", "的形式", "的方式", "等多种形式", "等手段") && !text.QuantitiesIn(clause.From, mention.To).Any();
+
+    // 以“安康杯”竞赛为载体: what it leans on.
+    private bool IsMeans(Clause clause, Mention mention) => text.HasAny(clause.From, mention.From, "以", "把", "将", "依托") && text.HasAny(mention.To, Math.Min(clause.To, mention.To + 6), "为载体", "为抓手", "为契机", "为平台", "为牵引", "为主线", "作为载体", "作为抓手");
 
     // 文艺演出……参演人员40人: who acts in what was told before is in no drill.
     private bool IsActing(Mention mention) => text.Source.Text[mention.From..mention.To] is "参演"
@@ -118,7 +136,7 @@ internal sealed class Frames(MarkedText text, Draft draft)
     // A second mention in the same sentence, or one that only refers, speaks of the frame already open.
     private Frame? Known(Mention mention, string? unit, Clause clause)
     {
-        var known = draft.Frames.FindLast(frame => frame.Group == mention.Group && frame.Unit == unit) ?? Particular(mention, unit, clause) ?? Wider(mention, unit, clause) ?? Kind(mention, unit, clause);
+        var known = NamedBefore(mention, unit, clause) ?? draft.Frames.FindLast(frame => frame.Group == mention.Group && frame.Unit == unit) ?? Particular(mention, unit, clause) ?? Wider(mention, unit, clause) ?? Kind(mention, unit, clause);
         if (known is null)
             return null;
         if (IsSibling(known.Mention.Concept, mention.Concept) && !mention.Reference)
@@ -148,6 +166,35 @@ internal sealed class Frames(MarkedText text, Draft draft)
 
     private static bool IsSibling(Concept? known, Concept? other) => known is not null && other is not null && known != other && known.Wider is not null && known.Wider == other.Wider
         && !known.Generic && !other.Generic && !known.Wider.Generic;
+
+    // “百团”专题宣讲……，采取集中授课的方式。……共开展宣讲6场，覆盖企业73家: the general word means the particular activity, unless
+    // the general one has been told with figures and nothing else here is asked about the particular one.
+    private Frame? NamedBefore(Mention mention, string? unit, Clause clause)
+    {
+        if (mention.Concept is not { } general || !general.Generic && mention.Group.Activities.Contains(general) || mention.Group.Named.Contains(general) || text.HasAny(clause.From, mention.From, "另", "还", "又", "同时", "此外"))
+            return null;
+        var named = draft.Frames.FindLast(frame => frame.Unit == unit && frame.Group.Named.Any(one => one.Is(general) || general.Is(one)));
+        if (named is null || named.Mention.From == mention.From)
+            return null;
+        var told = draft.Frames.FindLast(frame => frame.Unit == unit && frame.Group == mention.Group);
+        return (told is null || !told.HasFigures) && IsSameWord(named.Mention, mention) || SaysTails(named.Group, clause) ? named : null;
+    }
+
+    // 宣讲 and 专题宣讲; not 宣讲 and 培训.
+    private bool IsSameWord(Mention one, Mention other) => one.To - one.From >= 2 && other.To - other.From >= 2
+        && text.Source.Text[(one.To - 2)..one.To].SequenceEqual(text.Source.Text[(other.To - 2)..other.To]);
+
+    // Two of the blank's own words beside it: 领导干部11名，累计宣讲24场，覆盖企业137家.
+    private bool SaysTails(SlotGroup group, Clause clause)
+    {
+        var first = clause.Index;
+        while (first > 0 && text.Clauses[first - 1].Sentence == clause.Sentence)
+            first--;
+        var said = 0;
+        for (var i = first; i < text.Clauses.Count && text.Clauses[i].Sentence == clause.Sentence; i++)
+            said += group.Slots.Exists(slot => slot.Tail.Length >= 4 && text.HasAny(text.Clauses[i].From, text.Clauses[i].To, slot.Tail, slot.Tail[^4..])) ? 1 : 0;
+        return said >= 2;
+    }
 
     // “畅通生命通道”系列演练……。演练设定……: the plain word means the particular activity told before.
     private Frame? Particular(Mention mention, string? unit, Clause clause)
@@ -235,7 +282,7 @@ internal sealed class Frames(MarkedText text, Draft draft)
         if (text.DatesIn(clause.From, mention.From).Any(static date => date.Shape is DateShape.Day or DateShape.Next or DateShape.Relative or DateShape.Interval))
             return true;
         var before = text.RolesIn(clause.From, mention.To);
-        return before.HasFlag(Role.Do) || text.Has(Math.Max(clause.From, mention.From - 8), mention.From, "宣传") && !text.Has(Math.Max(clause.From, mention.From - 8), mention.From, "、") || mention.Concept is { Replaces: true } || text.HasAny(mention.To, Math.Min(clause.To, mention.To + 6), "了", "整完", "完事", "举行", "在", "：", ":")
+        return before.HasFlag(Role.Do) || text.HasAny(clause.From, Math.Min(mention.From, clause.From + 3), "随后", "接着", "之后", "紧接着") || text.Has(Math.Max(clause.From, mention.From - 8), mention.From, "宣传") && !text.Has(Math.Max(clause.From, mention.From - 8), mention.From, "、") || mention.Concept is { Replaces: true } || text.HasAny(mention.To, Math.Min(clause.To, mention.To + 6), "了", "整完", "完事", "举行", "在", "：", ":")
             || text.HasAny(mention.To, clause.To, "打响", "拉开", "启动", "开场", "开讲", "举行", "落幕", "收官", "上演", "登场", "开始", "展开", "进行", "圆满", "落下帷幕", "开张", "亮相", "铺开", "开赛");
     }
 }

@@ -31,7 +31,7 @@ internal sealed class HeadTargets(MarkedText text, Draft draft, Frames frames)
     private bool IsOfWhole(Surroundings around)
     {
         var words = text.Source.Text[around.Clause.From..Math.Max(around.Clause.From, around.Quantity.From)]; // a clause that is cut for its length may cut a figure
-        return words.StartsWith("活动") || words.StartsWith("本次活动") || words.StartsWith("此次活动") || words.StartsWith("整场活动") || words.StartsWith("整个活动") || words.StartsWith("当天活动");
+        return words.StartsWith("活动") || words.StartsWith("本次活动") || words.StartsWith("此次活动") || words.StartsWith("整场活动") || words.StartsWith("整个活动") || words.StartsWith("当天活动") || words.StartsWith("全程参");
     }
 
     private List<Frame> Bound(string words, List<Frame> targets)
@@ -67,10 +67,23 @@ internal sealed class HeadTargets(MarkedText text, Draft draft, Frames frames)
         var open = draft.Frames.FindLast(frame => frame.Unit == unit && frame.Group.Attendance is not null && frame.Attendance.Count == 0 && !frame.Asked && !frame.Lead);
         if (last.Attendance.Count > 0 && text.ClauseAt(last.Attendance[^1].From).Index == around.Clause.Index)
             return [last]; // 168名学生和6名教师
-        if (last.Attendance.Count > 0 && around.Clause.Sentence - last.Sentence <= 1 && text.HasAny(around.Clause.From, around.Behind, "另有", "还有", "观摩"))
+        if (last.Attendance.Count > 0 && around.Clause.Sentence - last.Sentence <= 1 && (text.HasAny(around.Clause.From, around.Behind, "另有", "还有", "观摩") || IsNextRound(around, last)))
             return [last];
         var strong = text.RolesIn(around.Clause.From, around.Clause.To).HasFlag(Role.Attend) || around.RolesBefore.HasFlag(Role.Total);
         return open is not null && (strong || (open == last && around.Clause.Sentence - open.Sentence <= 1)) ? [open] : strong && around.RolesBefore.HasFlag(Role.Total) && around.Quantity.Value >= last.Attendance.Sum(part => part.Value) ? [last] : [];
+    }
+
+    // 上午……参与员工110人；下午……参与员工95人.
+    private bool IsNextRound(Surroundings around, Frame last)
+    {
+        var (here, before) = (text.SentenceStart(around.Clause), text.SentenceStart(text.ClauseAt(last.Attendance[^1].From)));
+        foreach (var (first, next) in (ReadOnlySpan<(string, string)>)[("上午", "下午"), ("下午", "晚"), ("白班", "夜班"), ("第一", "第二"), ("首场", "第二"), ("头一", "第二"), ("日间", "夜间"), ("上半场", "下半场"), ("前半场", "后半场")])
+        {
+            if (text.Has(here, Math.Min(around.Quantity.From, here + 8), next) && text.Has(before, last.Attendance[^1].From, first))
+                return true;
+        }
+
+        return false;
     }
 
     // 宣讲和演练，共120人参加: one occasion, one head count for both. With numbers of their own they were separate.

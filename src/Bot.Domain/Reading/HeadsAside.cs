@@ -7,8 +7,10 @@ internal sealed class HeadsAside(MarkedText text)
     public HeadsUse? Of(Surroundings around, List<Told> inClause)
     {
         var quantity = around.Quantity;
-        if (IsPart(around) || IsSubset(around, inClause) || around.Roles.HasFlag(Role.Singled) && !inClause.Exists(told => told.Frame.Group.Attendance is not null && told.Mention.Concept is { OnlyCounted: true }))
+        if (IsPart(around) || IsSubset(around, inClause) || around.Roles.HasFlag(Role.Singled) && !text.HasAny(quantity.To, around.Behind, "比拼", "竞技", "角逐", "较量", "参赛") && !inClause.Exists(told => told.Frame.Group.Attendance is not null && told.Mention.Concept is { OnlyCounted: true }))
             return HeadsUse.Nothing;
+        if (text.HasAny(quantity.To, Math.Min(around.Behind, quantity.To + 3), "居住", "常住", "在册"))
+            return HeadsUse.Nothing; // 两个小区7600余人居住
         if (around.RolesBefore.HasFlag(Role.Prize) || IsSomebody(around) || IsScenario(around) || text.Has(around.Clause.From, quantity.From, "让每"))
             return HeadsUse.Nothing;
         if (text.Source.Text[around.Before..quantity.From].EndsWith("一行"))
@@ -17,8 +19,10 @@ internal sealed class HeadsAside(MarkedText text)
             return HeadsUse.Shown; // who a team was made of
         if (IsHelped(around, inClause))
             return HeadsUse.Shown;
-        if (around.Roles.HasFlag(Role.Absent))
+        if (around.Roles.HasFlag(Role.Absent) && !text.HasAny(around.Quantity.From, around.Behind, "报名参加", "报名参与", "报名参赛"))
             return text.HasAny(around.Before, around.Behind, "报名") ? HeadsUse.Shown : HeadsUse.Nothing;
+        if (text.HasAny(around.Clause.From, around.Clause.To, "“被困”", "“受困”", "“受伤”", "获救", "“遇险”", "“中毒”") && !text.HasAny(around.Quantity.To, around.Clause.To, "参加", "参演", "参与"))
+            return HeadsUse.Nothing; // “被困”井内的2名作业人员12分钟获救
         return IsPartOf(around) || IsAbsent(around) ? HeadsUse.Nothing : null;
     }
 
@@ -30,8 +34,25 @@ internal sealed class HeadsAside(MarkedText text)
     // 12名楼长及居民代表共计74人: a total follows in the same clause.
     private bool IsPart(Surroundings around)
     {
+        if (IsFor(around))
+            return true;
         var next = text.QuantitiesIn(around.Quantity.To, around.Clause.To).FirstOrDefault(q => q.Class == MeasureClass.People);
         return next is not null && next.Value > around.Quantity.Value && text.RolesIn(around.Quantity.To, next.From).HasFlag(Role.Total);
+    }
+
+    // 面向28名安全员和各系书记开展公开课，……50人聆听: whom it was for, where who came is told behind.
+    private bool IsFor(Surroundings around)
+    {
+        if (!text.Source.Text[around.Before..around.Quantity.From].EndsWith("面向"))
+            return false;
+        for (var i = around.Clause.Index + 1; i < text.Clauses.Count && text.Clauses[i].Sentence == around.Clause.Sentence; i++)
+        {
+            var clause = text.Clauses[i];
+            if (text.RolesIn(clause.From, clause.To).HasFlag(Role.Attend) && text.QuantitiesIn(clause.From, clause.To).Any(static quantity => quantity.Class == MeasureClass.People))
+                return true;
+        }
+
+        return false;
     }
 
     // 宣讲员5名，两位是退役机务，三位是社区干部: what the people just counted are.

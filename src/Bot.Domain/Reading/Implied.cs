@@ -33,7 +33,7 @@ internal static class Implied
 
     private static bool MayBeImplied(Frame frame) => !(frame.Mention.Concept is { CountedWider: true } borrowed && !frame.Group.Activities.Contains(borrowed) && frame.Attendance.Count == 0) && IsPlain(frame);
 
-    private static bool IsPlain(Frame frame) => frame.Mention.Concept is null ? frame.Attendance.Count > 0 : !frame.Mention.Concept.OnlyCounted;
+    private static bool IsPlain(Frame frame) => frame.Mention.Concept is null ? frame.Attendance.Count > 0 : frame.Named || !frame.Mention.Concept.OnlyCounted;
 
     // Beside a particular activity with figures the general word without any is nothing of its own; told of a day it is, if
     // the other is told far from it.

@@ -62,6 +62,8 @@ internal sealed class Kinds(MarkedText text)
 
     private static ReadOnlySpan<char> Opening(ReadOnlySpan<char> spoken) => spoken[..Math.Min(spoken.Length, OpeningLength)];
 
+    private static ReadOnlySpan<char> FirstSentence(ReadOnlySpan<char> words) => words.IndexOf('。') is > 0 and var stop ? words[..stop] : words;
+
     // Of the words for a kind, those that are spoken at all.
     private bool Says(string name) => KindWords.Shared.IsAmong(said, name);
 
@@ -141,7 +143,7 @@ internal sealed class Kinds(MarkedText text)
         var start = words.TrimStart("#*- ");
         if (IsAcknowledgement(start))
             return true;
-        if (Says("praise") || IsPraise(spoken))
+        if (Says("praise") || IsPraise(spoken) || Says("reporting"))
             return true;
         var instructs = Says("instruct");
         if (start.StartsWith("[") && start[..Math.Min(start.Length, PraiseReach)].Contains("表扬", StringComparison.Ordinal))
@@ -150,7 +152,7 @@ internal sealed class Kinds(MarkedText text)
             return true;
         if (KindWords.Shared.Starts("other-start", start))
             return instructs || !OwnDeeds() || IsForwarded(spoken) || start.StartsWith("转") || start.StartsWith("[转") || start.StartsWith("[通知");
-        return instructs && !OwnDeeds() || IsForwarded(Opening(spoken));
+        return instructs && !OwnDeeds() || IsForwarded(FirstSentence(Opening(spoken)));
     }
 
     // 据市气象台消息, not 根据市、区部署.

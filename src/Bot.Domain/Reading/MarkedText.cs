@@ -18,6 +18,8 @@ internal sealed class MarkedText
         Reading.Clauses.Split(source.Text, Clauses, buffers.SpareClauses);
         Negations.Shared.Mark(source, Clauses, buffers.Hits);
         PastYears.Mark(source.Text, Clauses, saidAt);
+        MonthsGone.Mark(source.Text, Clauses, Dates, DateOnly.FromDateTime(saidAt));
+        AheadDays.Mark(source, Clauses, Dates, DateOnly.FromDateTime(saidAt));
         Lexicon.Shared.Find(source.Text, buffers.Hits, Roles);
         vocabulary.Concepts.Find(source.Text, Concepts);
         vocabulary.FindPieces(source.Text, buffers.Hits, Pieces);

@@ -97,7 +97,7 @@ internal sealed class Mentions(MarkedText text)
         var most = -1;
         foreach (var group in text.Vocabulary.GroupsOf(activity))
         {
-            if (IsUnnamed(group, activity, hit, clause))
+            if (IsUnnamed(group, activity, hit, clause) || IsOtherMeasure(group, activity, hit, clause))
                 continue;
             var named = IsNamed(group, hit, clause) ? 4 : 0;
             var covered = named;
@@ -109,6 +109,11 @@ internal sealed class Mentions(MarkedText text)
 
         return best is not null || activity.Wider is null || steps > 3 ? best : Best(hit, activity.Wider, clause, pieces, steps + 1);
     }
+
+    // 大屏幕播放警示片2场: held, where the form counts showings in 次 and held ones in 场.
+    private bool IsOtherMeasure(SlotGroup group, Concept activity, ConceptHit hit, Clause clause) => activity.Wider is { } wider && group.Attendance is null
+        && text.QuantitiesIn(hit.To, clause.To).FirstOrDefault() is { Class: MeasureClass.Session, Measure: "场" or "场次" } held && !group.Slots.Exists(slot => slot.Measures.Contains(held.Measure, StringComparer.Ordinal))
+        && text.Vocabulary.GroupsOf(wider).Any(other => other.Sessions is { } sessions && sessions.Measures.Contains("场", StringComparer.Ordinal) && other.Attendance is not null);
 
     private bool IsUnnamed(SlotGroup group, Concept activity, ConceptHit hit, Clause clause) =>
         group.Named.Count > 0 && group.Named.Any(activity.Is) && !IsNamed(group, hit, clause);
@@ -188,6 +193,8 @@ internal sealed class Mentions(MarkedText text)
     private bool IsReference(Clause clause, int to)
     {
         var words = text.Source.Text;
+        if (to >= 3 && words[to - 1] == '组' && words[..to].EndsWith("中心组"))
+            return false; // 中心组围绕……开展学习: a body, and what it did
         var end = to;
         if (end + 2 <= words.Length && words[end..].StartsWith("活动"))
             end += 2;

@@ -17,6 +17,7 @@ internal sealed class MessageReading(MarkedText text, FormText form, ReadingCont
         var rows = table.Read();
         var line = new ChainLines(text, context);
         bool Skip(Clause clause) => alignment.Holds(clause) || table.Holds(clause) || line.IsOthers(clause);
+        OtherBodies.Mark(text, context.Unit);
         var units = UnitSections.Of(text, context);
         if (kind == ReadingKind.Correction)
             Replaced.Remove(text);
@@ -31,7 +32,7 @@ internal sealed class MessageReading(MarkedText text, FormText form, ReadingCont
         var found = reading.Activities.Count > 0 || reading.Asks.Count > 0;
         var on = days.All(skip);
         if (kind == ReadingKind.Correction)
-            return reading with { Kind = ReadingKind.Correction, Basis = BasisOf(filled, on), Days = on };
+            return reading with { Kind = ReadingKind.Correction, Basis = BasisOf(filled, draft, on), Days = on };
         if (!found && alignment.Blanks > 1)
             return ReportReading.Nothing; // an empty form sent round
         if (!found && new Kinds(text).IsNil() && reading.Extras.All(extra => extra.Value == 0))
@@ -41,11 +42,11 @@ internal sealed class MessageReading(MarkedText text, FormText form, ReadingCont
         if (!found && (reading.Extras.Count == 0 || !ExtrasTold(draft)))
             return ReportReading.Nothing with { LeftOver = reading.LeftOver };
         var told = alignment.Filled.Count > 0 && draft.Frames.Count == 0 && draft.Things.Count == 0;
-        return reading with { Kind = ReadingKind.Report, Basis = BasisOf(filled, on), Days = told ? [] : on };
+        return reading with { Kind = ReadingKind.Report, Basis = BasisOf(filled, draft, on), Days = told ? [] : on };
     }
 
-    private Basis BasisOf(List<Placed> filled, List<Campaigns.DaySpan> on) =>
-        new BasisWords(text, DateOnly.FromDateTime(context.SaidAt), filled, on.Count > 0).Told();
+    private Basis BasisOf(List<Placed> filled, Draft draft, List<Campaigns.DaySpan> on) =>
+        new BasisWords(text, DateOnly.FromDateTime(context.SaidAt), filled, draft.Placed(), on.Count > 0).Told();
 
     private static List<string> NilOf(ReportReading reading, UnitSections units) => units.Nil.FindAll(unit =>
         reading.Activities.All(activity => activity.Unit != unit) && reading.Asks.All(ask => ask.Unit != unit));

@@ -5,13 +5,11 @@ namespace Bot.Domain.Reading;
 /// <summary>Tells what took place from what is intended, cancelled, past or background (Data/status.txt).</summary>
 internal sealed class Negations
 {
-    private const int StockReach = 20;
     private const int AttributeReach = 10;
     private const int LongStory = 150;
     private const int SentenceReach = 2000; // as long as a sentence is read (Clauses)
     private static readonly SearchValues<char> Touching = SearchValues.Create("把将以对就从");
     private static readonly SearchValues<char> InKeeping = SearchValues.Create("按照据依执落遵符");
-    private static readonly SearchValues<char> StockVerbEnds = SearchValues.Create([.. KindWords.Shared["stock-verb"].Select(verb => verb[^1])]);
     private readonly WordTrie trie = new();
     private readonly List<Cue> cues = [];
 
@@ -26,6 +24,7 @@ internal sealed class Negations
                 "instead" => Cue.Instead,
                 "earlier" => Cue.Earlier,
                 "background" => Cue.Background,
+                "stock" => Cue.Stock,
                 "aside" => Cue.Aside,
                 "aim" => Cue.Aim,
                 _ => Cue.Nothing,
@@ -44,7 +43,7 @@ internal sealed class Negations
 
     private enum Cue
     {
-        Nothing, Plan, Not, Instead, Earlier, Background, Aside, Aim,
+        Nothing, Plan, Not, Instead, Earlier, Background, Stock, Aside, Aim,
     }
 
     /// <summary>All words of the data file.</summary>
@@ -61,7 +60,9 @@ internal sealed class Negations
         {
             if (clause.Sentence != sentence)
                 (sentence, standing) = (clause.Sentence, ClauseStatus.Done);
-            if (IsStock(source.Text, clause))
+            if (standing == ClauseStatus.Earlier && KindWords.Shared.Any("now", source.Text[clause.From..clause.To]))
+                standing = ClauseStatus.Done;
+            if (StockFacts.Is(source.Text, clause))
                 standing = ClauseStatus.Background;
             var own = standing;
             for (; next < hits.Count && hits[next].From < clause.To; next++)
@@ -90,6 +91,9 @@ internal sealed class Negations
             case Cue.Background when !clause.Aim && !Attends(text, hit):
                 own = standing = standing == ClauseStatus.Planned ? standing : ClauseStatus.Background;
                 break;
+            case Cue.Stock when !clause.Aim && StockFacts.IsCounted(text, hit.To, clause):
+                own = standing = standing == ClauseStatus.Planned ? standing : ClauseStatus.Background;
+                break;
             case Cue.Not when own != ClauseStatus.Planned && !IsOfWhatFollows(text, hit, clause) && !IsAttribute(text, hit, clause):
                 own = ClauseStatus.NotDone;
                 break;
@@ -98,8 +102,8 @@ internal sealed class Negations
                 break;
             case Cue.Earlier when !IsMatter(text, hit, clause):
                 own = ClauseStatus.Earlier;
-                if (clause.To - hit.To <= 1 && hit.From - clause.From <= 2 && own != standing)
-                    standing = ClauseStatus.Earlier; // 近三年来，…: said of the whole sentence
+                if ((hit.From == clause.From || clause.To - hit.To <= 1 && hit.From - clause.From <= 2) && own != standing)
+                    standing = ClauseStatus.Earlier; // 近三年来，……; 去年6月，社区办了3场讲座，参与居民……: said of what follows
                 break;
             case Cue.Instead when own is ClauseStatus.Planned or ClauseStatus.NotDone && hit.From == clause.From:
                 own = standing = ClauseStatus.Done;
@@ -168,25 +172,6 @@ internal sealed class Negations
         if (rest.IndexOfAny("。!?\n") is >= 0 and var end)
             rest = rest[..end];
         return rest.Contains("参演", StringComparison.Ordinal) || rest.Contains("参加", StringComparison.Ordinal) || rest.Contains("参与", StringComparison.Ordinal) || rest.Contains("参训", StringComparison.Ordinal);
-    }
-
-    // 白塔社区共有住宅21栋，……: what a place or firm has.
-    private static bool IsStock(ReadOnlySpan<char> text, Clause clause)
-    {
-        var words = text[clause.From..Math.Min(clause.To, clause.From + StockReach)];
-        if (!words.ContainsAny(StockVerbEnds))
-            return false;
-        foreach (var verb in KindWords.Shared["stock-verb"])
-        {
-            var at = words.IndexOf(verb, StringComparison.Ordinal);
-            if (at < 2 || words[..at].Contains('“') || !KindWords.Shared.Ends("stock-owner", words[..at]))
-                continue;
-            var rest = text.Slice(clause.From, Math.Min(SentenceReach, text.Length - clause.From));
-            var end = rest.IndexOfAny("。!?;\n");
-            return !KindWords.Shared.Any("stock-not", end < 0 ? rest : rest[..end]);
-        }
-
-        return false;
     }
 
     // 夜班为何只有1名巡检工？ what a long story asks tells nothing.

@@ -57,6 +57,12 @@ internal sealed class PeoplePlacement
         var open = draft.Frames.FindAll(frame => frame.Unit == unit && frame.Group.Attendance is not null && frame.Attendance.Count == 0 && !frame.Asked);
         if (open.Count < 2 || open.TrueForAll(frame => frame.Sentence == open[0].Sentence) && open[0].Sentence != around.Clause.Sentence)
             return false;
+        if (open.TrueForAll(frame => frame.Group == open[0].Group))
+        {
+            open.ForEach(static frame => frame.Separate = frame.Done = true);
+            return false; // one blank counts both
+        }
+
         if (text.HasAny(around.Clause.From, around.Behind, "均为", "均有", "都是") || text.HasAny(Math.Max(0, around.Clause.From - 10), around.Quantity.From, "人员相同", "同一批"))
         {
             foreach (var frame in open)
@@ -165,7 +171,7 @@ internal sealed class PeoplePlacement
             return;
         }
 
-        if (around.RolesBefore.HasFlag(Role.Total) && quantity.Value >= sum)
+        if (around.RolesBefore.HasFlag(Role.Total) && quantity.Value >= sum && !text.HasAny(around.Quantity.To, around.Clause.To, "观摩"))
         {
             frame.Attendance.Clear();
             frame.Attendance.Add(placed);

@@ -105,7 +105,7 @@ internal sealed class ReportedDays(MarkedText text, DateOnly today, IReadOnlyLis
         {
             foreach (var cue in Behind)
             {
-                if (behind.StartsWith(cue, StringComparison.Ordinal))
+                if (behind.StartsWith(cue, StringComparison.Ordinal) && !(cue == "下班前" && behind[cue.Length..].StartsWith("的")))
                     return false;
             }
         }
@@ -171,12 +171,24 @@ internal sealed class ReportedDays(MarkedText text, DateOnly today, IReadOnlyLis
         {
             var from = date.To; // 第二天就落实了: only with an activity told behind it
             var end = text.Source.Text[from..].IndexOfAny("。!?;\n");
-            return !text.ConceptHits(from, end < 0 ? text.Source.Length : from + end).Any(hit => !hit.Concept.IsThing);
+            return !text.ConceptHits(from, end < 0 ? text.Source.Length : from + end).Any(hit => !hit.Concept.IsThing && IsAsked(hit.Concept));
         }
 
         var clause = text.ClauseAt(date.From);
         return date.Shape == DateShape.Relative && clause.Line > 0 && FirstWritten() <= date.From
             && !text.QuantitiesIn(clause.From, clause.To).Any(q => q.Class is MeasureClass.People or MeasureClass.Session or MeasureClass.Thing) && !text.ConceptHits(clause.From, clause.To).Any();
+    }
+
+    // Whether any form has a blank for it, or for a wider one.
+    private bool IsAsked(Concept concept)
+    {
+        for (Concept? wider = concept; wider is not null; wider = wider.Wider)
+        {
+            if (text.Vocabulary.GroupsOf(wider).Count > 0)
+                return true;
+        }
+
+        return false;
     }
 
     // Where the first written day ends.
@@ -201,6 +213,21 @@ internal sealed class ReportedDays(MarkedText text, DateOnly today, IReadOnlyLis
     {
         if (date.Shape == DateShape.Day && text.Source[date.To] == '起' && text.HasAny(date.To, Math.Min(text.Source.Length, date.To + 30), "截至", "至今"))
             return new DaySpan(date.First, today);
-        return date.Days;
+        return date.Shape == DateShape.Day && text.Source[date.To] == '起' && Closing(date) is { } closing ? new DaySpan(date.First, closing) : date.Days;
+    }
+
+    // 6月20日起……，到21日下午已连讲17场: the day on which it ended, in the same sentence.
+    private DateOnly? Closing(DateMention begun)
+    {
+        var sentence = text.ClauseAt(begun.From).Sentence;
+        foreach (var date in text.DatesIn(begun.To, text.Source.Length))
+        {
+            if (text.ClauseAt(date.From).Sentence != sentence)
+                return null;
+            if (date.Shape == DateShape.Day && text.Source[date.From - 1] is '到' or '至' && date.First > begun.First && date.First <= today)
+                return date.First;
+        }
+
+        return null;
     }
 }

@@ -4,7 +4,7 @@ namespace Bot.Domain.Reading;
 internal static class Scenarios
 {
     private const int Reach = 4;
-    private static readonly string[] Drills = ["演练", "脚本", "预案", "情景", "场景"];
+    private static readonly string[] Drills = ["演练", "演习", "脚本", "预案", "情景", "场景"];
     private static readonly string[] Beliefs = ["模拟", "假设", "假定", "设定", "设想", "预设", "假想", "想定", "虚拟"];
 
     /// <summary>Whether the words from one position to another begin such a story, behind the word for the drill.</summary>

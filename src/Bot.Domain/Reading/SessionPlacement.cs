@@ -3,6 +3,7 @@ namespace Bot.Domain.Reading;
 /// <summary>Puts how often (2场, 一次) into the blank of the activity it is said of.</summary>
 internal sealed class SessionPlacement(MarkedText text, Draft draft, Frames frames)
 {
+    private (Quantity Quantity, int Sentence, string? Unit)? waiting;
     private string how = "";
     private string? frameUnit;
 
@@ -18,7 +19,7 @@ internal sealed class SessionPlacement(MarkedText text, Draft draft, Frames fram
             return true;
         }
 
-        if (quantity.Measure is "批" or "批次" && text.QuantitiesIn(around.Clause.From, around.Clause.To).Any(other => other != quantity && other.Measure is "场" or "场次" or "次"))
+        if (quantity.Measure is "批" or "批次" && text.QuantitiesIn(around.Clause.From, EndOfSentence(around.Clause)).Any(other => other != quantity && other.Measure is "场" or "场次" or "次"))
         {
             draft.LeftOver.Add(quantity); // 分两批观看2场
             return true;
@@ -55,6 +56,36 @@ internal sealed class SessionPlacement(MarkedText text, Draft draft, Frames fram
         else
             frame.Sessions.Add(placed);
         return true;
+    }
+
+    /// <summary>Lets a number of turns wait for what was done in them (分白班、夜班3批，组织职工观看……); false where it is none.</summary>
+    public bool TryWait(Surroundings around, string? unit)
+    {
+        if (around.Quantity.Open || around.Quantity.Measure is not ("批" or "批次" or "期" or "轮") || !text.Has(around.Clause.From, around.Quantity.From, "分") || frames.InSentence(around.Clause).Count > 0)
+            return false;
+        waiting = (around.Quantity, around.Clause.Sentence, unit);
+        return true;
+    }
+
+    /// <summary>At the end of a sentence: gives the turns to the activity told after them.</summary>
+    public void Settle(int sentence)
+    {
+        if (waiting is not { } turns || turns.Sentence >= sentence)
+            return;
+        waiting = null;
+        var told = draft.Frames.FindAll(frame => frame.Sentence == turns.Sentence && frame.Unit == turns.Unit && frame.Group.Sessions is not null);
+        if (told is [{ Sessions.Count: 0 } one])
+            one.Sessions.Add(new Placed(one.Group.Sessions!, turns.Quantity.Value, turns.Quantity.Bound, turns.Quantity.From, turns.Quantity.To, one.Mention.Rule + "·before"));
+        else
+            draft.LeftOver.Add(turns.Quantity);
+    }
+
+    private int EndOfSentence(Clause clause)
+    {
+        var last = clause;
+        for (var i = clause.Index + 1; i < text.Clauses.Count && text.Clauses[i].Sentence == clause.Sentence; i++)
+            last = text.Clauses[i];
+        return last.To;
     }
 
     // 闭卷考试1场, where the form has no blank for it.
@@ -137,7 +168,7 @@ internal sealed class SessionPlacement(MarkedText text, Draft draft, Frames fram
         : [];
 
     private bool IsEach(Surroundings around) =>
-        text.RoleHits(around.Before, around.Quantity.From).Any(hit => hit.Roles.HasFlag(Role.Each) && text.Source[hit.From] is '各' or '每');
+        text.RoleHits(around.Before, around.Quantity.From).Any(hit => hit.Roles.HasFlag(Role.Each) && text.Source[hit.From] is '各' or '每' && text.Source[hit.To] is not ('类' or '种' or '项' or '级' or '界' or '方') && !text.RolesIn(hit.To, around.Quantity.From).HasFlag(Role.Total));
 
     // 两个厂区各1场: each of so many places.
     private decimal Times(Surroundings around)

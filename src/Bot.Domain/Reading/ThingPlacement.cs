@@ -5,6 +5,7 @@ internal sealed class ThingPlacement
 {
     private const double Enough = 3.3;
     private const double SameMeasure = 1.5;
+    private const string Hazard = "隐患";
     private readonly MarkedText text;
     private readonly Draft draft;
     private readonly Frames frames;
@@ -13,6 +14,7 @@ internal sealed class ThingPlacement
     private readonly ThingScoring scoring;
     private readonly SlotScores all;
     private readonly SlotScores own;
+    private readonly List<GroupSlot> rivals = []; // blanks as good as the best, where it cannot be told which is meant
 
     public ThingPlacement(MarkedText text, Draft draft, Frames frames)
     {
@@ -50,7 +52,7 @@ internal sealed class ThingPlacement
         if (best is not null && concepts.Count == 0 && quantity is { Value: 1, Number.Digits: false } && around.Quantity.To < around.Behind)
             return false; // 一台……演出
         if (best is not null && quantity is { Value: 1, Number.Digits: false, Class: MeasureClass.Thing } && quantity.To < around.Behind && around.Clause.Sentence == 0 && text.Clauses[^1].Sentence > 0
-            && !text.Has(around.Clause.From, around.Clause.To, "了") && !text.Dates.Exists(date => text.ClauseAt(date.From).Sentence == 0))
+            && !text.Has(around.Clause.From, around.Clause.To, "了") && (!text.Dates.Exists(date => text.ClauseAt(date.From).Sentence == 0) || text.Has(quantity.To, text.Dates[0].From, "--") && text.Dates[0].From > quantity.To))
             return false; // 举报一个隐患，能领一份奖励
         if (best is null || (!best.IsPrize && text.RolesIn(from, to).HasFlag(Role.Prize) && !text.HasAny(from, to, "举报奖励", "奖励制度", "奖励办法")))
             return false;
@@ -63,6 +65,8 @@ internal sealed class ThingPlacement
             return false; // 其中立改19条, where the form asks only for what was found
         if (quantity.Open)
             draft.Asks.Add((best, quantity.From, quantity.To, "vague", unit));
+        else if (rivals.Count > 1)
+            rivals.ForEach(rival => draft.Asks.Add((rival, quantity.From, quantity.To, "several", unit)));
         else
             Put(best, around, concepts, unit);
         return true;
@@ -107,6 +111,7 @@ internal sealed class ThingPlacement
     {
         GroupSlot? best = null;
         var most = Enough;
+        rivals.Clear();
         foreach (var slot in text.Vocabulary.Things.All)
         {
             if (!scores.Has(slot) || slot.Role == SlotRole.Persons)
@@ -114,11 +119,13 @@ internal sealed class ThingPlacement
             var score = scores[slot];
             if (!Fits(slot, around.Quantity, ref score))
                 continue;
+            if (slot.Group.Names.Count > 0 && slot.Role == SlotRole.Count && EndsAlike(slot, around.Quantity.From) && IsCountedIn(slot, around.Quantity.Measure) && (scoring.IsNamed(slot, around.Clause, around.Clause.To) || EndsPhrase(slot, around) && scoring.IsNamedBefore(slot, around.Clause)))
+                score += 2; // 开展“……吹哨人”活动，收到反映的问题23项
             if (SaysPhrase(slot, around))
                 score += 2.5;
             else if (EndsPhrase(slot, around))
                 score += 1.2;
-            if (!IsTold(slot, around.Clause, concepts))
+            if (!IsTold(slot, around, concepts))
                 continue;
             if (!IsWhole(slot, around.Quantity.From))
                 score += verbs.Of(slot, around, concepts);
@@ -126,8 +133,43 @@ internal sealed class ThingPlacement
                 (best, most) = (slot, score);
         }
 
+        if (best is not null && !best.Verbs.HasFlag(Role.Fix) && concepts.Count > 0 && IsHazards(best) && concepts.TrueForAll(static hit => hit.Concept.Name == Hazard))
+            AddRivals(around);
         return best;
     }
+
+    // 发现隐患9条, where the form asks in several places for hazards found: unless the words of one of them are said, it is asked.
+    private void AddRivals(Surroundings around)
+    {
+        var start = words.SentenceStart(around.Clause);
+        foreach (var slot in text.Vocabulary.Things.All)
+        {
+            if (!IsHazards(slot) || slot.Verbs.HasFlag(Role.Fix) || slot.Class != around.Quantity.Class || Bodies(slot.Measures[0]))
+                continue;
+            rivals.Add(slot);
+            if (SaysOwn(slot, start, around.Behind))
+            {
+                rivals.Clear();
+                return;
+            }
+        }
+    }
+
+    // Any pair of characters of its phrase but those that every such phrase has.
+    private bool SaysOwn(GroupSlot slot, int from, int to)
+    {
+        var phrase = slot.Slot.Phrase;
+        for (var at = 0; at + 1 < phrase.Length; at++)
+        {
+            var pair = phrase.Substring(at, 2);
+            if (char.IsLetter(pair[0]) && char.IsLetter(pair[1]) && pair is not ("安全" or "发现" or "开展" or "组织" or "排查") && pair.IndexOfAny(['隐', '患', '现']) < 0 && text.Has(from, to, pair))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsHazards(GroupSlot slot) => slot.Slot.Phrase.Contains(Hazard, StringComparison.Ordinal);
 
     // 小队3支 for 组建敲门小队: what stands before the figure is how the phrase ends.
     private bool EndsPhrase(GroupSlot slot, Surroundings around)
@@ -159,10 +201,11 @@ internal sealed class ThingPlacement
 
     // 累计播放 belongs to what the form prints before it: without that the words mean something else. What only shares
     // words with a phrase that has a proper name needs the name.
-    private bool IsTold(GroupSlot slot, Clause clause, List<ConceptHit> concepts)
+    private bool IsTold(GroupSlot slot, Surroundings around, List<ConceptHit> concepts)
     {
+        var clause = around.Clause;
         if (slot.Group.Names.Count > 0 && slot.Tail.Length == 0 && !concepts.Exists(hit => slot.Things.Any(hit.Concept.Is)))
-            return scoring.IsNamed(slot, clause, clause.To);
+            return scoring.IsNamed(slot, clause, clause.To) || EndsPhrase(slot, around) && scoring.IsNamedBefore(slot, clause);
         if (slot.Tail.Length == 0)
             return true;
         if (slot.Tail.Length >= 4 && text.Has(clause.From, clause.To, slot.Tail))
@@ -180,7 +223,7 @@ internal sealed class ThingPlacement
             return true;
         }
 
-        if (quantity.Class != slot.Class)
+        if (quantity.Class != slot.Class || quantity.Measure is "字" or "句" or "道" or "角" or "级" or "型" or "类" or "种" or "样" or "大")
             return false;
         if (slot.Class is MeasureClass.Money or MeasureClass.Duration or MeasureClass.Size)
             return false;

@@ -72,7 +72,16 @@ internal sealed class ThingScoring(MarkedText text, Frames frames, ThingWords wo
 
     /// <summary>Whether a proper name of the blank's group is said before in the sentence.</summary>
     public bool IsNamed(GroupSlot slot, Clause clause, int to) =>
-        slot.Group.Names.Exists(name => text.Has(WholeSentenceStart(clause), to, name[..Math.Min(4, name.Length)]));
+        slot.Group.Names.Exists(name => text.Has(WholeSentenceStart(clause), to, name[..Math.Min(4, name.Length)]) || name.Length >= 6 && text.Has(WholeSentenceStart(clause), to, name[^4..]));
+
+    /// <summary>Whether it is said in the sentence before.</summary>
+    public bool IsNamedBefore(GroupSlot slot, Clause clause)
+    {
+        var first = clause.Index;
+        while (first > 0 && text.Clauses[first - 1].Sentence >= clause.Sentence - 1 && text.Clauses[first - 1].Line == clause.Line)
+            first--;
+        return slot.Group.Names.Exists(name => text.Has(text.Clauses[first].From, clause.From, name[..Math.Min(4, name.Length)]) || name.Length >= 6 && text.Has(text.Clauses[first].From, clause.From, name[^4..]));
+    }
 
     private int WholeSentenceStart(Clause clause)
     {

@@ -18,6 +18,8 @@ internal sealed class ThingVerbs(MarkedText text)
             return -1.5;
         if ((slot.Verbs & Role.Verbs) == Role.None)
             return 0;
+        if (said == Role.None && (slot.Verbs & Role.Verbs & ~(Role.Make | Role.Air)) == Role.None && text.HasAny(around.Before, around.Quantity.From, "收到", "征集", "收集", "征得", "评选", "推荐"))
+            return -6; // 收到作品104条: come in, not made
         if (said == Role.None)
             return (slot.Verbs & Role.Verbs) == Role.Make && concepts.Exists(hit => hit.Concept.Wider?.Name == "张贴物" || hit.Concept.Name == "宣传资料") ? -2.5 : 0;
         return (said & slot.Verbs & Role.Verbs) == Role.None ? carried ? 0 : -6 : slot.Things.Count == 0 ? 1.5 : 1;

@@ -9,7 +9,7 @@ internal sealed class UnitNames
     private const int LongestByEnding = 12;
     private const int ShortName = 8;
     private const int MostOfThem = 9;
-    private static readonly string[] Endings = ["社区", "村委会", "居委会", "村", "公司", "街道", "学校", "小学", "中学", "幼儿园", "医院", "工厂", "厂", "局", "所", "处", "办", "集团", "分公司", "中心", "学院", "大队", "支队", "中队", "车间", "矿", "店", "站", "场", "屯", "镇", "乡", "区", "县", "市", "科", "园区", "商会", "合作社", "物业", "项目部"];
+    private static readonly string[] Endings = ["社区", "村委会", "居委会", "村", "公司", "街道", "学校", "驾校", "技校", "职校", "党校", "小学", "中学", "幼儿园", "医院", "工厂", "厂", "局", "所", "处", "办", "集团", "分公司", "中心", "学院", "大队", "支队", "中队", "车间", "矿", "店", "站", "场", "屯", "镇", "乡", "区", "县", "市", "科", "园区", "商会", "合作社", "物业", "项目部"];
     private static readonly string[] Shortened = ["社区", "村", "街道", "镇", "乡", "屯"]; // 白塔、桃仙都没活动
     private static readonly string[] Joins = ["、", "以及", "和", "与", "及", "跟"];
     private static readonly SearchValues<char> NoName = SearchValues.Create("我本各该几替将把不了没都就还要被让的一二三四五六七八九十0123456789");
@@ -18,6 +18,7 @@ internal sealed class UnitNames
     private readonly Dictionary<char, List<(string Folded, string Name)>> known = [];
     private readonly IReadOnlyList<string> charged;
     private readonly string? own;
+    private SentenceNames? sentences; // looked for in a round-up only
 
     public UnitNames(MarkedText text, ReadingContext context)
     {
@@ -175,6 +176,8 @@ internal sealed class UnitNames
             }
         }
 
+        if (!strict && (sentences ??= SentenceNames.Of(text, (at, end) => IsName(text.Source.Text[at..end]) && !IsOwn(text.Source.Text[at..end]))).EndAt(from) is { } named)
+            return new UnitName(text.Source.Words(from, named), from, named, Known: false);
         var colon = words.IndexOf(':') is >= 0 and var mark ? mark : words.IndexOf("--") is >= 0 and var dash ? dash : words.IndexOf('|');
         if (colon is >= 2 and <= LongestUnknown && (IsName(words[..colon]) || !strict && words[colon] != ':' && NumeralWords.Digit(words[0]) < 0 && IsNameBut(words[..colon])) && (!strict || EndsWithAny(words[..colon])) && !text.PieceHits(from, from + colon).Any(piece => piece.To - piece.From > 2))
             return new UnitName(text.Source.Words(from, from + colon), from, from + colon, Known: false);

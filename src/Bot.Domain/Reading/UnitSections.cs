@@ -158,6 +158,8 @@ internal sealed class UnitSections
         {
             if (KindWords.Shared.Any("roundup", name.Name))
                 return false;
+            if (text.Source[name.To] is '来' or '到' or '赴')
+                return false; // 派出所来校: a guest
             if (said && !several)
                 return UnitNames.IsPlain(name.Each[^1]) && LineMarks.Before(text.Source, name.From) || IsFollowed(name.To, clause.To, name.Known);
             var opens = Opens(clause, name.From);
@@ -171,7 +173,7 @@ internal sealed class UnitSections
         // units the activity may have words of its own before it (应急疏散演练).
         private bool IsFollowed(int at, int to, bool known) => at >= to || text.Source[at] is ':' or ' ' or '-' or '|'
             || text.ConceptHits(at, Math.Min(to, at + 12)).Any(hit => known || hit.From == at) || text.RoleHits(at, Math.Min(to, at + 8)).Any(hit => hit.From == at)
-            || text.DatesIn(at, int.MaxValue).FirstOrDefault()?.From == at || (said && text.Source[at] is '把' or '说' or '也' or '又' or '还' or '共' or '已' or '因' or '今' or '昨' or '这' or '上' or '本');
+            || text.DatesIn(at, int.MaxValue).FirstOrDefault()?.From == at || (said && text.Source[at] is '把' or '说' or '也' or '又' or '还' or '共' or '已' or '因' or '今' or '昨' or '这' or '上' or '本' or '主' or '一' or '由' or '带');
 
         // A name that opens a sentence, behind no more than the day or a greeting, or what stands behind a colon or a number.
         private bool Opens(Clause clause, int from)

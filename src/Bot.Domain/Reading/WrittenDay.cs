@@ -136,7 +136,7 @@ internal readonly record struct WrittenDay(int Year, int Month, int Day, int To)
             return false; // 模拟3号储罐, 3号塔吊
         return before is not ('路' or '街' or '巷' or '弄' or '道' or '村' or '组' or '线' or '幢' or '栋' or '#' or '楼' or '库' or '区' or '车' or '房' or '间' or '台')
             && next is not ('楼' or '院' or '井' or '线' or '车' or '门' or '机' or '厂' or '船' or '库' or '路' or '厅' or '人' or '码' or '馆' or '仓' or '罐' or '炉'
-                or '泊' or '岗' or '桌' or '展' or '矿' or '公' or '文' or '令' or '地' or '岛' or '店' or '铺' or '单' or '桥' or '口' or '位' or '召' or '选' or '货' or '塔' or '泵' or '窑' or '洞' or '坑' or '池' or '棚' or '柜' or '箱' or '堆' or '闸' or '灯' or '轮' or '舱' or '站' or '台' or '摊' or '教' or '阀' or '宿' or '别' or '变' or '配');
+                or '泊' or '岗' or '桌' or '展' or '矿' or '公' or '文' or '令' or '地' or '岛' or '店' or '铺' or '单' or '桥' or '口' or '位' or '召' or '选' or '货' or '塔' or '泵' or '窑' or '洞' or '坑' or '池' or '棚' or '柜' or '箱' or '堆' or '闸' or '灯' or '轮' or '舱' or '站' or '台' or '摊' or '教' or '阀' or '手' or '病' or '产' or '实' or '训' or '监' or '审' or '会' or '餐' or '宿' or '别' or '变' or '配');
     }
 
     private static bool IsDays(ReadOnlySpan<char> text, int at) => at + 1 < text.Length && text[at] is '两' or '三' or '四' && text[at + 1] is '日' or '天';

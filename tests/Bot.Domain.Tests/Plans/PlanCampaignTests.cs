@@ -82,10 +82,10 @@ public sealed class PlanCampaignTests
             Obligations =
             [
                 Owed("other", ObligationKind.Other, null) with { Thing = "隐患\n清单" }, Owed("daily-progress", ObligationKind.Progress, null) with { Thing = "运行日报" },
-                Owed("progress", ObligationKind.Progress, null) with { Thing = "推进情况" }, Owed("summary", ObligationKind.Summary, null),
+                Owed("progress", ObligationKind.Progress, null) with { Thing = "推进情况" }, Owed("monthly-progress", ObligationKind.Progress, null) with { Thing = "逐月报" }, Owed("summary", ObligationKind.Summary, null),
             ],
         });
-        Assert.Equal(["隐患清单", "运行日报", null, null], made.Obligations.Select(o => o.Thing));
+        Assert.Equal(["隐患清单", "运行日报", null, null, null], made.Obligations.Select(o => o.Thing));
     }
 
     [Fact]

@@ -18,7 +18,7 @@ public static class CampaignDifferences
         Changed(lines, "文号", former.DocumentNumber, changed.DocumentNumber);
         Changed(lines, "届次", Edition(former), Edition(changed));
         Changed(lines, "活动期", ScheduleText.Days(former.Period.From, former.Period.To), ScheduleText.Days(changed.Period.From, changed.Period.To));
-        Sets(lines, "活动日", former.Events.Select(held => $"{ScheduleText.Day(held.Day)}{held.Name}"), changed.Events.Select(held => $"{ScheduleText.Day(held.Day)}{held.Name}"));
+        Events(lines, former, changed);
         Sets(lines, "主要活动", former.Activities, changed.Activities);
         Obligations(lines, former, changed);
         Forms(lines, former, changed);
@@ -31,6 +31,26 @@ public static class CampaignDifferences
         ArgumentNullException.ThrowIfNull(owed);
         ArgumentNullException.ThrowIfNull(campaign);
         return (owed.Subject == campaign.Subject ? "" : owed.Subject) + ScheduleText.Name(owed.Kind) + "：" + ScheduleText.When(owed.Schedule, owed.Time);
+    }
+
+    // The same activity on another day is one line.
+    private static void Events(List<string> lines, Campaign former, Campaign changed)
+    {
+        var free = changed.Events.ToList();
+        foreach (var held in former.Events)
+        {
+            var now = free.Find(e => e.Name == held.Name);
+            if (now is null)
+            {
+                lines.Add($"活动日去掉：{ScheduleText.Day(held.Day)}{held.Name}");
+                continue;
+            }
+
+            free.Remove(now);
+            Changed(lines, held.Name, ScheduleText.Day(held.Day), ScheduleText.Day(now.Day));
+        }
+
+        lines.AddRange(free.Select(e => $"活动日增加：{ScheduleText.Day(e.Day)}{e.Name}"));
     }
 
     private static void Obligations(List<string> lines, Campaign former, Campaign changed)

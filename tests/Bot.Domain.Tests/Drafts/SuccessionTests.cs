@@ -53,11 +53,20 @@ public sealed class SuccessionTests
     [Fact]
     public void Differences_are_told_item_by_item()
     {
-        var former = Campaign(("宣传", [("a.item.count", "海报", "张")])) with { Obligations = [Owed("summary", 25), Owed("plan", 5)] };
-        var changed = Campaign(("宣传", [("a.item.count", "海报", "块")])) with { Theme = "人人讲安全", Obligations = [Owed("summary", 28), Owed("own", 9)] };
+        var former = Campaign(("宣传", [("a.item.count", "海报", "张")])) with
+        {
+            Obligations = [Owed("summary", 25), Owed("plan", 5)], Events = [new CampaignEvent(new(2024, 6, 1), "启动仪式"), new CampaignEvent(new(2024, 6, 8), "观摩")],
+        };
+        var changed = Campaign(("宣传", [("a.item.count", "海报", "块")])) with
+        {
+            Theme = "人人讲安全", Obligations = [Owed("summary", 28), Owed("own", 9)], Events = [new CampaignEvent(new(2024, 6, 16), "咨询日"), new CampaignEvent(new(2024, 6, 2), "启动仪式")],
+        };
         Assert.Equal(
             [
                 "主题：（无） → 人人讲安全",
+                "启动仪式：2024年6月1日 → 2024年6月2日",
+                "活动日去掉：2024年6月8日观摩",
+                "活动日增加：2024年6月16日咨询日",
                 "报送要求：总结：2024年6月25日前，一次 → 总结：2024年6月28日前，一次",
                 "不再要求：总结：2024年6月5日前，一次",
                 "新要求：总结：2024年6月9日前，一次",

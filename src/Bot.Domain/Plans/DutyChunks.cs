@@ -134,6 +134,10 @@ internal sealed class DutyChunks
             current.Things.RemoveAll(begun.Things.Contains);
         }
 
+        // 清单于15日前报科里，在建工程的由项目法人于25日前报送: the same thing of others.
+        if (own is not null && begun.Things.Count == 0 && !follows && text.Masked[from..time.From].Contains("的由", StringComparison.Ordinal))
+            begun.Things.AddRange(current.Things);
+
         if (begun.Things.Count == 0 && begun.Verbs.Count == 0 && own is null)
         {
             begun.Verbs.AddRange(current.Verbs.Where(verb => verb.From >= from));
@@ -161,9 +165,18 @@ internal sealed class DutyChunks
         }
     }
 
-    private static PlanTime.Span? Nearest(List<PlanTime.Span> spans, DutyChunk chunk) =>
-        chunk.Time is not { } time ? null : spans.Find(span => span.From >= time.To && span.First is null) is { } end && spans.LastOrDefault(span => span.To <= time.From) is { Last: null } begin ? begin with { Last = end.Last }
-            : spans.LastOrDefault(span => span.To <= time.From) ?? spans.FirstOrDefault(span => span.From >= time.To);
+    // What a rhythm runs over: a span, or where it begins and where it ends, said apart.
+    private static PlanTime.Span? Nearest(List<PlanTime.Span> spans, DutyChunk chunk)
+    {
+        if (chunk.Time is not { } time)
+            return null;
+        var whole = spans.LastOrDefault(span => span is { First: not null, Last: not null } && span.To <= time.From) ?? spans.Find(span => span is { First: not null, Last: not null } && span.From >= time.To);
+        if (whole is not null)
+            return whole;
+        var begin = spans.LastOrDefault(span => span.First is not null && span.To <= time.From) ?? spans.Find(span => span.First is not null);
+        var end = spans.Find(span => span.Last is not null && span.From >= time.To) ?? spans.LastOrDefault(span => span.Last is not null);
+        return begin is null && end is null ? null : new PlanTime.Span(begin?.First, end?.Last) { From = (begin ?? end)!.From, To = (begin ?? end)!.To };
+    }
 
     // Things no known word names: what is called for, an attachment by its number.
     private IEnumerable<FoundThing> Unnamed(List<FoundVerb> verbs, List<FoundThing> things)

@@ -61,7 +61,7 @@ internal sealed class DutySchedules(PlanPeriod period, int? year, DateOnly? issu
             before = new WrittenDate(day.Value.Year, day.Value.Month, day.Value.Day);
         }
 
-        if (IsEveryMonth(written, placed))
+        if (days.Dates.Any(date => date.Day is null) && IsEveryMonth(written, placed))
             return (new Schedule.Monthly([written[0].Day!.Value], FirstOf(placed[0]), FirstOf(placed[^1])), null);
         return (placed.Count == 1 ? new Schedule.Once(placed[0]) : new Schedule.Dates(placed), null);
     }
@@ -105,7 +105,7 @@ internal sealed class DutySchedules(PlanPeriod period, int? year, DateOnly? issu
         var held = events.Where(day => after.Anchor == TimeAnchor.Activity && day.Name.Contains(after.Activity, StringComparison.Ordinal)).ToList();
         if (after.Anchor == TimeAnchor.Activity && held.Count != 1)
             return (new Schedule.PerActivity(after.Count), null);
-        var from = after.Anchor switch { TimeAnchor.Campaign => whole?.To, TimeAnchor.Issue => issued, TimeAnchor.Activity => held[0].Day, _ => null };
+        var from = after.Anchor switch { TimeAnchor.Campaign => whole?.To, TimeAnchor.Issue => issued, TimeAnchor.Activity => held[0].Day, TimeAnchor.Written => Day(after.Day, null, whole).Day, _ => null };
         if (from is not { } start)
             return (new Schedule.Unspecified(), "从哪天算起，方案里没有写明");
         return (new Schedule.Once(after.Count == 0 ? start : after.Working ? working.After(start, after.Count) : start.AddDays(after.Count)), null);

@@ -22,7 +22,7 @@ internal sealed class FormColumns
         var body = table.Rows.Skip(heads.Count).Where(row => row.Any(cell => !cell.IsEmpty)).ToList();
         var measure = MeasureColumn(headings, body);
         var quantities = Enumerable.Range(0, width).Where(column => column != measure && IsQuantity(headings[column], column, body)).ToList();
-        var items = Enumerable.Range(0, width).Where(column => column != measure && !quantities.Contains(column) && IsText(column, body) && !headings[column].Contains("备注", StringComparison.Ordinal)).ToList();
+        var items = Enumerable.Range(0, width).Where(column => column != measure && !quantities.Contains(column) && IsText(column, body) && !headings[column].Contains("备注", StringComparison.Ordinal) && (quantities.Count == 0 || column < quantities[0])).ToList();
         if (body.Count > 0 && quantities.Count > 0 && items.Count > 0)
             return new FormColumns { Headings = headings, Lines = [.. Items(headings, body, items, quantities, measure)] };
         return Single(headings, table.Rows.Skip(heads.Count).ToList());

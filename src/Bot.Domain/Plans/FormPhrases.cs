@@ -12,7 +12,7 @@ internal sealed class FormPhrases
     private const string Stops = "，,;。、";
     private static readonly string[] LostMeasures = ["篇次", "场次", "人次", "件次", "辆次", "户次", "家次"];
     private static readonly string[] Contacts = ["填报", "填表", "日期", "时间", "联系", "电话", "盖章", "负责人", "单位", "签字", "审核", "月份", "制表", "手机", "姓名", "编号", "公章", "主管", "统计"];
-    private static readonly string[] Coming = ["参加", "参与", "参训", "覆盖", "受教育", "惠及", "参会", "参演"];
+    private static readonly string[] Coming = ["参加", "参与", "参训", "覆盖", "受教育", "惠及", "参会", "参演", "培训"];
     private static readonly HashSet<string> Dependent = [.. PlanData.Words("dependents.txt")];
     private static readonly int LongestDependent = Dependent.Max(word => word.Length);
     private readonly List<PrintedGap> found = [];
@@ -52,7 +52,7 @@ internal sealed class FormPhrases
             var label = line.Printed(labelFrom, labelTo).Trim(' ', '　', '：', ':');
             // 楼长宣讲（次） ____: the measure word stands before the blank.
             if (measure.Length == 0 && FormColumns.Inside(label) is { Measure: { } inside } bare)
-                (label, measure) = (bare.Words, inside);
+                (label, measure, head) = (bare.Words, inside, "");
             if (measure.Length == 0 || IsContact(words[labelFrom..labelTo], measure))
             {
                 from = Math.Max(from, gap.To);
@@ -155,7 +155,7 @@ internal sealed class FormPhrases
 
     // 参加驾驶员, 已关闭: who came to it, what became of it.
     private static bool IsOfHead(string label) => (label.Length <= 5 && label[0] == '已')
-        || (label.Length <= 9 && Coming.Any(label.StartsWith) && "员人生众工民长户者属士童".Contains(label[^1], StringComparison.Ordinal));
+        || (label.Length <= 10 && Coming.Any(label.StartsWith) && !(label.StartsWith("培训", StringComparison.Ordinal) && label.Length < 5) && "员人生众工民长户者属士童主".Contains(label[^1], StringComparison.Ordinal));
 
     /// <summary>Whether a folded label is made of nothing but words that need a head.</summary>
     public static bool IsDependent(string label)

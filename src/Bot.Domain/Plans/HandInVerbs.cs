@@ -65,7 +65,7 @@ internal static class HandInVerbs
                 continue;
             if ((at > 0 && IsOther(text, at, behind)) || (at + 1 < text.Length && before.Contains(text[at + 1], StringComparison.Ordinal)))
                 return null;
-            return HasRecipient(text, at + 1) || (verb == '报' && at + 1 < text.Length && IsThingNear(text, at + 1)) ? new FoundVerb(at, at + 1, VerbClass.Report) : null;
+            return HasRecipient(text, at + 1) || (verb is '报' or '交' && at > 0 && text[at - 1] == '前') || (verb == '报' && at + 1 < text.Length && IsThingNear(text, at + 1)) ? new FoundVerb(at, at + 1, VerbClass.Report) : null;
         }
 
         return null;

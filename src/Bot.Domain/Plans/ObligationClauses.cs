@@ -6,8 +6,9 @@ namespace Bot.Domain.Plans;
 /// <summary>Collects what a plan asks to be handed in, from its sentences, its tables of hand-ins and the notes of its forms.</summary>
 internal sealed class ObligationClauses
 {
-    private static readonly string[] Works = ["征集", "评选", "评比", "参评", "参赛", "评优", "擂台", "大赛", "比赛", "作品"];
+    private static readonly string[] Works = ["征集", "评选", "评比", "参评", "参赛", "评优", "擂台", "大赛", "比赛", "作品", "评奖", "展评"];
     private static readonly string[] Reported = ["报送", "上报", "提交", "报", "发给", "发至", "发到", "材料", "交"];
+    private static readonly string[] Whole = ["活动期间", "宣传月期间", "宣传周期间", "安全生产月期间", "安全生产月”期间", "月”期间", "持续期间", "行动期间"];
     private static readonly string[] Asking = ["及时", "请", "要", "须", "需", "应", "各", "每", "定期", "按时", "随时", "一并"];
     private static readonly string[] WhenLabels = ["时间", "时限", "频次", "截止日期", "期限"];
     private static readonly string[] WhatLabels = ["内容", "材料", "资料"];
@@ -19,6 +20,7 @@ internal sealed class ObligationClauses
     private readonly List<Duty> found = [];
     private WrittenDate? month;
     private bool listed;
+    private PlanTime.Span? local; // 11月6日至12日为敲门周。敲门周内，每天…
     private Duty? last;
     private IReadOnlyList<FoundThing> named = [];
 
@@ -82,7 +84,7 @@ internal sealed class ObligationClauses
 
     private void Line(PlanLine line, string heading, int form)
     {
-        (month, named) = (null, []);
+        (month, named, local) = (null, [], null);
         var sentences = Labelled([.. Sentences.Of(line.Words[line.Mark.Length..])]);
         // A list may stand below or before the sentence that speaks of reporting.
         listed = listed && line.Mark.Length > 0 || sentences.Exists(IsReported);
@@ -120,6 +122,8 @@ internal sealed class ObligationClauses
         var read = DutySentence.Of(form > 0 ? sentence.Replace("此表", "附表", StringComparison.Ordinal).Replace("本表", "附表", StringComparison.Ordinal) : sentence);
         foreach (var chunk in read.Chunks)
         {
+            if (chunk.Span is null && local is not null && (sentence.Contains("周内", StringComparison.Ordinal) || sentence.Contains("期内", StringComparison.Ordinal) || (sentence.Contains("期间", StringComparison.Ordinal) && !Whole.Any(sentence.Contains))))
+                chunk.Span = local;
             if (chunk.IsListed && !IsReported(heading) && !listed && !chunk.Things.Exists(thing => thing.Words.EndsWith('报')))
                 continue;
             // A于7月4日前报；同时报送B: by the same day.
@@ -136,6 +140,7 @@ internal sealed class ObligationClauses
             Add(read, chunk, line, heading, form, actor, works);
         }
 
+        local = read.Times.OfType<PlanTime.Span>().LastOrDefault(span => span is { First: not null, Last: not null }) ?? local;
         Nameless(read, sentence, line, heading, form);
         named = read.Named.Count > 0 ? read.Named : named;
         foreach (var time in read.Times)
@@ -148,7 +153,7 @@ internal sealed class ObligationClauses
     // 各单位6月25日前报县应急局: what the sentence before, or the heading, has named.
     private void Nameless(DutySentence read, string sentence, PlanLine line, string heading, int form)
     {
-        if (form > 0 || read.Chunks.Any())
+        if (form > 0 || read.Chunks.Any() || sentence.Contains("汇总", StringComparison.Ordinal))
             return;
         foreach (var chunk in read.Nameless)
         {
@@ -239,7 +244,8 @@ internal sealed class ObligationClauses
         var own = Subject(read.Before(at));
         if (own.Length > 1 || at == 0)
             return own;
-        var first = read.SegmentFrom(at) == 0 ? "" : read.FirstPart;
+        // 教科室评选课件，每班1份，5月18日前交: each class hands in.
+        var first = read.SegmentFrom(at) == 0 || read.Masked.AsSpan(0, at).IndexOfAny('每', '各') >= 0 ? "" : read.FirstPart;
         return Subject(first);
     }
 

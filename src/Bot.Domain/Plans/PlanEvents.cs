@@ -101,6 +101,7 @@ internal sealed class PlanEvents
         if (before.EndsWith('自') || before.EndsWith('从') || before.EndsWith("截至", StringComparison.Ordinal) || before.EndsWith("截止", StringComparison.Ordinal) || before.EndsWith('(') || before.EndsWith('经'))
             return false;
         var end = sentence.IndexOfAny(['，', ';'], Math.Min(sentence.Length, time.To));
+        var own = end < 0 ? behind : sentence[time.To..end];
         var second = end < 0 ? -1 : sentence.IndexOfAny(['，', ';'], end + 1);
         var clause = end < 0 ? behind : sentence[time.To..(second < 0 ? sentence.Length : second)];
         if (Past.Any(clause.Contains) && !clause.Contains("演练", StringComparison.Ordinal) && !clause.Contains("仪式", StringComparison.Ordinal))
@@ -108,7 +109,7 @@ internal sealed class PlanEvents
         if (Others.Any(clause.Contains))
             return false;
         // The time of a hand-in is none.
-        return !read.Chunks.Any(chunk => chunk.Time == time) && !(HandInVerbs.All(clause).Exists(verb => verb.Class == VerbClass.Report) && Deadlines.Any(clause.Contains) && HandInThings.All(clause).Count > 0);
+        return !read.Chunks.Any(chunk => chunk.Time == time) && !(HandInVerbs.All(own).Exists(verb => verb.Class == VerbClass.Report) && Deadlines.Any(own.Contains) && HandInThings.All(own).Count > 0);
     }
 
     // What is held, in the plan's words: the phrase that ends in a word for an occasion, else the part's heading.

@@ -48,7 +48,11 @@ internal abstract record PlanTime
     /// <param name="Activity">Of an activity: what it is called.</param>
     /// <param name="Count">How many.</param>
     /// <param name="Working">Whether only working days count.</param>
-    public sealed record After(TimeAnchor Anchor, int Count, bool Working, string Activity = "") : PlanTime;
+    public sealed record After(TimeAnchor Anchor, int Count, bool Working, string Activity = "") : PlanTime
+    {
+        /// <summary>The day they are counted from, where it is written.</summary>
+        public WrittenDate Day { get; init; }
+    }
 
     /// <summary>At once, at a good time (及时, 适时), or a day left blank.</summary>
     /// <param name="Blank">Whether the place for a day is empty.</param>
@@ -63,6 +67,9 @@ internal enum TimeAnchor
 
     /// <summary>An activity that may be held once on a day of the plan's, or by each unit.</summary>
     Activity,
+
+    /// <summary>A day that is written with it: （6月28日）后3日内.</summary>
+    Written,
 
     /// <summary>The day of the document (印发之日起).</summary>
     Issue,

@@ -6,7 +6,7 @@ namespace Bot.Domain.Plans;
 internal static class PlanYear
 {
     private static readonly Regex Ordinal = new(
-        @"第 ?(?<n>[0-9]{1,3}|[一二三四五六七八九十]{1,3}) ?(个|届|次)(我国|中国)?的?(“?[全世][国界]|“?[^，。;:“”]{0,6}“?)?“?[^，。;:“”]{0,10}(月|日|周|年)",
+        @"第 ?(?<n>[0-9]{1,3}|[一二三四五六七八九十]{1,3}) ?(个|届)(我国|中国)?的?(“?[全世][国界]|“?[^，。;:“”(0-9]{0,6}“?)?“?[^，。;:“”(0-9]{0,10}(月|日|周|年)",
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant);
 
     private static readonly Regex Behind = new(@"(月|日|周)”?\(第 ?(?<n>[0-9]{1,3}|[一二三四五六七八九十]{1,3}) ?(个|届)\)", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant);

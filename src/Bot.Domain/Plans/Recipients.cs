@@ -50,7 +50,7 @@ internal sealed class Recipients
             bare = bare.Replace(tail, "", StringComparison.Ordinal);
         return known.Any(name => name == bare || (bare.Length >= 3 && (name.EndsWith(bare, StringComparison.Ordinal) || (bare.Length >= 4 && name.StartsWith(bare, StringComparison.Ordinal)) || bare.EndsWith(name, StringComparison.Ordinal) && name.Length >= 3)))
             || bare.EndsWith("督导组", StringComparison.Ordinal) || bare.EndsWith("督查组", StringComparison.Ordinal) || bare.EndsWith("检查组", StringComparison.Ordinal) || bare.EndsWith("巡查组", StringComparison.Ordinal)
-            || bare is "我局" or "我办" or "我委" or "街道" or "镇" or "集团" or "公司" or "集团公司" or "局" or "医院" or "学校"
+            || bare is "我局" or "我办" or "我委" or "街道" or "镇" or "集团" or "公司" or "集团公司" or "局" or "医院" or "学校" or "管委会" or "街道办事处" or "镇政府" or "市局" or "县局" or "区局" or "集团总部"
             || (actor.Contains("汇总", StringComparison.Ordinal) && Offices.Any(bare.EndsWith));
     }
 

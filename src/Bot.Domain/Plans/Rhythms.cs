@@ -173,6 +173,13 @@ internal static class Rhythms
             within = within[..stop];
         var after = within.LastIndexOf('后');
         var end = Math.Max(within.IndexOf("结束"), within.IndexOf("完成"));
+        var sameDay = Math.Max(within.IndexOf("当天"), within.IndexOf("当日"));
+        if (after < 0 && end < 0 && sameDay > 0)
+        {
+            cursor.At += sameDay + 2;
+            return new PlanTime.PerActivity(0);
+        }
+
         if (after < 0 && end < 0)
         {
             cursor.At = back;

@@ -3,6 +3,8 @@ namespace Bot.Domain.Plans;
 /// <summary>The times of a sentence as hand-ins need them: deadlines said by a word before, months that are spans, brackets passed over.</summary>
 internal static class SentenceTimes
 {
+    private static readonly string[] Ends = ["最后一次为", "最后一次", "末次为", "最后一期为", "报到", "报至", "直至", "持续到", "持续至"];
+    private static readonly string[] Begins = ["首次为", "首报日为", "首次报送日为", "第一次为", "首期为", "首次报送时间为", "首次"];
     private static readonly string[] Limits = ["时限", "截止时间", "截止日期", "截止", "报送时间", "上报时间", "提交时间", "报名时间", "征集时间", "最迟", "不晚", "不迟", "最晚", "截"];
 
     /// <summary>The times in order.</summary>
@@ -10,15 +12,22 @@ internal static class SentenceTimes
         [.. Months(TimeGrammar.All(Unquoted(text.Words)).Select(time => Limited(time, text.Words)).Where(time => Counts(time, text)))];
 
     // In brackets only spans, deadlines and the rhythm of 周报（每周五） count.
-    private static bool Counts(PlanTime time, SentenceText text) => text.Masked[time.From] != ' ' || text.Words[time.From] == ' ' || time is PlanTime.Span || (time is PlanTime.Days && time.IsDeadline)
+    private static bool Counts(PlanTime time, SentenceText text) => text.Masked[time.From] != ' ' || text.Words[time.From] == ' ' || time is PlanTime.Span || (time is PlanTime.Days or PlanTime.After && time.IsDeadline)
         || (time is PlanTime.Weekly { Weekdays.Count: > 0 } or PlanTime.Monthly { MonthDays.Count: > 0 } && time.From > 1 && text.Words[time.From - 1] == '(' && text.Words[time.From - 2] == '报');
 
     // 截止日期为5月15日, 报名时间：即日起至6月8日: the last day is the deadline.
     private static PlanTime Limited(PlanTime time, string text)
     {
-        // 最后一次为11月8日: where the rhythm ends.
-        if (time is PlanTime.Days { Dates: [var end] } && (text[..time.From].EndsWith("最后一次为", StringComparison.Ordinal) || text[..time.From].EndsWith("最后一次", StringComparison.Ordinal)))
-            return new PlanTime.Span(null, end) { From = time.From, To = time.To };
+        if (time is PlanTime.Days { Dates: [var day] })
+        {
+            var before = text[..time.From];
+            // 最后一次为11月8日, 报到2025年2月, 至10月26日止, 四季度报完: where the rhythm ends; 首次为6月4日: where it begins.
+            if (Array.Exists(Ends, before.EndsWith) || day.IsQuarter || (before.EndsWith('至') && !before.EndsWith("截至", StringComparison.Ordinal) && text[..time.To].EndsWith('止')))
+                return new PlanTime.Span(null, day) { From = time.From, To = time.To };
+            if (Array.Exists(Begins, before.EndsWith))
+                return new PlanTime.Span(day, null) { From = time.From, To = time.To };
+        }
+
         if (!IsLimit(text[..time.From]))
             return time;
         return time switch

@@ -111,6 +111,14 @@ internal static class TimeGrammar
             return Ended(ref cursor, first);
         }
 
+        var ahead = cursor;
+        ahead.Take(")");
+        if (first.Day is > 0 && ahead.TakeAny(["之后", "后"]) && Offsets.Count(ref ahead, out var count, out var working))
+        {
+            cursor = ahead;
+            return new PlanTime.After(TimeAnchor.Written, count, working) { Day = first, IsDeadline = true };
+        }
+
         return new PlanTime.Days(List(ref cursor, first)) { IsDeadline = parted };
     }
 

@@ -7,6 +7,7 @@ using Bot.Adapters.Console;
 using Bot.Adapters.Documents;
 using Bot.Adapters.Demo;
 using Bot.Adapters.Photos;
+using Bot.Adapters.Plans;
 using Bot.Adapters.Scheduling;
 using Bot.Adapters.Storage;
 using Bot.Adapters.WebChat;
@@ -36,6 +37,7 @@ internal static class Composition
         services.AddMediaIntake();
         services.AddDocumentText();
         services.AddWorkingDays(options.DataPath());
+        services.AddPlanDesk();
         AddClock(services, options);
         AddPipeline(services);
         AddReminders(services);
@@ -104,6 +106,8 @@ internal static class Composition
         services.AddSingleton<PostponeDues>();
         services.AddSingleton<AnswerDueWord>();
         services.AddSingleton<AnswerQuestion>();
+        services.AddSingleton<SaidAboutPlans>();
+        services.AddSingleton<AnswerPlans>();
         services.AddSingleton<AnswerRemarks>();
         services.AddSingleton<AnswerOverdue>();
         services.AddSingleton<AnswerReturns>();

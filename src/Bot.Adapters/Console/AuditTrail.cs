@@ -28,7 +28,8 @@ internal sealed class AuditTrail(Store store)
             },
             cancel);
 
-    private static void Note(BotDb db, OfficeId office, PersonId person, DateTimeOffset now, AuditAction action, params ReadOnlySpan<(string Key, object Value)> details)
+    /// <summary>Notes a deed of an admin, wherever it was done.</summary>
+    public static void Note(BotDb db, OfficeId office, PersonId person, DateTimeOffset now, AuditAction action, params ReadOnlySpan<(string Key, object Value)> details)
     {
         var json = new JsonObject();
         foreach (var (key, value) in details)
@@ -136,4 +137,8 @@ internal enum AuditAction
     PolicyReset,
     GroupAimed,
     Nudged,
+    PlanAdded,
+    PlanCorrected,
+    PlanDiscarded,
+    PlanActivated,
 }

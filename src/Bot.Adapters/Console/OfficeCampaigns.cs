@@ -1,5 +1,6 @@
 using Bot.Adapters.Storage;
 using Bot.Domain.Campaigns;
+using Bot.Domain.Drafts;
 using Bot.Domain.Organisation;
 using Microsoft.EntityFrameworkCore;
 
@@ -46,7 +47,7 @@ internal sealed class OfficeCampaigns(Store store, ICampaigns campaigns)
     private static async Task<(IReadOnlyList<CampaignRevision>, IReadOnlyList<CampaignBinding>)> RowsAsync(BotDb db, OfficeId office, CancellationToken cancel)
     {
         var revisions = await db.Revisions.Where(r => r.OfficeId == office.Value)
-            .Select(r => new { r.CampaignId, r.Number, r.Title, r.ActivatedAt }).ToListAsync(cancel);
+            .Select(r => new { r.CampaignId, r.Number, r.Title, r.ActivatedAt, r.PlanId }).ToListAsync(cancel);
         var bindings = await (
             from b in db.GroupCampaigns
             where b.OfficeId == office.Value
@@ -55,7 +56,7 @@ internal sealed class OfficeCampaigns(Store store, ICampaigns campaigns)
             orderby g.Name
             select new { b.CampaignId, b.Revision, b.BoundAt, b.EndsOn, g.Id, g.Name }).ToListAsync(cancel);
         return (
-            [.. revisions.Select(r => new CampaignRevision(new CampaignId(r.CampaignId), r.Number, r.Title, r.ActivatedAt))],
+            [.. revisions.Select(r => new CampaignRevision(new CampaignId(r.CampaignId), r.Number, r.Title, r.ActivatedAt, r.PlanId is { } plan ? new DraftId(plan) : null))],
             [.. bindings.Select(b => new CampaignBinding(new CampaignId(b.CampaignId), b.Revision, new GroupId(b.Id), b.Name, b.BoundAt, b.EndsOn))]);
     }
 }
@@ -77,7 +78,8 @@ internal sealed record OfficeCampaign
 }
 
 /// <summary>An activated revision.</summary>
-internal sealed record CampaignRevision(CampaignId Campaign, int Number, string Title, DateTimeOffset ActivatedAt);
+/// <param name="Plan">The plan it was made of; null: it came as a campaign file.</param>
+internal sealed record CampaignRevision(CampaignId Campaign, int Number, string Title, DateTimeOffset ActivatedAt, DraftId? Plan);
 
 /// <summary>A campaign in a group.</summary>
 internal sealed record CampaignBinding(CampaignId Campaign, int Revision, GroupId Group, string GroupName, DateTimeOffset BoundAt, DateOnly? EndsOn);

@@ -79,7 +79,7 @@ internal abstract class BotDb(DbContextOptions options) : DbContext(options)
 
     private static void Campaigns(ModelBuilder model)
     {
-        model.Entity<PlanRow>(e => { e.HasKey(r => r.Id); e.HasIndex(r => r.OfficeId); });
+        model.Entity<PlanRow>(e => { e.HasKey(r => r.Id); e.HasIndex(r => r.OfficeId); e.HasIndex(r => r.BlobKey); });
         model.Entity<RevisionRow>().HasKey(r => new { r.OfficeId, r.CampaignId, r.Number });
         model.Entity<DueRow>(e =>
         {

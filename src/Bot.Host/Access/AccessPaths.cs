@@ -12,6 +12,9 @@ internal static class AccessPaths
     /// <summary>A one-time link to the console.</summary>
     public const string ConsoleLink = "/console/enter/{secret}";
 
+    /// <summary>What a link into the console may name: the plan to open it at.</summary>
+    public const string Plan = "plan";
+
     /// <summary>Why the console is closed, and how to open it.</summary>
     public const string ConsoleClosed = "/console/enter";
 

@@ -1,4 +1,6 @@
 using Bot.Adapters.Access;
+using Bot.Domain.Drafts;
+using Bot.Host.Console;
 using Bot.Host.WebChat;
 using Microsoft.AspNetCore.Authentication;
 
@@ -66,7 +68,8 @@ internal static class LinkEndpoints
             ? TimeProvider.System.GetUtcNow() + Session.ConsoleStay
             : null;
         await context.SignInAsync(Session.Scheme, Session.For(opened.Viewer, console).Principal());
-        return Page.SeeOther(purpose is LinkPurpose.Console ? "/console" : "/");
+        if (purpose is not LinkPurpose.Console) return Page.SeeOther("/");
+        return Page.SeeOther(Guid.TryParse(context.Request.Query[AccessPaths.Plan], out var plan) ? ConsolePaths.Plan(new DraftId(plan)) : ConsolePaths.Home);
     }
 
     private static IResult Refuse(string sentence) =>

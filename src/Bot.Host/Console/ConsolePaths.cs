@@ -1,4 +1,5 @@
 using Bot.Domain.Campaigns;
+using Bot.Domain.Drafts;
 using Bot.Domain.Gathering;
 using Bot.Domain.Organisation;
 
@@ -17,6 +18,7 @@ internal static class ConsolePaths
     public const string Units = Home + "/units";
     public const string People = Home + "/people";
     public const string Audit = Home + "/audit";
+    public const string Plans = Home + "/plans";
 
     public static string Campaign(CampaignId campaign) => $"{Home}/campaigns/{Uri.EscapeDataString(campaign.Value)}";
 
@@ -38,6 +40,12 @@ internal static class ConsolePaths
     public static string Group(GroupId group) => $"{Groups}/{group.Value}";
 
     public static string Unit(UnitId unit) => $"{Units}/{unit.Value}";
+
+    public static string Plan(DraftId plan) => $"{Plans}/{plan.Value}";
+
+    public static string HandIn(DraftId plan, string handIn) => $"{Plan(plan)}/handins/{Uri.EscapeDataString(handIn)}";
+
+    public static string PlanForm(DraftId plan, int form) => FormattableString.Invariant($"{Plan(plan)}/forms/{form}");
 
     public static string Person(PersonId person) => $"{People}/{person.Value}";
 

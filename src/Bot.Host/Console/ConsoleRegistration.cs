@@ -26,6 +26,9 @@ internal static class ConsoleRegistration
         routes.MapPolicies();
         routes.MapPushes();
         routes.MapCalendar();
+        routes.MapPlans();
+        routes.MapHandIns();
+        routes.MapPlanForms();
         routes.MapGroups();
         routes.MapUnits();
         routes.MapPeople();

@@ -36,6 +36,12 @@ internal static class ConsoleWords
         "reopened" => "已恢复应报。",
         "moved" => "截止日已改。机器人不会在群里自动通知改期，请另行告知。",
         "claimed" => "已认领，之前发的按原时间计入。",
+        "plan" => "方案已录入，下面是读出来的内容，请核对。",
+        "again" => "已照去年的方案拟好草稿，日子都改到了新的一年，请核对。",
+        "corrected" => "已改好。",
+        "undone" => "已撤销上一处修改。",
+        "activated" => "已启用。",
+        "discarded" => "草稿已放弃。",
         "claiming" => "认领已提交，正在入账，请稍后刷新。",
         _ => null,
     };
@@ -180,6 +186,10 @@ internal static class ConsoleWords
         AuditAction.PolicySet => "改提醒规则",
         AuditAction.PolicyReset => "恢复默认提醒规则",
         AuditAction.GroupAimed => "改群的单位范围",
+        AuditAction.PlanAdded => "录入方案",
+        AuditAction.PlanCorrected => "修改方案草稿",
+        AuditAction.PlanDiscarded => "放弃方案草稿",
+        AuditAction.PlanActivated => "启用方案",
         null => "其他",
         _ => throw new System.Diagnostics.UnreachableException(),
     };
@@ -197,6 +207,9 @@ internal static class ConsoleWords
         "obligation" => "报送要求",
         "day" => "方案日期",
         "from" => "从",
+        "plan" => "方案",
+        "part" => "改了什么",
+        "revision" => "版本",
         "to" => "到",
         _ => key,
     };

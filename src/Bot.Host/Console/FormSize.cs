@@ -16,7 +16,8 @@ internal sealed class FormSize : IEndpointFilter
         var request = context.HttpContext.Request;
         try
         {
-            if (request.ContentLength is null or <= Largest) return await next(context);
+            var largest = context.HttpContext.GetEndpoint()?.Metadata.GetMetadata<LargestForm>()?.Bytes ?? Largest;
+            if (request.ContentLength is not { } length || length <= largest) return await next(context);
             await request.Body.DrainAsync(context.HttpContext.RequestAborted);
             return await ConsolePage.TooLargeAsync(context.HttpContext);
         }
@@ -32,3 +33,7 @@ internal sealed class FormSize : IEndpointFilter
         }
     }
 }
+
+/// <summary>Said of a form that brings a file and may be larger than the others.</summary>
+/// <param name="Bytes">The largest that is read.</param>
+internal sealed record LargestForm(int Bytes);

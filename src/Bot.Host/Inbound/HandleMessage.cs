@@ -10,7 +10,7 @@ namespace Bot.Host.Inbound;
 /// <summary>Tells what a message is for: a word, a pressed button, an answer, a question, or a submission.</summary>
 internal sealed class HandleMessage(
     IOrganisation organisation, IRegistrations registrations, IHandledCommit commit, HandleSubmission submissions, AnswerWord words, AnswerPress presses,
-    AnswerRemarks remarks, AnswerReturns returns, ReturnOffers offers, AnswerQuestion questions, TimeProvider clock)
+    AnswerRemarks remarks, AnswerReturns returns, ReturnOffers offers, AnswerQuestion questions, AnswerPlans plans, TimeProvider clock)
 {
     public async Task<Handled> HandleAsync(ChatClaim claim, IncomingMessage message, CancellationToken cancel)
     {
@@ -24,6 +24,7 @@ internal sealed class HandleMessage(
         var scene = new Scene(claim, message, place, person, now);
         if (message.Event == MessageEvent.Pressed) return await presses.HandleAsync(scene, cancel);
         if (word is not null && await words.HandleAsync(scene, word, cancel) is { } answered) return answered;
+        if (await plans.TryAsync(scene, cancel) is { } planned) return planned;
         if (await returns.TryAsync(scene, cancel) is { } confirmed) return confirmed;
         var handled = await remarks.TryAsync(scene, cancel) ?? await questions.TryAsync(scene, cancel) ?? await submissions.HandleAsync(scene, cancel);
         await offers.AfterAsync(scene, handled, cancel);

@@ -61,6 +61,14 @@ internal sealed partial class ConsoleClient : IDisposable
         return (response.StatusCode, await response.Content.ReadAsStringAsync(), response.Headers.Location?.OriginalString);
     }
 
+    /// <summary>Hands in a file as a form's file field does.</summary>
+    public async Task<(HttpStatusCode Status, string Text, string? Location)> HandInAsync(string path, string field, string name, byte[] content)
+    {
+        using var form = new MultipartFormDataContent { { new ByteArrayContent(content), field, name } };
+        using var response = await http.PostAsync(path, form);
+        return (response.StatusCode, await response.Content.ReadAsStringAsync(), response.Headers.Location?.OriginalString);
+    }
+
     /// <summary>The addresses of a page's links that begin so, each once, in order.</summary>
     public static IReadOnlyList<string> Links(string page, string start) =>
         [.. Link().Matches(page).Select(m => WebUtility.HtmlDecode(m.Groups["to"].Value)).Where(l => l.StartsWith(start, StringComparison.Ordinal)).Distinct()];

@@ -1,4 +1,5 @@
 using Bot.Domain.Campaigns;
+using Bot.Domain.Drafts;
 using Bot.Domain.Dues;
 using Bot.Domain.Messages;
 using Bot.Domain.Reminders;
@@ -7,13 +8,38 @@ using Bot.Domain.Returns;
 namespace Bot.Adapters.Storage.Rows;
 
 // Plans, immutable revisions, dues and returns.
+/// <summary>A plan handed in: its file, or the campaign it is made after, and what people said otherwise than it was read.</summary>
 internal sealed class PlanRow
 {
     public Guid Id { get; set; }
     public Guid OfficeId { get; set; }
+
+    /// <summary>The title as it is now, for lists.</summary>
     public string Title { get; set; } = "";
+
+    /// <summary>The file; null: it is made after another campaign.</summary>
     public string? BlobKey { get; set; }
+
+    public string FileName { get; set; } = "";
     public DateTimeOffset CreatedAt { get; set; }
+    public Guid? CreatedBy { get; set; }
+    public DraftState State { get; set; }
+
+    /// <summary>The corrections in their order, as JSON.</summary>
+    public string Corrections { get; set; } = "[]";
+
+    /// <summary>The campaign it is made after, in which revision, for which year; null: it has a file.</summary>
+    public string? AfterCampaign { get; set; }
+
+    public int? AfterRevision { get; set; }
+    public int? ForYear { get; set; }
+
+    /// <summary>What was made of it.</summary>
+    public string? CampaignId { get; set; }
+
+    public int? Revision { get; set; }
+    public DateTimeOffset? EndedAt { get; set; }
+    public Guid? EndedBy { get; set; }
 }
 
 /// <summary>An activated campaign, never changed again; records and dues cite it.</summary>

@@ -14,6 +14,18 @@ for (const form of document.querySelectorAll("[data-confirm]")) {
   });
 }
 
+// A file may be dropped anywhere in the frame around its field.
+for (const drop of document.querySelectorAll(".drop")) {
+  const field = drop.querySelector("input[type=file]");
+  for (const event of ["dragover", "dragleave", "drop"]) {
+    drop.addEventListener(event, (move) => {
+      move.preventDefault();
+      drop.classList.toggle("over", event === "dragover");
+      if (event === "drop" && move.dataTransfer.files.length > 0) field.files = move.dataTransfer.files;
+    });
+  }
+}
+
 // Choosing a ready-made period goes there at once; days are then taken from it, not from the fields beside it.
 for (const period of document.querySelectorAll(".filter select[name=period]")) {
   const days = period.form.querySelectorAll("input[type=date]");

@@ -22,7 +22,7 @@ public sealed class CompilePlanTests : IDisposable
 
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("safetymonth-plan");
 
-    public static TheoryData<string> Plans => [.. new[] { "", "own", "fresh/open", "fresh/kept" }.SelectMany(PlanCorpus.Texts).Select(f => Path.GetRelativePath(PlanCorpus.Folder, f))];
+    public static TheoryData<string> Plans => [.. new[] { "", "own", "fresh/open", "fresh/more", "fresh/devlike", "fresh/kept" }.SelectMany(PlanCorpus.Texts).Select(f => Path.GetRelativePath(PlanCorpus.Folder, f))];
 
     private string Target => In("campaign.yaml");
 

@@ -7,18 +7,18 @@ using Xunit;
 
 namespace Bot.Domain.Tests.Plans;
 
-/// <summary>What single sentences of a plan ask for (Corpus/plans/sentences.txt).</summary>
+/// <summary>What single sentences of a plan ask for (Corpus/plans/sentences).</summary>
 public sealed class HandInSentenceTests
 {
-    private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Corpus", "plans");
-    private static readonly string Plan = File.ReadAllText(Path.Combine(Folder, "sentences.plan.txt"));
+    private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Corpus", "plans", "sentences");
+    private static readonly string Plan = File.ReadAllText(Path.Combine(Folder, "plan.txt"));
 
     public static TheoryData<string, string> Cases
     {
         get
         {
             var cases = new TheoryData<string, string>();
-            foreach (var line in File.ReadLines(Path.Combine(Folder, "sentences.txt")).Where(line => line.Length > 0 && line[0] != '#'))
+            foreach (var line in File.ReadLines(Path.Combine(Folder, "asked.txt")).Where(line => line.Length > 0 && line[0] != '#'))
             {
                 var arrow = line.IndexOf("=>", StringComparison.Ordinal);
                 cases.Add(line[..arrow].Trim(), line[(arrow + 2)..].Trim());

@@ -21,7 +21,7 @@ internal sealed class PlanScore
     /// <summary>The harmonic mean of precision and recall of <c>obligations</c>, <c>events</c>, <c>activities</c>, <c>slots</c> or <c>head</c>, rounded down to thousandths.</summary>
     public double F1(string what)
     {
-        var (right, wrong, lost) = _items[what];
+        var (right, wrong, lost) = _items.GetValueOrDefault(what);
         return right + wrong + lost == 0 ? 1 : Math.Floor(2000.0 * right / ((2 * right) + wrong + lost)) / 1000;
     }
 

@@ -86,7 +86,8 @@ internal sealed class DutyChunks
             return true;
         var end = text.SegmentTo(time.To);
         var verb = verbs.FirstOrDefault(found => found.From >= time.To && found.From < end && found.Class != VerbClass.Name);
-        return verb.To > 0 || text.Masked[time.To..].StartsWith("截止", StringComparison.Ordinal) || text.Masked[..time.From].EndsWith("截止", StringComparison.Ordinal)
+        // 11月9日演练的照片在结束后3日内报: the day is the drill's.
+        return (verb.To > 0 && !times.Exists(other => other is not PlanTime.Span && other.From >= time.To && other.From < verb.From)) || text.Masked[time.To..].StartsWith("截止", StringComparison.Ordinal) || text.Masked[..time.From].EndsWith("截止", StringComparison.Ordinal)
             || SentenceTimes.IsLimit(text.Masked[..time.From]);
     }
 

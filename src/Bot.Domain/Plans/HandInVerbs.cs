@@ -52,7 +52,7 @@ internal static class HandInVerbs
                 continue;
             // 反馈表, 报名表 are things; 发给你们 is said to the addressees.
             var rest = text.AsSpan(at + word.Length);
-            if ((rest.StartsWith("表") && !(rest.Length > 1 && (char.IsAsciiDigit(rest[1]) || ChineseNumber.Holds(rest[1])))) || rest.StartsWith("你们") || rest.StartsWith("你单位") || rest.StartsWith("给你们"))
+            if ((rest.StartsWith("表") && !(word is "填报" && rest.Length > 1 && ChineseNumber.Holds(rest[1]))) || rest.StartsWith("你们") || rest.StartsWith("你单位") || rest.StartsWith("给你们"))
                 continue;
             return new FoundVerb(at, at + word.Length, kind);
         }

@@ -12,6 +12,8 @@ internal sealed class PlanObligations(IReadOnlyList<PlanForm> forms, AttachedPar
         ("盖章扫描", Asked.StampedScan), ("扫描件", Asked.StampedScan),
     ];
 
+    private static readonly string[] Doing = ["确定", "明确", "指定", "落实", "安排", "结合", "成立", "组织", "开展", "填写", "制定", "形成", "推荐", "比照", "负责", "选派", "位联络员"];
+
     private readonly HashSet<string> used = new(StringComparer.Ordinal);
 
     /// <summary>The obligations; doubts are added as they are found.</summary>
@@ -28,13 +30,13 @@ internal sealed class PlanObligations(IReadOnlyList<PlanForm> forms, AttachedPar
             {
                 Id = Name(duty),
                 Kind = duty.Duty.Kind,
-                Thing = duty.Duty.Thing,
+                Thing = Tidy(duty.Duty.Thing),
                 Schedule = duty.Schedule,
                 Time = duty.Hour,
                 Subject = duty.Subject,
                 Asks = Asks(duty.Duty),
                 Addressees = Addressees(duty.Duty.Actor),
-                Where = duty.Duty.Where,
+                Where = Place(duty.Duty.Where),
                 Form = Form(duty.Duty),
                 Sentence = duty.Duty.Sentence,
             });
@@ -76,6 +78,30 @@ internal sealed class PlanObligations(IReadOnlyList<PlanForm> forms, AttachedPar
         return asked;
     }
 
+    // The phrase without what only leads up to it, its quotation marks in pairs.
+    private static string Tidy(string thing)
+    {
+        var words = thing.Trim();
+        foreach (var lead in (ReadOnlySpan<string>)["填写好的", "填写", "形成", "本单位的", "连同", "同", "一次"])
+        {
+            if (words.StartsWith(lead, StringComparison.Ordinal) && words.Length > lead.Length + 1)
+                words = words[lead.Length..];
+        }
+
+        if (words.Contains('《', StringComparison.Ordinal) && !words.Contains('》', StringComparison.Ordinal))
+            words = words.Replace("《", "", StringComparison.Ordinal);
+        return words.Count(c => c == '“') > words.Count(c => c == '”') ? words.TrimStart('“') : words;
+    }
+
+    // 每月25日前仍发各社区安全员联络群: only the place.
+    private static string? Place(string? where)
+    {
+        if (where is null)
+            return null;
+        var place = where[(where.LastIndexOf('前') + 1)..].TrimStart('仍', '均', '发', '报', '传', '交', '送', '至', '到', '在', '于', ' ');
+        return place.Length > 1 ? place : null;
+    }
+
     // 各社区（村）、各相关科室: the types of units.
     private static List<string> Addressees(string actor)
     {
@@ -89,7 +115,8 @@ internal sealed class PlanObligations(IReadOnlyList<PlanForm> forms, AttachedPar
                     type = type[lead.Length..];
             }
 
-            if (type.Length is > 1 and <= 12 && type is not ("单位" or "部门" or "地" or "有关单位" or "活动期间") && actor.IndexOfAny(['各', '每']) >= 0)
+            type = type.TrimEnd('各', '均', '都', '也', '的', '分', '别');
+            if (type.Length is > 1 and <= 12 && !Doing.Any(type.Contains) && type is not ("单位" or "部门" or "地" or "有关单位" or "活动期间") && actor.IndexOfAny(['各', '每']) >= 0)
                 made.Add(type);
         }
 

@@ -8,22 +8,23 @@ internal static class PlanSubject
     /// <summary>The name, folded; null: nothing names it.</summary>
     public static string? Of(string? title, List<PlanLine> lines)
     {
-        foreach (var words in lines.Take(20).Select(line => line.Words).Prepend(title is null ? "" : PlanLine.Of(title).Words))
-        {
-            if (Quoted(words) is { } quoted)
-                return quoted;
-        }
-
         var folded = title is null ? "" : PlanLine.Of(title).Words;
+        return Quoted(folded) ?? Named(folded) ?? lines.Take(20).Select(line => Quoted(line.Words)).FirstOrDefault(name => name is not null);
+    }
+
+    // 梧桐里社区2023年消防宣传月活动方案
+    private static string? Named(string words)
+    {
         foreach (var end in Ends)
         {
-            var at = folded.IndexOf(end, StringComparison.Ordinal);
-            if (at < 0)
+            var at = words.IndexOf(end, StringComparison.Ordinal);
+            if (at < 1 || !char.IsLetter(words[at - 1]) && end.Length == 1)
                 continue;
             var from = at;
-            while (from > 0 && at - from < 10 && char.IsLetterOrDigit(folded[from - 1]) && folded[from - 1] is not ('年' or '展' or '于'))
+            while (from > 0 && at - from < 10 && char.IsLetter(words[from - 1]) && words[from - 1] is not ('年' or '展' or '于'))
                 from--;
-            return folded[from..(at + end.Length)];
+            if (at + end.Length - from > 2)
+                return words[from..(at + end.Length)];
         }
 
         return null;
@@ -44,7 +45,7 @@ internal static class PlanSubject
                 foreach (var tail in Ends)
                 {
                     var at = words.IndexOf(tail, end, StringComparison.Ordinal);
-                    if (at >= end && at - end <= 4)
+                    if (at >= end && at - end <= 4 && words[end..at].All(char.IsLetter))
                         return name + words[end..(at + tail.Length)];
                 }
             }

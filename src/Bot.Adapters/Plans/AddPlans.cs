@@ -14,6 +14,7 @@ internal static class AddPlans
         services.AddSingleton<PlanReadings>();
         services.AddSingleton<PlanDesk>();
         services.AddSingleton<PlanActivation>();
+        services.AddSingleton<OwnForms>();
         return services;
     }
 }

@@ -1,5 +1,6 @@
 using Bot.Adapters.Console;
 using Bot.Adapters.Documents;
+using Bot.Adapters.Plans;
 using Bot.Domain.Campaigns;
 using Bot.Domain.Gathering;
 using Bot.Domain.Organisation;
@@ -25,7 +26,7 @@ internal static class FormFiles
     }
 
     private static async Task<IResult> FetchAsync(
-        HttpContext context, string campaign, string form, string format, FormRollups rollups, IOrganisation organisation, TimeProvider clock, CancellationToken cancel)
+        HttpContext context, string campaign, string form, string format, FormRollups rollups, OwnForms own, IOrganisation organisation, TimeProvider clock, CancellationToken cancel)
     {
         var viewer = context.Viewer;
         var today = DateOnly.FromDateTime(ChatTimes.Local(clock.GetUtcNow(), viewer.Zone).DateTime);
@@ -46,14 +47,15 @@ internal static class FormFiles
 
         if (ask.Only is { Count: 0 } || await rollups.FillAsync(viewer.Office, new CampaignId(campaign), ask, cancel) is not { } filled)
             return Results.NotFound();
-        return Write(format, filled.Rollups, context.Request.Query["what"] == "sources", today) is var (bytes, type)
+        if (format == "docx" && filled.Rollups is [var only])
+            return Results.File(await own.WriteAsync(viewer.Office, only, new FormDocxOptions { FilledOn = today }, cancel), FormDocx.ContentType, Name(filled, period, format));
+        return Write(format, filled.Rollups, context.Request.Query["what"] == "sources") is var (bytes, type)
             ? Results.File(bytes, type, Name(filled, period, format))
             : Results.NotFound();
     }
 
-    private static (byte[] Bytes, string Type)? Write(string format, IReadOnlyList<Rollup> rollups, bool sources, DateOnly today) => format switch
+    private static (byte[] Bytes, string Type)? Write(string format, IReadOnlyList<Rollup> rollups, bool sources) => format switch
     {
-        "docx" when rollups.Count == 1 => (FormDocx.Write(rollups[0], new FormDocxOptions { FilledOn = today }), FormDocx.ContentType),
         "xlsx" => (RollupXlsx.Write(rollups), RollupXlsx.ContentType),
         "csv" => (sources ? RollupCsv.Sources(rollups) : RollupCsv.Figures(rollups), RollupCsv.ContentType),
         "json" => (RollupJson.Write(rollups), "application/json; charset=utf-8"),

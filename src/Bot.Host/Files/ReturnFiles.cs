@@ -1,4 +1,5 @@
 using Bot.Adapters.Documents;
+using Bot.Adapters.Plans;
 using Bot.Adapters.Storage;
 using Bot.Adapters.WebChat;
 using Bot.Domain.Campaigns;
@@ -25,11 +26,11 @@ internal static class ReturnFiles
         return app;
     }
 
-    private static async Task<IResult> FormAsync(HttpContext context, Guid id, string form, ReturnCabinet cabinet, CancellationToken cancel)
+    private static async Task<IResult> FormAsync(HttpContext context, Guid id, string form, ReturnCabinet cabinet, OwnForms own, CancellationToken cancel)
     {
         if (await cabinet.OpenAsync(context.Viewer, new ReturnId(id), cancel) is not { } found || found.Filled.Forms.FirstOrDefault(f => f.Form.Id.Value == form) is not { } rollup)
             return Results.NotFound();
-        var content = FormDocx.Write(rollup, new FormDocxOptions { FilledOn = found.Day });
+        var content = await own.WriteAsync(context.Viewer.Office, rollup, new FormDocxOptions { FilledOn = found.Day }, cancel);
         return Results.File(content, FormDocx.ContentType, FileName.Clean($"{rollup.Form.Name}_{found.Filled.Unit.Name}.docx"));
     }
 

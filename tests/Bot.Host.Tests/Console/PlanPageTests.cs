@@ -137,6 +137,31 @@ public sealed class PlanPageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_units_form_is_the_plans_own_table_filled()
+    {
+        var (_, _, location) = await admin.HandInAsync("/console/plans", "file", "方案.docx", MadePlan.Word());
+        var plan = location!.Split('?')[0];
+        var group = (await bot.GroupAsync(await bot.PersonAsync("应急办管理员")))[2..];
+        await admin.PostAsync(plan + "/activate", ("group", Guid.Parse(group).ToString()));
+        var campaign = await bot.Store.ReadAsync(db => db.Plans.Select(p => p.CampaignId!).SingleAsync(), default);
+        await bot.AskAsync(await bot.PersonAsync("白塔社区安全员"), "6月13日开展宣传咨询活动2场，参与60人次，发放宣传资料300份");
+        var unit = await bot.Store.ReadAsync(async db => (await db.Units.SingleAsync(u => u.Name == "白塔社区")).Id, default);
+
+        var own = await FormAsync($"/files/{campaign}/form1.docx?unit={unit}");
+        Assert.Contains("开展宣传咨询活动（2）场，参与（60）人次，发放宣传资料（300）份", own, StringComparison.Ordinal);
+        // Ours would have a head and notes; the plan prints none.
+        Assert.DoesNotContain("填报单位", own, StringComparison.Ordinal);
+        // What stands on several units says how many.
+        Assert.Contains("填报单位", await FormAsync($"/files/{campaign}/form1.docx"), StringComparison.Ordinal);
+    }
+
+    private async Task<string> FormAsync(string path)
+    {
+        using var document = DocumentFormat.OpenXml.Packaging.WordprocessingDocument.Open(new MemoryStream((await admin.FileAsync(path)).Content), false);
+        return document.MainDocumentPart!.Document.InnerText;
+    }
+
+    [Fact]
     public async Task An_office_without_groups_and_units_is_told_what_is_next()
     {
         using var other = await EnterAsync(bot, await OtherOffice.OwnerAsync(bot.Store));

@@ -11,7 +11,7 @@ internal static class CompanionSpans
         var found = new Dictionary<string, DaySpan>(StringComparer.Ordinal);
         foreach (var node in outline.Nodes.Append(outline.Root))
         {
-            foreach (var line in node.Line is null ? node.Pieces.Where(p => p.Line is not null).Select(p => p.Line!) : node.Pieces.Where(p => p.Line is not null).Select(p => p.Line!).Prepend(node.Line))
+            foreach (var line in node.OwnLines())
             {
                 foreach (var sentence in Sentences.Of(line.Words))
                     Add(sentence, node.HeadingWords, main, year, found);
@@ -25,9 +25,8 @@ internal static class CompanionSpans
     {
         foreach (var time in TimeGrammar.All(sentence))
         {
-            if (time is not PlanTime.Span span || Named(sentence, time.From) is not { } name && Named(heading, heading.Length) is not { } name2)
+            if (time is not PlanTime.Span span || (Named(sentence, time.From) ?? Named(heading, heading.Length)) is not { } companion)
                 continue;
-            var companion = Named(sentence, time.From) ?? Named(heading, heading.Length)!;
             var last = span.Last ?? Later(sentence, time.To);
             if (last is null || Spans.Resolve(span with { Last = last }, year ?? main?.From.Year, main?.From) is not { } days || days == main)
                 continue;

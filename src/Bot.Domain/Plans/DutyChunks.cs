@@ -87,15 +87,14 @@ internal sealed class DutyChunks
         var end = text.SegmentTo(time.To);
         var verb = verbs.FirstOrDefault(found => found.From >= time.To && found.From < end && found.Class != VerbClass.Name);
         // 11月9日演练的照片在结束后3日内报: the day is the drill's.
-        return (verb.To > 0 && !times.Exists(other => other is not PlanTime.Span && other.From >= time.To && other.From < verb.From)) || text.Masked[time.To..].StartsWith("截止", StringComparison.Ordinal) || text.Masked[..time.From].EndsWith("截止", StringComparison.Ordinal)
-            || SentenceTimes.IsLimit(text.Masked[..time.From]);
+        return (verb.To > 0 && !times.Exists(other => other is not PlanTime.Span && other.From >= time.To && other.From < verb.From)) || SentenceTimes.IsLimit(text.Masked[..time.From]);
     }
 
     private DutyChunk Begin(PlanTime time, DutyChunk current, List<FoundThing> things)
     {
         var from = text.SegmentFrom(time.From);
         var next = times.Where(other => other.From > time.From && other is not PlanTime.Span and not PlanTime.Open { Blank: false }).Select(other => other.From).DefaultIfEmpty(text.Masked.Length).First();
-        var before = current.Things.FindAll(thing => thing.From >= from || (thing.To > from && thing.From < time.From && thing.To > from));
+        var before = current.Things.FindAll(thing => thing.To > from);
         var follows = things.Exists(thing => thing.From >= time.To && thing.To <= next && (IsAsked(thing) || text.Segment(thing.To) == text.Segment(time.To)));
         var begun = new DutyChunk { Time = time };
         var own = current.Time;
@@ -150,7 +149,7 @@ internal sealed class DutyChunks
     }
 
     // Whether a verb follows in the thing's own part.
-    private bool IsAsked(FoundThing thing) => HandInVerbs.All(text.Masked[text.SegmentFrom(thing.To)..text.SegmentTo(thing.To)]).Count > 0;
+    private bool IsAsked(FoundThing thing) => HandInVerbs.All(text.Part(thing.To)).Count > 0;
 
     // 6月5日前将A、6月30日前将B报送至…: the verb at the end is everybody's.
     private void Share()

@@ -3,17 +3,13 @@ namespace Bot.Domain.Plans;
 /// <summary>Reads a table that lists hand-ins: 报送内容, 报送时限, 报送单位.</summary>
 internal static class DutyTables
 {
-    private static readonly string[] Times = ["时限", "时间", "截止", "日期", "期限", "频次"];
-    private static readonly string[] Things = ["内容", "事项", "材料", "名称", "项目", "清单", "资料"];
-    private static readonly string[] Units = ["单位", "对象", "主体", "责任"];
-
     /// <summary>The hand-ins of the table's rows; none where it is not such a table.</summary>
     public static IEnumerable<Duty> Read(PlanTable table)
     {
         var head = table.Rows[0].Select(cell => PlanLine.Of(cell.Text.ReplaceLineEndings("")).Words).ToList();
-        var time = head.FindIndex(cell => Times.Any(cell.Contains));
-        var thing = head.FindIndex(cell => Things.Any(cell.Contains) && !Times.Any(cell.Contains));
-        var unit = head.FindIndex(cell => Units.Any(cell.Contains) && !Things.Any(cell.Contains));
+        var time = head.FindIndex(cell => HandInLabels.Of(cell) == HandInSide.When);
+        var thing = head.FindIndex(cell => HandInLabels.Of(cell) == HandInSide.What);
+        var unit = head.FindIndex(cell => HandInLabels.Of(cell) == HandInSide.Who);
         if (time < 0 || thing < 0)
             yield break;
         foreach (var row in table.Rows.Skip(1))

@@ -1,4 +1,3 @@
-using System.Buffers;
 using Bot.Domain.Campaigns;
 
 namespace Bot.Domain.Plans;
@@ -10,13 +9,11 @@ internal sealed class ObligationClauses
     private static readonly string[] Reported = ["报送", "上报", "提交", "报", "发给", "发至", "发到", "材料", "交"];
     private static readonly string[] Whole = ["活动期间", "宣传月期间", "宣传周期间", "安全生产月期间", "安全生产月”期间", "月”期间", "持续期间", "行动期间", "整个"];
     private static readonly string[] Asking = ["及时", "请", "要", "须", "需", "应", "各", "每", "定期", "按时", "随时", "一并"];
-    private static readonly string[] WhenLabels = ["时间", "时限", "频次", "截止日期", "期限"];
-    private static readonly string[] WhatLabels = ["内容", "材料", "资料"];
-    private static readonly string[] BareNames = ["名单", "人员名单", "登记表", "回执", "推荐表", "反馈表", "姓名", "基本信息", "报名表"];
-    private static readonly SearchValues<char> ActorEnds = SearchValues.Create("于将把应要须需在每自从请可分，向对按");
+    private static readonly string[] BareNames = ["名单", "人员名单", "登记表", "回执", "推荐表", "反馈表", "姓名", "基本信息"];
     private readonly PlanOutline outline;
     private readonly IReadOnlyList<PlanForm> forms;
     private readonly Recipients recipients;
+    private readonly DutyActors actors;
     private readonly List<Duty> found = [];
     private WrittenDate? month;
     private bool listed;
@@ -28,6 +25,7 @@ internal sealed class ObligationClauses
     {
         (this.outline, this.forms) = (outline, forms);
         recipients = Recipients.Of(outline);
+        actors = new DutyActors(recipients);
     }
 
     /// <summary>The hand-ins in the order of the plan.</summary>
@@ -85,37 +83,12 @@ internal sealed class ObligationClauses
     private void Line(PlanLine line, string heading, int form)
     {
         (month, named, local) = (null, [], null);
-        var sentences = Labelled([.. Sentences.Of(line.Words[line.Mark.Length..])]);
+        var sentences = LabelledLines.Joined(Sentences.Of(line.Body));
         // A list may stand below or before the sentence that speaks of reporting.
         listed = listed && line.Mark.Length > 0 || sentences.Exists(IsReported);
         foreach (var sentence in sentences)
             Read(sentence, line, heading, form);
     }
-
-    // 报送时间：每周四前。报送内容：图片、文字。 Both together are one sentence.
-    private static List<string> Labelled(List<string> sentences)
-    {
-        for (var nth = 0; nth + 1 < sentences.Count; nth++)
-        {
-            var (one, other) = (sentences[nth].Trim(), sentences[nth + 1].Trim());
-            var (when, what) = IsLabel(one, WhenLabels) && IsLabel(other, WhatLabels) ? (one, other) : IsLabel(one, WhatLabels) && IsLabel(other, WhenLabels) ? (other, one) : ("", "");
-            if (when.Length == 0 && IsLabel(one, WhenLabels) && other.IndexOf(':', StringComparison.Ordinal) is > 0 and <= 6)
-            {
-                // 报名时间：至6月8日；报名方式：填报名表交社区.
-                sentences[nth] = one + "，" + other[(other.IndexOf(':', StringComparison.Ordinal) + 1)..];
-                sentences.RemoveAt(nth + 1);
-            }
-
-            if (when.Length == 0)
-                continue;
-            sentences[nth] = when[(when.IndexOf(':', StringComparison.Ordinal) + 1)..] + "报送" + what[(what.IndexOf(':', StringComparison.Ordinal) + 1)..];
-            sentences.RemoveAt(nth + 1);
-        }
-
-        return sentences;
-    }
-
-    private static bool IsLabel(string sentence, string[] labels) => sentence.IndexOf(':', StringComparison.Ordinal) is var colon and > 0 and <= 12 && labels.Any(sentence[..colon].EndsWith);
 
     private void Read(string sentence, PlanLine line, string heading, int form)
     {
@@ -134,7 +107,7 @@ internal sealed class ObligationClauses
                 (chunk.Time, chunk.Span) = (before.Time, before.Span);
             if (chunk.Time is null or PlanTime.Open { Blank: false } && !IsAsked(sentence, chunk, line, form))
                 continue;
-            var actor = Actor(read, chunk);
+            var actor = actors.Of(read, chunk);
             if (chunk.Time is null or PlanTime.Open { Blank: false } && recipients.LooksLikeOffice(actor))
                 continue;
             if (recipients.IsOffice(actor) || recipients.IsUpward(read, chunk, actor))
@@ -166,12 +139,13 @@ internal sealed class ObligationClauses
                 candidates = [work];
             if (candidates.Count == 0 && read.Unknown(chunk) is { } unknown)
                 candidates = [unknown];
-            if (candidates.Count == 0 || recipients.IsOffice(Actor(read, chunk)) || recipients.IsUpward(read, chunk, Actor(read, chunk)))
+            var actor = actors.Of(read, chunk);
+            if (candidates.Count == 0 || recipients.IsOffice(actor) || recipients.IsUpward(read, chunk, actor))
                 continue;
             var kept = new DutyChunk { Time = chunk.Time, Span = chunk.Span };
             kept.Verbs.AddRange(chunk.Verbs);
             kept.Things.AddRange(candidates.Select(thing => thing with { From = chunk.Verbs[0].From, To = chunk.Verbs[0].From }));
-            Add(read, kept, line, heading, form, Actor(read, chunk), Works.Any(sentence.Contains));
+            Add(read, kept, line, heading, form, actor, Works.Any(sentence.Contains));
         }
     }
 
@@ -235,56 +209,4 @@ internal sealed class ObligationClauses
 
     // A list of dues stands where hand-ins are spoken of.
     private static bool IsReported(string words) => Reported.Any(words.Contains);
-
-    // Who does it: what stands before the chunk in its part of the sentence, else at the sentence's beginning.
-    private string Actor(DutySentence read, DutyChunk chunk)
-    {
-        var at = Math.Min(chunk.Time?.From ?? int.MaxValue, chunk.Verbs.Select(verb => verb.From).DefaultIfEmpty(int.MaxValue).Min());
-        var beside = chunk.Things.Where(thing => at == int.MaxValue || read.SegmentFrom(thing.To) >= read.SegmentFrom(at)).Select(thing => thing.From).DefaultIfEmpty(at);
-        at = Math.Min(at, beside.Min());
-        // 由督导组列出清单，6月30日前交有关部门.
-        var by = chunk.Things.Count == 0 ? -1 : read.Masked.LastIndexOf('由', Math.Max(0, chunk.Things[0].To - 1));
-        if (by >= 0 && by >= read.SegmentFrom(chunk.Things[0].To) && Subject(read.Masked[by..chunk.Things[0].To]) is { Length: > 1 } agent && recipients.IsOffice(Agent(agent)))
-            return Agent(agent);
-        var own = Subject(read.Before(at));
-        if (own.Length > 1 || at == 0)
-            return own;
-        // 教科室评选课件，每班1份，5月18日前交: each class hands in.
-        var first = read.SegmentFrom(at) == 0 || Names(read.Masked.AsSpan(0, at)) ? "" : read.FirstPart;
-        // 总结11月底前报管理部，统计表12月2日前报…: nobody is named.
-        var end = TimeGrammar.All(first).Select(time => time.From).Concat(HandInVerbs.All(first).Select(verb => verb.From)).DefaultIfEmpty(first.Length).Min();
-        return HandInThings.All(first[..end]).Count > 0 ? "" : Subject(first[..end]);
-    }
-
-    // 各社区, 每班: units are named; 每月 and 每周 are times.
-    private static bool Names(ReadOnlySpan<char> words)
-    {
-        for (var at = 0; at + 1 < words.Length; at++)
-        {
-            if (words[at] == '各' || (words[at] == '每' && !"月周日天季年两双次场晚逢".Contains(words[at + 1], StringComparison.Ordinal)))
-                return true;
-        }
-
-        return false;
-    }
-
-    // 督导组列出清单: who does it ends where what is done begins.
-    private static string Agent(string words)
-    {
-        var at = words.IndexOf('组', StringComparison.Ordinal);
-        return at > 0 ? words[..(at + 1)] : words;
-    }
-
-    private static string Subject(string words)
-    {
-        var end = words.AsSpan().IndexOfAny(ActorEnds);
-        var subject = (end < 0 ? words : words[..end]).Trim();
-        foreach (var lead in (ReadOnlySpan<string>)["由", "并", "同时", "其中", "今后", "另外"])
-        {
-            if (subject.StartsWith(lead, StringComparison.Ordinal))
-                subject = subject[lead.Length..];
-        }
-
-        return subject.Length > 24 ? "" : subject;
-    }
 }

@@ -185,7 +185,7 @@ internal static class PlanDates
         {
             var counted = cursor.Take("个");
             if (!counted && cursor.TakeAny(["周的", "周", "星期的"]) && Weekday(ref cursor) is { } inWeek)
-                return date with { Week = last ? -1 : nth, Weekday = inWeek, IsCalendarWeek = true };
+                return date with { Week = last ? -1 : nth, Weekday = inWeek };
             if (counted && Weekday(ref cursor) is { } day)
                 return date with { Week = last ? -1 : nth, Weekday = day };
         }

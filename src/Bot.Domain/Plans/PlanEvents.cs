@@ -30,13 +30,8 @@ internal sealed class PlanEvents
         {
             if (IsTimes(node.HeadingWords))
                 continue;
-            if (node.Line is { } own)
-                events.Line(own, node);
-            foreach (var piece in node.Pieces)
-            {
-                if (piece.Line is { } line)
-                    events.Line(line, node);
-            }
+            foreach (var line in node.OwnLines())
+                events.Line(line, node);
         }
 
         return events.found;

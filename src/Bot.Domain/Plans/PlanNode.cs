@@ -29,20 +29,15 @@ internal sealed class PlanNode(PlanLine? line, MarkLevel level)
     /// <summary>Its parts.</summary>
     public List<PlanNode> Children { get; } = [];
 
-    /// <summary>All lines that belong to it and its parts, in order, its own first.</summary>
-    public IEnumerable<PlanLine> Lines()
+    /// <summary>The lines that belong to it and not to a part of it, in order, its own first.</summary>
+    public IEnumerable<PlanLine> OwnLines()
     {
-        if (Line is not null)
-            yield return Line;
-        foreach (var piece in Pieces)
-        {
-            if (piece.Line is { } own)
-                yield return own;
-        }
-
-        foreach (var below in Children.SelectMany(child => child.Lines()))
-            yield return below;
+        var below = Pieces.Where(piece => piece.Line is not null).Select(piece => piece.Line!);
+        return Line is null ? below : below.Prepend(Line);
     }
+
+    /// <summary>All lines that belong to it and its parts, in order.</summary>
+    public IEnumerable<PlanLine> Lines() => OwnLines().Concat(Children.SelectMany(child => child.Lines()));
 
     // 消防第一课　班主任用一节班会课讲…: a blank parts a short heading from sentences.
     private static bool IsRunIn(string words, int from, int at)

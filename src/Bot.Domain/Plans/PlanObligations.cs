@@ -12,7 +12,12 @@ internal sealed class PlanObligations(IReadOnlyList<PlanForm> forms, AttachedPar
         ("盖章扫描", Asked.StampedScan), ("扫描件", Asked.StampedScan),
     ];
 
-    private static readonly string[] Doing = ["确定", "明确", "指定", "落实", "安排", "结合", "成立", "组织", "开展", "填写", "制定", "形成", "推荐", "比照", "负责", "选派", "位联络员"];
+    // What a kind of unit is called at its end.
+    private static readonly string[] Units =
+    [
+        "单位", "企业", "社区", "村", "居", "镇", "乡", "街道", "县", "区", "市", "州", "旗", "部门", "科室", "处室", "部室", "局", "办", "委", "所", "站", "队", "组", "班", "级", "校", "园", "学院", "医院", "中心", "公司", "集团", "厂", "场", "矿",
+        "项目部", "事业部", "部", "科", "处", "股", "室", "工会", "网格", "户", "合作社", "机构", "基地", "商户", "管护站", "服务处", "街", "苏木", "嘎查村", "院", "店", "会", "法人", "承包商", "建设单位", "分局", "支行",
+    ];
 
     private readonly HashSet<string> used = new(StringComparer.Ordinal);
 
@@ -115,8 +120,8 @@ internal sealed class PlanObligations(IReadOnlyList<PlanForm> forms, AttachedPar
                     type = type[lead.Length..];
             }
 
-            type = type.TrimEnd('各', '均', '都', '也', '的', '分', '别');
-            if (type.Length is > 1 and <= 12 && !Doing.Any(type.Contains) && type is not ("单位" or "部门" or "地" or "有关单位" or "活动期间") && actor.IndexOfAny(['各', '每']) >= 0)
+            type = type.TrimEnd('各', '均', '都', '也', '的');
+            if (type.Length is > 1 and <= 12 && Units.Any(type.EndsWith) && type is not ("单位" or "部门" or "地" or "有关单位" or "活动期间") && actor.IndexOfAny(['各', '每']) >= 0)
                 made.Add(type);
         }
 

@@ -27,11 +27,11 @@ internal sealed class PlanPeriod
     /// <param name="issued">The day of the document, for 即日起.</param>
     public static PlanPeriod Of(PlanOutline outline, int? year, DateOnly? issued)
     {
-        var (main, sentence) = Main_(outline, year, issued);
+        var (main, sentence) = Find(outline, year, issued);
         return new PlanPeriod(main, sentence, CompanionSpans.Of(outline, main, year));
     }
 
-    private static (DaySpan? Span, string Sentence) Main_(PlanOutline outline, int? year, DateOnly? issued)
+    private static (DaySpan? Span, string Sentence) Find(PlanOutline outline, int? year, DateOnly? issued)
     {
         // A section of its own, or 活动时间：… on a line.
         foreach (var node in outline.Nodes)

@@ -90,9 +90,6 @@ internal readonly record struct WrittenDate(int? Year, int? Month, int? Day)
     /// <summary>The how-manieth week of the month, with <see cref="Weekday"/>; 0: none is said.</summary>
     public int Week { get; init; }
 
-    /// <summary>Whether the week is one of the calendar (第三周) and not the weekday's count (第三个星期五).</summary>
-    public bool IsCalendarWeek { get; init; }
-
     /// <summary>同日: the day named before.</summary>
     public bool IsSameDay { get; init; }
 

@@ -7,8 +7,6 @@ namespace Bot.Domain.Plans;
 internal static class TimeGrammar
 {
     private const string Starts = "同每逢双单隔次下上本月季年今明来翌自从即分于按及随适尽择定活培演结后收接印发周星第近〇零一二三四五六七八九十0123456789第";
-    private static readonly string[] Between = ["、", "和", "及", "与", "，", ","];
-    private static readonly string[] Until = ["至", "到", "-", "~", "起至", "起到"];
     private static readonly string[] OpenWords = ["及时", "随时", "适时", "尽快", "尽早", "近期", "不定期", "择机", "按时", "按要求", "按规定", "即时", "第一时间"];
 
     /// <summary>All times of a sentence, in order.</summary>

@@ -56,6 +56,10 @@ public sealed class PlanTests(Chromium chromium)
         page.Dialog += (_, dialog) => _ = dialog.AcceptAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "放弃这份草稿" }).ClickAsync();
         await Expect(page.Locator(".tag", new() { HasText = "已放弃" })).ToHaveCountAsync(1);
+        // What was put away stands back in the list, and can still be read.
+        await page.GotoAsync($"{chromium.Bot.Address}console/plans");
+        await Expect(page.Locator("tr.gone")).ToBeVisibleAsync();
+        Assert.Empty(await Inspection.WeakTextAsync(page));
         Assert.Empty(window.Complaints);
     }
 

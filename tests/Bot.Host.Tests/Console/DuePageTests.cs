@@ -6,25 +6,10 @@ using Xunit;
 namespace Bot.Host.Tests.Console;
 
 /// <summary>The pages of dues on the running program. The demo begins on Thursday 13 June 2024 at 15:00, a day of the weekly deadline.</summary>
-public sealed class DuePageTests : IAsyncLifetime
+public sealed class DuePageTests : AdminInConsole
 {
     private const string Matrix = "/console/campaigns/baita-2024/dues/weekly-material";
     private const string Today = Matrix + "/2024-06-13";
-
-    private RunningBot bot = null!;
-    private ConsoleClient admin = null!;
-
-    public async ValueTask InitializeAsync()
-    {
-        bot = await RunningBot.StartAsync();
-        admin = await ConsoleClient.EnterAsync(bot, await bot.PersonAsync("应急办管理员"));
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        admin.Dispose();
-        await bot.DisposeAsync();
-    }
 
     [Fact]
     public async Task Every_obligation_of_a_running_campaign_leads_to_its_matrix()

@@ -9,23 +9,8 @@ using static Bot.Host.Tests.Console.ConsoleClient;
 namespace Bot.Host.Tests.Console;
 
 /// <summary>Plan in, bot out: the pages on which a plan becomes a running campaign, on the running program.</summary>
-public sealed class PlanPageTests : IAsyncLifetime
+public sealed class PlanPageTests : AdminInConsole
 {
-    private RunningBot bot = null!;
-    private ConsoleClient admin = null!;
-
-    public async ValueTask InitializeAsync()
-    {
-        bot = await RunningBot.StartAsync();
-        admin = await EnterAsync(bot, await bot.PersonAsync("应急办管理员"));
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        admin.Dispose();
-        await bot.DisposeAsync();
-    }
-
     [Fact]
     public async Task A_plan_handed_in_is_shown_as_it_was_understood()
     {

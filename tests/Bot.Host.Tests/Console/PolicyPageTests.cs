@@ -9,25 +9,10 @@ using static Bot.Host.Tests.Console.ConsoleClient;
 namespace Bot.Host.Tests.Console;
 
 /// <summary>The page on which an office says when and how it is reminded, on the running program.</summary>
-public sealed class PolicyPageTests : IAsyncLifetime
+public sealed class PolicyPageTests : AdminInConsole
 {
     private const string Weekly = "/console/campaigns/baita-2024/policy/weekly-material";
     private const string Someday = "/console/campaigns/industrial-2021/policy/material";
-
-    private RunningBot bot = null!;
-    private ConsoleClient admin = null!;
-
-    public async ValueTask InitializeAsync()
-    {
-        bot = await RunningBot.StartAsync();
-        admin = await EnterAsync(bot, await bot.PersonAsync("应急办管理员"));
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        admin.Dispose();
-        await bot.DisposeAsync();
-    }
 
     [Fact]
     public async Task Preview_tells_everything_that_would_be_pushed_and_keeps_nothing()

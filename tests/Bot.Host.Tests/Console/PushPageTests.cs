@@ -10,27 +10,12 @@ using static Bot.Host.Tests.Reminders.PassingTime;
 namespace Bot.Host.Tests.Console;
 
 /// <summary>Pushes and the calendar on the running program, as the season goes by from Thursday 13 June 2024, 15:00.</summary>
-public sealed class PushPageTests : IAsyncLifetime
+public sealed class PushPageTests : AdminInConsole
 {
     private const string Pushes = "/console/pushes";
 
     private static readonly string[] AllButTwo =
         ["白塔社区", "桃仙社区", "河畔社区", "丰乐社区", "塔北社区", "金谷社区", "柳岸社区", "沈营社区", "李相村", "前榆村", "后榆村"];
-
-    private RunningBot bot = null!;
-    private ConsoleClient admin = null!;
-
-    public async ValueTask InitializeAsync()
-    {
-        bot = await RunningBot.StartAsync();
-        admin = await EnterAsync(bot, await bot.PersonAsync("应急办管理员"));
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        admin.Dispose();
-        await bot.DisposeAsync();
-    }
 
     [Fact]
     public async Task What_was_sent_tells_when_where_about_what_and_whom_it_named()

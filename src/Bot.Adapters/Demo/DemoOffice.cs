@@ -28,15 +28,17 @@ internal sealed class DemoOffice(Store store, IIdSource ids, CampaignActivation 
     {
         var known = await store.ReadAsync(async db => (await db.Settings.FindAsync([SettingKey], cancel))?.Value, cancel);
         if (known is not null) return new OfficeId(Guid.Parse(known));
-        var office = new OfficeId(ids.Next());
-        await store.WriteAsync(
+        return await store.WriteAsync(
             async db =>
             {
+                // Another host may have been first.
+                if (await db.Settings.FindAsync([SettingKey], cancel) is { } first) return new OfficeId(Guid.Parse(first.Value));
+                var office = new OfficeId(ids.Next());
                 await MakeAsync(db, office.Value, cancel);
                 db.Settings.Add(new SettingRow { Key = SettingKey, Value = office.Value.ToString() });
+                return office;
             },
             cancel);
-        return office;
     }
 
     private async Task MakeAsync(BotDb db, Guid office, CancellationToken cancel)

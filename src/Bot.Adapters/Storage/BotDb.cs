@@ -43,6 +43,9 @@ internal abstract class BotDb(DbContextOptions options) : DbContext(options)
     public DbSet<LedgerLockRow> LedgerLocks => Set<LedgerLockRow>();
     public DbSet<OutboxRow> Outbox => Set<OutboxRow>();
     public DbSet<WebChatLineRow> WebChatLines => Set<WebChatLineRow>();
+    public DbSet<LeaseRow> Leases => Set<LeaseRow>();
+    public DbSet<PaceRow> Paces => Set<PaceRow>();
+    public DbSet<SharedKeyRow> SharedKeys => Set<SharedKeyRow>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
@@ -58,6 +61,7 @@ internal abstract class BotDb(DbContextOptions options) : DbContext(options)
         Inbox(modelBuilder);
         Ledger(modelBuilder);
         Outgoing(modelBuilder);
+        Hosts(modelBuilder);
     }
 
     private static void Organisation(ModelBuilder model)
@@ -111,6 +115,7 @@ internal abstract class BotDb(DbContextOptions options) : DbContext(options)
             e.HasIndex(r => r.Id).IsUnique();
             e.HasIndex(r => new { r.Platform, r.ChatId, r.ExternalId, r.Revision }).IsUnique();
             e.HasIndex(r => new { r.Platform, r.ChatId, r.Seq }).HasFilter(Filter("State", nameof(MessageState.Waiting))).HasDatabaseName("IX_Messages_Waiting");
+            e.HasIndex(r => r.Seq).HasFilter(Filter("State", nameof(MessageState.Waiting))).HasDatabaseName("IX_Messages_Next");
             e.HasIndex(r => r.ImportKey);
             e.HasIndex(r => r.SubmissionId);
         });
@@ -148,8 +153,16 @@ internal abstract class BotDb(DbContextOptions options) : DbContext(options)
             e.HasKey(r => r.Seq);
             e.HasIndex(r => r.Key).IsUnique();
             e.HasIndex(r => new { r.Platform, r.ChatId, r.Seq }).HasFilter(Filter("State", nameof(OutboxState.Waiting))).HasDatabaseName("IX_Outbox_Waiting");
+            e.HasIndex(r => r.Seq).HasFilter(Filter("State", nameof(OutboxState.Waiting))).HasDatabaseName("IX_Outbox_Next");
         });
         model.Entity<WebChatLineRow>(e => { e.HasKey(r => r.Seq); e.HasIndex(r => new { r.ChatId, r.Seq }); e.HasIndex(r => new { r.ChatId, r.RefId }); });
+    }
+
+    private static void Hosts(ModelBuilder model)
+    {
+        model.Entity<LeaseRow>().HasKey(r => r.Name);
+        model.Entity<PaceRow>().HasKey(r => r.Key);
+        model.Entity<SharedKeyRow>().HasKey(r => r.Name);
     }
 
     // Both databases quote names with double quotes and texts with single ones.

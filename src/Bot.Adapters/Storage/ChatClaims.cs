@@ -22,10 +22,10 @@ internal sealed class ChatClaims(Store store, IIdSource ids) : IChatClaims
               SELECT c."Platform", c."ChatId" FROM "Chats" c
               JOIN "Messages" m ON m."Platform" = c."Platform" AND m."ChatId" = c."ChatId" AND m."State" = 'Waiting'
               WHERE c."ClaimedUntil" < {{store.NowMilliseconds}} AND (c."WaitUntil" IS NULL OR c."WaitUntil" <= {2})
-              ORDER BY m."Seq" LIMIT 1 {{store.SkipLocked}})
+              ORDER BY m."Seq" LIMIT 1 {{store.SkipLocked("c")}})
             RETURNING "Platform" || ' ' || "ChatId" AS "Value"
             """;
-        var claimed = await store.WriteAsync(
+        var claimed = await store.WriteGuardedAsync(
             async db => await db.Database.SqlQueryRaw<string>(sql, token, LeaseMilliseconds, at).ToListAsync(cancel), cancel);
         if (claimed.Count == 0) return null;
         var parts = claimed[0].Split(' ', 2);
@@ -45,18 +45,19 @@ internal sealed class ChatClaims(Store store, IIdSource ids) : IChatClaims
     public async Task<bool> RenewAsync(ChatClaim claim, CancellationToken cancel)
     {
         var sql = $$"""UPDATE "Chats" SET "ClaimedUntil" = {{store.NowMilliseconds}} + {0} WHERE "ClaimToken" = {1}""";
-        return await store.WriteAsync(db => db.Database.ExecuteSqlRawAsync(sql, [LeaseMilliseconds, claim.Token], cancel), cancel) == 1;
+        return await store.WriteGuardedAsync(db => db.Database.ExecuteSqlRawAsync(sql, [LeaseMilliseconds, claim.Token], cancel), cancel) == 1;
     }
 
-    public Task ReleaseAsync(ChatClaim claim, DateTimeOffset? waitUntil, CancellationToken cancel) => store.WriteAsync(
+    public Task ReleaseAsync(ChatClaim claim, DateTimeOffset? waitUntil, CancellationToken cancel) => store.WriteGuardedAsync(
         db => db.Chats.Where(c => c.ClaimToken == claim.Token).ExecuteUpdateAsync(
             s => s.SetProperty(c => c.ClaimToken, (Guid?)null).SetProperty(c => c.ClaimedUntil, 0L).SetProperty(c => c.WaitUntil, waitUntil), cancel),
         cancel);
 
-    public Task<bool> FailedAsync(ChatClaim claim, MessageId message, string code, int attemptsAllowed, CancellationToken cancel) => store.WriteAsync(
+    public Task<bool> FailedAsync(ChatClaim claim, MessageId message, string code, int attemptsAllowed, CancellationToken cancel) => store.WriteGuardedAsync(
         async db =>
         {
-            var row = await db.Messages.SingleAsync(m => m.Id == message.Value, cancel);
+            // What was committed although its answer got lost is done.
+            if (await db.Messages.SingleOrDefaultAsync(m => m.Id == message.Value && m.State == MessageState.Waiting, cancel) is not { } row) return true;
             row.Attempts++;
             row.FailureCode = code;
             if (row.Attempts >= attemptsAllowed) row.State = MessageState.Parked;

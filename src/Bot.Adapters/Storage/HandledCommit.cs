@@ -8,7 +8,7 @@ namespace Bot.Adapters.Storage;
 internal sealed class HandledCommit(Store store) : IHandledCommit
 {
     public Task<bool> CommitAsync(HandledSubmission handled, Func<LedgerState, Settlement> decide, CancellationToken cancel) =>
-        store.WriteAsync(db => WriteAsync(db, handled, decide, cancel), cancel);
+        store.WriteGuardedAsync(db => WriteAsync(db, handled, decide, cancel), cancel);
 
     private async Task<bool> WriteAsync(BotDb db, HandledSubmission handled, Func<LedgerState, Settlement> decide, CancellationToken cancel)
     {

@@ -11,7 +11,7 @@ internal sealed class InboxStore(Store store) : IInbox
     {
         try
         {
-            return await store.WriteAsync(db => InsertAsync(db, message, cancel), cancel);
+            return await store.WriteGuardedAsync(db => InsertAsync(db, message, cancel), cancel);
         }
         catch (DbUpdateException failure) when (store.IsDuplicate(failure))
         {
@@ -19,7 +19,7 @@ internal sealed class InboxStore(Store store) : IInbox
         }
     }
 
-    private static async Task<bool> InsertAsync(BotDb db, IncomingMessage message, CancellationToken cancel)
+    private async Task<bool> InsertAsync(BotDb db, IncomingMessage message, CancellationToken cancel)
     {
         var key = message.Key;
         var known = await db.Messages.AnyAsync(
@@ -30,14 +30,12 @@ internal sealed class InboxStore(Store store) : IInbox
         if (message.Text.Length > 0) db.MessageTexts.Add(new MessageTextRow { MessageId = message.Id.Value, Text = message.Text });
         db.Attachments.AddRange(MessageMapping.Attachments(message));
         await CountBlobsAsync(db, message, cancel);
-        if (!await db.Chats.AnyAsync(c => c.Platform == key.Chat.Platform && c.ChatId == key.Chat.Id, cancel))
-        {
-            db.Chats.Add(new ChatRow { Platform = key.Chat.Platform, ChatId = key.Chat.Id });
-        }
+        await ChatAsync(db, key.Chat, cancel);
 
         // The page shows what it took: its line belongs to the same transaction.
         if (key.Chat.Platform == Platform.WebChat)
         {
+            await WebChatLines.TurnAsync(store, db, key.Chat.Id, cancel);
             db.WebChatLines.Add(message.Event == MessageEvent.Pressed
                 ? new WebChatLineRow { ChatId = key.Chat.Id, RefId = message.Quotes ?? "", FromBot = true }
                 : new WebChatLineRow { ChatId = key.Chat.Id, RefId = key.Id, Opens = key.Revision == 0 });
@@ -47,20 +45,26 @@ internal sealed class InboxStore(Store store) : IInbox
         return true;
     }
 
+    // Two hosts may hear of a chat, or of a photo, at once: the database itself makes the row or takes the one that is there.
+    private static async Task ChatAsync(BotDb db, ChatKey chat, CancellationToken cancel)
+    {
+        if (await db.Chats.AnyAsync(c => c.Platform == chat.Platform && c.ChatId == chat.Id, cancel)) return;
+        await db.Database.ExecuteSqlRawAsync(
+            """INSERT INTO "Chats" ("Platform", "ChatId", "ClaimedUntil") VALUES ({0}, {1}, 0) ON CONFLICT DO NOTHING""", [chat.Platform.ToString(), chat.Id], cancel);
+    }
+
     private static async Task CountBlobsAsync(BotDb db, IncomingMessage message, CancellationToken cancel)
     {
-        foreach (var file in message.Attachments.Where(a => a.Blob is not null).GroupBy(a => a.Blob!.Value.Hex))
+        // In one order everywhere, so that two messages with the same photos never wait for one another.
+        foreach (var file in message.Attachments.Where(a => a.Blob is not null).GroupBy(a => a.Blob!.Value.Hex).OrderBy(f => f.Key, StringComparer.Ordinal))
         {
-            var row = await db.Blobs.FindAsync([file.Key], cancel);
-            if (row is null)
-            {
-                var first = file.First();
-                db.Blobs.Add(new BlobRow { Key = file.Key, Bytes = first.Bytes, Kind = first.Kind, StoredAt = message.ReceivedAt, References = file.Count() });
-            }
-            else
-            {
-                row.References += file.Count();
-            }
+            var first = file.First();
+            await db.Database.ExecuteSqlRawAsync(
+                """
+                INSERT INTO "Blobs" ("Key", "Bytes", "Kind", "StoredAt", "References") VALUES ({0}, {1}, {2}, {3}, {4})
+                ON CONFLICT ("Key") DO UPDATE SET "References" = "Blobs"."References" + excluded."References"
+                """,
+                [file.Key, first.Bytes, first.Kind?.ToString()!, message.ReceivedAt.UtcDateTime, file.Count()], cancel);
         }
     }
 }

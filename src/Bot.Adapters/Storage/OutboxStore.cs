@@ -24,10 +24,10 @@ internal sealed class OutboxStore(Store store, IIdSource ids) : IOutbox
               SELECT o."Seq" FROM "Outbox" o
               WHERE o."State" = 'Waiting' AND o."ClaimedUntil" < {{store.NowMilliseconds}} AND (o."NextTryAt" IS NULL OR o."NextTryAt" <= {2})
                 AND NOT EXISTS (SELECT 1 FROM "Outbox" e WHERE e."State" = 'Waiting' AND e."Platform" = o."Platform" AND e."ChatId" = o."ChatId" AND e."Seq" < o."Seq")
-              ORDER BY o."Seq" LIMIT 1 {{store.SkipLocked}})
+              ORDER BY o."Seq" LIMIT 1 {{store.SkipLocked("o")}})
             RETURNING "Seq" AS "Value"
             """;
-        return await store.WriteAsync(
+        return await store.WriteGuardedAsync(
             async db =>
             {
                 var seq = await db.Database.SqlQueryRaw<long>(sql, token, LeaseMilliseconds, at).ToListAsync(cancel);
@@ -43,10 +43,10 @@ internal sealed class OutboxStore(Store store, IIdSource ids) : IOutbox
     public Task WordedAsync(OutboxItem item, OutgoingMessage message, CancellationToken cancel)
     {
         var payload = JsonSerializer.Serialize(message, PayloadJson.Readable.OutgoingMessage);
-        return store.WriteAsync(db => Held(db, item).ExecuteUpdateAsync(s => s.SetProperty(o => o.Payload, payload), cancel), cancel);
+        return store.WriteGuardedAsync(db => Held(db, item).ExecuteUpdateAsync(s => s.SetProperty(o => o.Payload, payload), cancel), cancel);
     }
 
-    public Task SentAsync(OutboxItem item, string platformId, DateTimeOffset now, CancellationToken cancel) => store.WriteAsync(
+    public Task SentAsync(OutboxItem item, string platformId, DateTimeOffset now, CancellationToken cancel) => store.WriteGuardedAsync(
         async db =>
         {
             var held = await Held(db, item).ExecuteUpdateAsync(
@@ -57,7 +57,7 @@ internal sealed class OutboxStore(Store store, IIdSource ids) : IOutbox
         },
         cancel);
 
-    public Task RetryAsync(OutboxItem item, DateTimeOffset next, string code, CancellationToken cancel) => store.WriteAsync(
+    public Task RetryAsync(OutboxItem item, DateTimeOffset next, string code, CancellationToken cancel) => store.WriteGuardedAsync(
         db => Held(db, item).ExecuteUpdateAsync(
             s => s.SetProperty(o => o.Attempts, item.Attempts + 1).SetProperty(o => o.NextTryAt, next).SetProperty(o => o.FailureCode, code)
                 .SetProperty(o => o.ClaimedUntil, 0L),
@@ -68,7 +68,7 @@ internal sealed class OutboxStore(Store store, IIdSource ids) : IOutbox
 
     public Task ParkAsync(OutboxItem item, string code, CancellationToken cancel) => EndAsync(item, OutboxState.Parked, code, cancel);
 
-    private Task EndAsync(OutboxItem item, OutboxState state, string code, CancellationToken cancel) => store.WriteAsync(
+    private Task EndAsync(OutboxItem item, OutboxState state, string code, CancellationToken cancel) => store.WriteGuardedAsync(
         async db =>
         {
             var held = await Held(db, item).ExecuteUpdateAsync(

@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Bot.Adapters.Storage;
 
-/// <summary>Brings the database to this program's model, or says that it is newer.</summary>
+/// <summary>Brings the database to this program's model, or says that it is newer. Any number of hosts may do so at once.</summary>
 internal sealed class Schema(Store store)
 {
     /// <summary>Applies what is missing.</summary>
@@ -11,12 +11,17 @@ internal sealed class Schema(Store store)
     public async Task<int> MigrateAsync(CancellationToken cancel)
     {
         await using var db = await store.OpenAsync(cancel);
+        if (await MissingAsync(db, cancel) == 0) return 0;
+        await using var turn = await store.MigratingAsync(db, cancel);
+        var missing = await MissingAsync(db, cancel); // another host may have been first
+        if (missing > 0) await db.Database.MigrateAsync(cancel);
+        return missing;
+    }
+
+    private static async Task<int> MissingAsync(BotDb db, CancellationToken cancel)
+    {
         var known = db.Database.GetMigrations().ToHashSet(StringComparer.Ordinal);
         var applied = (await db.Database.GetAppliedMigrationsAsync(cancel)).ToList();
-        if (applied.Find(m => !known.Contains(m)) is { } newer) throw new NewerSchemaException(newer);
-        if (applied.Count == known.Count) return 0;
-        await store.BeforeMigratingAsync(db, cancel);
-        await db.Database.MigrateAsync(cancel);
-        return known.Count - applied.Count;
+        return applied.Find(m => !known.Contains(m)) is { } newer ? throw new NewerSchemaException(newer) : known.Count - applied.Count;
     }
 }

@@ -1,3 +1,4 @@
+using System.Data;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
@@ -22,17 +23,18 @@ internal sealed class SqliteStore(string file) : Store, IDisposable
 
     public override string NowMilliseconds => "CAST((julianday('now') - 2440587.5) * 86400000 AS INTEGER)";
 
-    public override string SkipLocked => "";
+    public override string SkipLocked(string table) => "";
 
     public override Task<BotDb> OpenAsync(CancellationToken cancel) => Task.FromResult<BotDb>(new SqliteBotDb(options));
 
+    // There is one writer at a time: nobody comes in between.
     public override async Task<T> WriteAsync<T>(Func<BotDb, Task<T>> write, CancellationToken cancel)
     {
         await turn.WaitAsync(cancel);
         try
         {
             await using var db = await OpenAsync(cancel);
-            return await InTransactionAsync(db, write, cancel);
+            return await InTransactionAsync(db, IsolationLevel.Serializable, write, cancel);
         }
         finally
         {
@@ -40,20 +42,33 @@ internal sealed class SqliteStore(string file) : Store, IDisposable
         }
     }
 
+    public override Task<T> WriteGuardedAsync<T>(Func<BotDb, Task<T>> write, CancellationToken cancel) => WriteAsync(write, cancel);
+
     public override bool IsDuplicate(DbUpdateException failure) =>
         failure.InnerException is SqliteException { SqliteExtendedErrorCode: UniqueViolation or PrimaryKeyViolation };
 
     // The whole database is the writer's already.
     public override Task LockAsync(BotDb db, Guid office, string campaign, Guid unit, CancellationToken cancel) => Task.CompletedTask;
 
+    public override Task TurnAsync(BotDb db, string name, CancellationToken cancel) => Task.CompletedTask;
+
     // EF's lock on SQLite is a row that outlives its program, and a waiter waits for it without end.
-    public override async Task BeforeMigratingAsync(BotDb db, CancellationToken cancel)
+    public override async Task<IAsyncDisposable> MigratingAsync(BotDb db, CancellationToken cancel)
     {
         var there = await db.Database
             .SqlQueryRaw<int>("SELECT COUNT(*) AS \"Value\" FROM sqlite_master WHERE type = 'table' AND name = '__EFMigrationsLock'").SingleAsync(cancel);
-        if (there == 0) return;
-        await db.Database.ExecuteSqlRawAsync("DELETE FROM \"__EFMigrationsLock\" WHERE julianday('now') - julianday(\"Timestamp\") > {0}", [StaleLockDays], cancel);
+        if (there > 0)
+        {
+            await db.Database.ExecuteSqlRawAsync("DELETE FROM \"__EFMigrationsLock\" WHERE julianday('now') - julianday(\"Timestamp\") > {0}", [StaleLockDays], cancel);
+        }
+
+        return new NoTurn();
     }
 
     public void Dispose() => turn.Dispose();
+
+    private sealed class NoTurn : IAsyncDisposable
+    {
+        public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+    }
 }

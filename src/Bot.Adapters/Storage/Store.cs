@@ -9,7 +9,8 @@ internal abstract class Store
     public abstract string NowMilliseconds { get; }
 
     /// <summary>What keeps other claimers away from a chosen row, as SQL; empty where writers take turns anyway.</summary>
-    public abstract string SkipLocked { get; }
+    /// <param name="table">The table's name in the query.</param>
+    public abstract string SkipLocked(string table);
 
     /// <summary>A context of its own; the caller disposes it.</summary>
     public abstract Task<BotDb> OpenAsync(CancellationToken cancel);
@@ -22,25 +23,42 @@ internal abstract class Store
         return await read(db);
     }
 
-    /// <summary>Writes in one transaction; commits when <paramref name="write"/> returns, rolls back when it throws.</summary>
+    /// <summary>
+    /// Writes in one transaction, as if nobody else wrote meanwhile: what it read is still so when it commits. Commits when
+    /// <paramref name="write"/> returns, rolls back when it throws, and runs it again where another host came in between.
+    /// </summary>
     public abstract Task<T> WriteAsync<T>(Func<BotDb, Task<T>> write, CancellationToken cancel);
 
-    /// <summary>Writes in one transaction.</summary>
+    /// <summary>As <see cref="WriteAsync{T}"/>.</summary>
     public Task WriteAsync(Func<BotDb, Task> write, CancellationToken cancel) =>
         WriteAsync(async db => { await write(db); return true; }, cancel);
+
+    /// <summary>
+    /// Writes in one transaction side by side with others: for what many do at once, and guards itself by keys, row locks and
+    /// turns. Run again only where the database broke a tie between writers that waited for one another.
+    /// </summary>
+    public abstract Task<T> WriteGuardedAsync<T>(Func<BotDb, Task<T>> write, CancellationToken cancel);
+
+    /// <summary>As <see cref="WriteGuardedAsync{T}"/>.</summary>
+    public Task WriteGuardedAsync(Func<BotDb, Task> write, CancellationToken cancel) =>
+        WriteGuardedAsync(async db => { await write(db); return true; }, cancel);
 
     /// <summary>Whether an insert failed because the row was there already.</summary>
     public abstract bool IsDuplicate(DbUpdateException failure);
 
-    /// <summary>Clears what a program that died while migrating may have left in the way.</summary>
-    public abstract Task BeforeMigratingAsync(BotDb db, CancellationToken cancel);
+    /// <summary>Waits for the one turn there is to migrate, and clears what a program that died while migrating left in the way.</summary>
+    /// <returns>The turn; disposing it ends it, and so does the program's death.</returns>
+    public abstract Task<IAsyncDisposable> MigratingAsync(BotDb db, CancellationToken cancel);
 
     /// <summary>Locks a ledger row for the rest of the transaction, making it where it is missing.</summary>
     public abstract Task LockAsync(BotDb db, Guid office, string campaign, Guid unit, CancellationToken cancel);
 
-    protected static async Task<T> InTransactionAsync<T>(BotDb db, Func<BotDb, Task<T>> write, CancellationToken cancel)
+    /// <summary>Waits for the turn of that name, which lasts for the rest of the transaction.</summary>
+    public abstract Task TurnAsync(BotDb db, string name, CancellationToken cancel);
+
+    protected static async Task<T> InTransactionAsync<T>(BotDb db, System.Data.IsolationLevel isolation, Func<BotDb, Task<T>> write, CancellationToken cancel)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        await using var transaction = await db.Database.BeginTransactionAsync(isolation, cancel);
         var result = await write(db);
         await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);

@@ -12,9 +12,10 @@ internal sealed class WebChatSender(Store store, RoomSignals signals) : ISender
 
     public async Task<SendOutcome> SendAsync(OutgoingMessage message, CancellationToken cancel)
     {
-        await store.WriteAsync(
+        await store.WriteGuardedAsync(
             async db =>
             {
+                await WebChatLines.TurnAsync(store, db, message.Chat.Id, cancel);
                 if (await db.WebChatLines.AnyAsync(l => l.ChatId == message.Chat.Id && l.RefId == message.Key, cancel)) return;
                 db.WebChatLines.Add(new WebChatLineRow { ChatId = message.Chat.Id, RefId = message.Key, FromBot = true, Opens = true });
             },

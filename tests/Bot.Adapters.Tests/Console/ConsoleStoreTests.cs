@@ -333,3 +333,12 @@ public sealed class ConsoleOnSqliteTests : ConsoleStoreTests
 
     private protected override ValueTask RemoveAsync() => sqlite.DisposeAsync();
 }
+
+public sealed class ConsoleOnPostgresTests : ConsoleStoreTests
+{
+    private readonly PostgresUnderTest postgres = new();
+
+    private protected override async Task<Store> MakeAsync() => await postgres.OpenAsync();
+
+    private protected override ValueTask RemoveAsync() => postgres.DisposeAsync();
+}

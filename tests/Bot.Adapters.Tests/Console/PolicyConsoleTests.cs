@@ -107,3 +107,12 @@ public sealed class PolicyConsoleOnSqliteTests : PolicyConsoleTests
 
     private protected override ValueTask RemoveAsync() => sqlite.DisposeAsync();
 }
+
+public sealed class PolicyConsoleOnPostgresTests : PolicyConsoleTests
+{
+    private readonly PostgresUnderTest postgres = new();
+
+    private protected override async Task<Store> MakeAsync() => await postgres.OpenAsync();
+
+    private protected override ValueTask RemoveAsync() => postgres.DisposeAsync();
+}

@@ -93,3 +93,12 @@ public sealed class ChatClaimsOnSqliteTests : ChatClaimsTests
 
     private protected override ValueTask RemoveAsync() => sqlite.DisposeAsync();
 }
+
+public sealed class ChatClaimsOnPostgresTests : ChatClaimsTests
+{
+    private readonly PostgresUnderTest postgres = new();
+
+    private protected override async Task<Store> MakeAsync() => await postgres.OpenAsync();
+
+    private protected override ValueTask RemoveAsync() => postgres.DisposeAsync();
+}

@@ -163,3 +163,12 @@ public sealed class DueCommitOnSqliteTests : DueCommitTests
 
     private protected override ValueTask RemoveAsync() => sqlite.DisposeAsync();
 }
+
+public sealed class DueCommitOnPostgresTests : DueCommitTests
+{
+    private readonly PostgresUnderTest postgres = new();
+
+    private protected override async Task<Store> MakeAsync() => await postgres.OpenAsync();
+
+    private protected override ValueTask RemoveAsync() => postgres.DisposeAsync();
+}

@@ -83,3 +83,12 @@ public sealed class OutboxOnSqliteTests : OutboxStoreTests
 
     private protected override ValueTask RemoveAsync() => sqlite.DisposeAsync();
 }
+
+public sealed class OutboxOnPostgresTests : OutboxStoreTests
+{
+    private readonly PostgresUnderTest postgres = new();
+
+    private protected override async Task<Store> MakeAsync() => await postgres.OpenAsync();
+
+    private protected override ValueTask RemoveAsync() => postgres.DisposeAsync();
+}

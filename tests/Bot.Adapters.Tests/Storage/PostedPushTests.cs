@@ -125,3 +125,12 @@ public sealed class PostedPushesOnSqliteTests : PostedPushTests
 
     private protected override ValueTask RemoveAsync() => sqlite.DisposeAsync();
 }
+
+public sealed class PostedPushesOnPostgresTests : PostedPushTests
+{
+    private readonly PostgresUnderTest postgres = new();
+
+    private protected override async Task<Store> MakeAsync() => await postgres.OpenAsync();
+
+    private protected override ValueTask RemoveAsync() => postgres.DisposeAsync();
+}

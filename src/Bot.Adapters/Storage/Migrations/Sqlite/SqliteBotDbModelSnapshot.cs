@@ -582,6 +582,22 @@ namespace Bot.Adapters.Storage.Migrations.Sqlite
                     b.ToTable("Groups");
                 });
 
+            modelBuilder.Entity("Bot.Adapters.Storage.Rows.LeaseRow", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Holder")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Until")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("Leases");
+                });
+
             modelBuilder.Entity("Bot.Adapters.Storage.Rows.LedgerLockRow", b =>
                 {
                     b.Property<Guid>("OfficeId")
@@ -776,6 +792,10 @@ namespace Bot.Adapters.Storage.Migrations.Sqlite
 
                     b.HasIndex("ImportKey");
 
+                    b.HasIndex("Seq")
+                        .HasDatabaseName("IX_Messages_Next")
+                        .HasFilter("\"State\" = 'Waiting'");
+
                     b.HasIndex("SubmissionId");
 
                     b.HasIndex("Platform", "ChatId", "Seq")
@@ -922,11 +942,31 @@ namespace Bot.Adapters.Storage.Migrations.Sqlite
                     b.HasIndex("Key")
                         .IsUnique();
 
+                    b.HasIndex("Seq")
+                        .HasDatabaseName("IX_Outbox_Next")
+                        .HasFilter("\"State\" = 'Waiting'");
+
                     b.HasIndex("Platform", "ChatId", "Seq")
                         .HasDatabaseName("IX_Outbox_Waiting")
                         .HasFilter("\"State\" = 'Waiting'");
 
                     b.ToTable("Outbox");
+                });
+
+            modelBuilder.Entity("Bot.Adapters.Storage.Rows.PaceRow", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<double>("Tokens")
+                        .HasColumnType("REAL");
+
+                    b.HasKey("Key");
+
+                    b.ToTable("Paces");
                 });
 
             modelBuilder.Entity("Bot.Adapters.Storage.Rows.PersonRow", b =>
@@ -1312,6 +1352,23 @@ namespace Bot.Adapters.Storage.Migrations.Sqlite
                     b.HasKey("Key");
 
                     b.ToTable("Settings");
+                });
+
+            modelBuilder.Entity("Bot.Adapters.Storage.Rows.SharedKeyRow", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("SharedKeys");
                 });
 
             modelBuilder.Entity("Bot.Adapters.Storage.Rows.SubmissionReadingRow", b =>

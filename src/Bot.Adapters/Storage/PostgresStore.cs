@@ -1,0 +1,116 @@
+using System.Data;
+using System.Security.Cryptography;
+using Bot.Adapters.Storage.Rows;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace Bot.Adapters.Storage;
+
+/// <summary>PostgreSQL, for any number of hosts. Hosts share nothing but it.</summary>
+internal sealed class PostgresStore : Store, IAsyncDisposable
+{
+    private const int MostTries = 12;
+    private const int FirstPauseMilliseconds = 4;
+
+    private readonly DbContextOptions<PostgresBotDb> options;
+
+    /// <exception cref="ArgumentException">The connection string has a key PostgreSQL's driver does not know.</exception>
+    public PostgresStore(string connectionString)
+    {
+        Connections = NpgsqlDataSource.Create(connectionString);
+        options = new DbContextOptionsBuilder<PostgresBotDb>().UseNpgsql(Connections).AddInterceptors(new CleanTexts()).Options;
+    }
+
+    /// <summary>The pool all contexts take their connections from.</summary>
+    public NpgsqlDataSource Connections { get; }
+
+    public override string NowMilliseconds => "CAST(EXTRACT(EPOCH FROM clock_timestamp()) * 1000 AS bigint)";
+
+    public override string SkipLocked(string table) => $"FOR UPDATE OF {table} SKIP LOCKED";
+
+    public override Task<BotDb> OpenAsync(CancellationToken cancel) => Task.FromResult<BotDb>(new PostgresBotDb(options));
+
+    // A unique key that another host took first is such a collision too: run again, the write finds the row.
+    public override Task<T> WriteAsync<T>(Func<BotDb, Task<T>> write, CancellationToken cancel) =>
+        AgainAsync(IsolationLevel.Serializable, write, state => IsCollision(state) || state == PostgresErrorCodes.UniqueViolation, cancel);
+
+    public override Task<T> WriteGuardedAsync<T>(Func<BotDb, Task<T>> write, CancellationToken cancel) =>
+        AgainAsync(IsolationLevel.ReadCommitted, write, IsCollision, cancel);
+
+    public override bool IsDuplicate(DbUpdateException failure) => State(failure) == PostgresErrorCodes.UniqueViolation;
+
+    public override async Task LockAsync(BotDb db, Guid office, string campaign, Guid unit, CancellationToken cancel)
+    {
+        await db.Database.ExecuteSqlRawAsync(
+            $$"""INSERT INTO "{{nameof(BotDb.LedgerLocks)}}" ("OfficeId", "CampaignId", "UnitId", "Version") VALUES ({0}, {1}, {2}, 0) ON CONFLICT DO NOTHING""", [office, campaign, unit], cancel);
+        await db.Database.SqlQueryRaw<int>(
+            $$"""SELECT 1 AS "Value" FROM "{{nameof(BotDb.LedgerLocks)}}" WHERE "OfficeId" = {0} AND "CampaignId" = {1} AND "UnitId" = {2} FOR UPDATE""", office, campaign, unit)
+            .ToListAsync(cancel);
+    }
+
+    public override Task TurnAsync(BotDb db, string name, CancellationToken cancel) =>
+        db.Database.ExecuteSqlRawAsync("SELECT pg_advisory_xact_lock(hashtextextended({0}, 0))", [name], cancel);
+
+    public override async Task<IAsyncDisposable> MigratingAsync(BotDb db, CancellationToken cancel)
+    {
+        // A lock of the connection: it ends with it, however the program ends.
+        var connection = await Connections.OpenConnectionAsync(cancel);
+        try
+        {
+            await using var command = connection.CreateCommand();
+            command.CommandText = "SELECT pg_advisory_lock(hashtextextended('safetymonth migration', 0))";
+            command.CommandTimeout = 0;
+            await command.ExecuteNonQueryAsync(cancel);
+            return new MigrationTurn(connection);
+        }
+        catch
+        {
+            await connection.DisposeAsync();
+            throw;
+        }
+    }
+
+    public ValueTask DisposeAsync() => Connections.DisposeAsync();
+
+    private async Task<T> AgainAsync<T>(IsolationLevel isolation, Func<BotDb, Task<T>> write, Func<string?, bool> isWorthIt, CancellationToken cancel)
+    {
+        for (var tries = 1; ; tries++)
+        {
+            try
+            {
+                await using var db = await OpenAsync(cancel);
+                return await InTransactionAsync(db, isolation, write, cancel);
+            }
+            catch (Exception failure) when (tries < MostTries && isWorthIt(State(failure)))
+            {
+                // Those that collided come back at different times.
+                var pause = FirstPauseMilliseconds << Math.Min(tries, 6);
+                await Task.Delay(TimeSpan.FromMilliseconds(RandomNumberGenerator.GetInt32(1, pause)), TimeProvider.System, cancel);
+            }
+        }
+    }
+
+    private static bool IsCollision(string? state) => state is PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected;
+
+    private static string? State(Exception? failure)
+    {
+        for (; failure is not null; failure = failure.InnerException)
+        {
+            if (failure is PostgresException { SqlState: var state }) return state;
+        }
+
+        return null;
+    }
+
+    private sealed class MigrationTurn(NpgsqlConnection connection) : IAsyncDisposable
+    {
+        // A pooled connection goes back with its locks released: the pool resets it.
+        public async ValueTask DisposeAsync()
+        {
+            await using var command = connection.CreateCommand();
+            command.CommandText = "SELECT pg_advisory_unlock_all()";
+            await command.ExecuteNonQueryAsync(CancellationToken.None);
+            await connection.DisposeAsync();
+        }
+    }
+}

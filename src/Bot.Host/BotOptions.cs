@@ -19,9 +19,16 @@ internal sealed class BotOptions
     [Required, StringLength(60, MinimumLength = 2)]
     public string OfficeName { get; set; } = "主管单位";
 
+    /// <summary>The database.</summary>
+    [ValidateObjectMembers]
+    public DatabaseOptions Database { get; set; } = new();
+
     /// <summary>How people reach the program from outside, for links; empty: as it listens.</summary>
     [RegularExpression("^(https?://[^\\s/]+)?$")]
     public string PublicUrl { get; set; } = "";
+
+    /// <summary>The SQLite file, where there is one.</summary>
+    public string DatabaseFile => DataPath("safetymonth.db");
 
     /// <summary>Where data lives, as a full path.</summary>
     public string DataPath(string relative = "") => Path.GetFullPath(Path.Combine(Environment.CurrentDirectory, DataFolder, relative));

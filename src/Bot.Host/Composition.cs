@@ -30,7 +30,7 @@ internal static class Composition
     {
         services.AddSingleton<IIdSource>(new UuidV7(TimeProvider.System));
         services.AddReaders(options.DataPath());
-        services.AddSqliteStorage(databaseFile ?? options.DataPath("safetymonth.db"));
+        AddDatabase(services, options, databaseFile);
         services.AddWebChatAdapter();
         services.Configure<BlobOptions>(blobs => blobs.Folder = options.DataPath("blobs"));
         services.AddFolderBlobs();
@@ -42,10 +42,23 @@ internal static class Composition
         AddPipeline(services);
         AddReminders(services);
         services.AddSingleton<Start>();
-        services.AddSingleton(new CalendarLinks(options.DataPath(Path.Combine("keys", "calendar.key"))));
         services.AddSingleton<IAccessLinks>(p => new AccessLinks(
             p.GetRequiredService<Store>(), p.GetRequiredService<IIdSource>(), TimeProvider.System, p.GetRequiredService<Start>().DemoOffice));
         return services;
+    }
+
+    // Hosts that share a database share the keys of their links as well.
+    private static void AddDatabase(IServiceCollection services, BotOptions options, string? file)
+    {
+        if (file is null && options.Database.Provider == DatabaseKind.PostgreSql)
+        {
+            services.AddPostgresStorage(options.Database.Connection());
+            services.AddSingleton(p => new CalendarLinks(() => p.GetRequiredService<SharedKeys>().Take(SharedKeys.Calendar)));
+            return;
+        }
+
+        services.AddSqliteStorage(file ?? options.DatabaseFile);
+        services.AddSingleton(new CalendarLinks(() => KeyFile.Take(options.DataPath(Path.Combine("keys", "calendar.key")))));
     }
 
     private static void AddClock(IServiceCollection services, BotOptions options)

@@ -22,7 +22,7 @@ internal sealed class Start(
 
     public async Task RunAsync(CancellationToken cancel)
     {
-        await schema.MigrateAsync(cancel);
+        await BringSchemaAsync(cancel);
         if (options.Value.Demo)
         {
             DemoOffice = await services.GetRequiredService<DemoOffice>().EnsureAsync(cancel);
@@ -40,5 +40,11 @@ internal sealed class Start(
 
         // What fell due while the program was down is seen to before anybody is served.
         await tick.RunAsync(cancel);
+    }
+
+    private async Task BringSchemaAsync(CancellationToken cancel)
+    {
+        if (options.Value.Database.MigrateAtStart) await schema.MigrateAsync(cancel);
+        else if (await schema.MissingAsync(cancel) is > 0 and var missing) throw new OlderSchemaException(missing);
     }
 }

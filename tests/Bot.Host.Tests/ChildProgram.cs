@@ -20,7 +20,7 @@ internal sealed class ChildProgram : IDisposable
     {
         var program = Path.Combine(AppContext.BaseDirectory, "Bot.Host.dll");
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false, WorkingDirectory = folder };
-        foreach (var argument in (string[])[program, "--urls", $"http://127.0.0.1:{FreePort()}", "--SafetyMonth:DataFolder", folder, .. more]) start.ArgumentList.Add(argument);
+        foreach (var argument in (string[])[program, "--urls", $"http://127.0.0.1:{FreePort()}", "--SafetyMonth:DataFolder", folder, .. await OnPostgres.ArgumentsAsync(folder), .. more]) start.ArgumentList.Add(argument);
         var started = Process.Start(start) ?? throw new InvalidOperationException("The program did not start.");
         started.ErrorDataReceived += (_, _) => { };
         started.BeginErrorReadLine();

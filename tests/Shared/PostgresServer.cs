@@ -51,7 +51,7 @@ internal sealed class PostgresServer : IAsyncDisposable
     public async Task<string> DatabaseAsync(string? template = null)
     {
         var name = string.Create(CultureInfo.InvariantCulture, $"db{Interlocked.Increment(ref made)}");
-        await ExecuteAsync(template is null ? $"CREATE DATABASE {name}" : $"CREATE DATABASE {name} TEMPLATE {template} STRATEGY FILE_COPY");
+        await ExecuteAsync(template is null ? $"CREATE DATABASE {name}" : $"CREATE DATABASE {name} TEMPLATE {template}");
         return name;
     }
 
@@ -59,11 +59,11 @@ internal sealed class PostgresServer : IAsyncDisposable
 
     /// <summary>How to reach a database of it.</summary>
     public string Connection(string database, int mostConnections = 40) =>
-        new NpgsqlConnectionStringBuilder { Host = folder, Username = "test", Database = database, MaxPoolSize = mostConnections, IncludeErrorDetail = true }.ToString();
+        new NpgsqlConnectionStringBuilder { Host = folder, Username = "test", Database = database, MaxPoolSize = mostConnections, IncludeErrorDetail = true, ConnectionIdleLifetime = 3, ConnectionPruningInterval = 1 }.ToString();
 
     public Task StartAsync()
     {
-        var options = $"-c listen_addresses='' -c unix_socket_directories={folder} -c max_connections=200 -c fsync={(isDurable ? "on" : "off")}";
+        var options = $"-c listen_addresses='' -c unix_socket_directories={folder} -c max_connections=300 -c fsync={(isDurable ? "on" : "off")}";
         return AsOwnerAsync("pg_ctl", "-D", Data, "-w", "-l", Path.Combine(folder, "log"), "-o", options, "start");
     }
 

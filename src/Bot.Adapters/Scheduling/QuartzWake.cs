@@ -11,17 +11,34 @@ internal static class QuartzWake
 {
     private const string EveryMinute = "0 * * * * ?";
 
+    /// <summary>How long a host that died keeps the others from waking: they check in this often.</summary>
+    private static readonly TimeSpan CheckIn = TimeSpan.FromSeconds(5);
+
     /// <summary>Wakes every <see cref="IWakeUp"/> there is, from a store in an SQLite file.</summary>
     public static IServiceCollection AddQuartzWake(this IServiceCollection services, string file)
     {
         var connection = new Microsoft.Data.Sqlite.SqliteConnectionStringBuilder { DataSource = file, ForeignKeys = false, DefaultTimeout = 30 }.ToString();
+        return Add(services, store => store.UseSqlite(Microsoft.Data.Sqlite.SqliteFactory.Instance, connection));
+    }
+
+    /// <summary>Wakes every <see cref="IWakeUp"/> on one host at a time, from a store in a PostgreSQL database.</summary>
+    public static IServiceCollection AddClusteredQuartzWake(this IServiceCollection services, string connection) => Add(
+        services,
+        store =>
+        {
+            store.UsePostgres(Npgsql.NpgsqlFactory.Instance, connection);
+            store.UseClustering(c => c.CheckinInterval = CheckIn);
+        });
+
+    private static IServiceCollection Add(IServiceCollection services, Action<IPersistentStoreBuilder> place)
+    {
         services.AddQuartz(quartz =>
         {
             quartz.UseTimeProvider(TimeProvider.System);
             quartz.UseDefaultThreadPool(1);
             quartz.UsePersistentStore(store =>
             {
-                store.UseSqlite(Microsoft.Data.Sqlite.SqliteFactory.Instance, connection);
+                place(store);
                 store.UseSystemTextJsonSerializer();
                 store.ProvisionSchema();
             });

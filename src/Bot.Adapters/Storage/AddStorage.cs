@@ -20,6 +20,26 @@ internal static class AddStorage
     public static IServiceCollection AddSqliteStorage(this IServiceCollection services, string file)
     {
         services.AddSingleton<Store>(_ => new SqliteStore(file));
+        services.AddSingleton<HostSignals, NoOtherHosts>();
+        return services.AddStores();
+    }
+
+    /// <summary>Every store on PostgreSQL, and the hosts' signals to one another.</summary>
+    /// <param name="services">Where to register.</param>
+    /// <param name="connection">How to reach the database.</param>
+    public static IServiceCollection AddPostgresStorage(this IServiceCollection services, string connection)
+    {
+        services.AddSingleton(_ => new PostgresStore(connection));
+        services.AddSingleton<Store>(p => p.GetRequiredService<PostgresStore>());
+        services.AddSingleton<PostgresSignals>();
+        services.AddSingleton<HostSignals>(p => p.GetRequiredService<PostgresSignals>());
+        services.AddHostedService(p => p.GetRequiredService<PostgresSignals>());
+        services.AddSingleton(p => new SharedKeys(p.GetRequiredService<Store>(), TimeProvider.System));
+        return services.AddStores();
+    }
+
+    private static IServiceCollection AddStores(this IServiceCollection services)
+    {
         services.AddSingleton<Schema>();
         services.AddSingleton<CampaignActivation>();
         services.AddSingleton<FirstOffice>();

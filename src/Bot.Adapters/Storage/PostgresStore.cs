@@ -2,6 +2,7 @@ using System.Data;
 using System.Security.Cryptography;
 using Bot.Adapters.Storage.Rows;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Npgsql;
 
 namespace Bot.Adapters.Storage;
@@ -28,7 +29,7 @@ internal sealed class PostgresStore : Store, IAsyncDisposable
 
     public override string SkipLocked(string table) => $"FOR UPDATE OF {table} SKIP LOCKED";
 
-    public override Task<BotDb> OpenAsync(CancellationToken cancel) => Task.FromResult<BotDb>(new PostgresBotDb(options));
+    public override BotDb Open() => new PostgresBotDb(options);
 
     // A unique key that another host took first is such a collision too: run again, the write finds the row.
     public override Task<T> WriteAsync<T>(Func<BotDb, Task<T>> write, CancellationToken cancel) =>
@@ -50,6 +51,17 @@ internal sealed class PostgresStore : Store, IAsyncDisposable
 
     public override Task TurnAsync(BotDb db, string name, CancellationToken cancel) =>
         db.Database.ExecuteSqlRawAsync("SELECT pg_advisory_xact_lock(hashtextextended({0}, 0))", [name], cancel);
+
+    public override async Task AfterNumberedInsertsAsync(BotDb db, CancellationToken cancel)
+    {
+        foreach (var table in db.Model.GetEntityTypes())
+        {
+            if (table.FindPrimaryKey()!.Properties is not [{ ValueGenerated: ValueGenerated.OnAdd, ClrType: var type } number] || type != typeof(long)) continue;
+            var (name, column) = (table.GetTableName()!, number.GetColumnName());
+            await db.Database.ExecuteSqlRawAsync(
+                $"SELECT setval(pg_get_serial_sequence('\"{name}\"', '{column}'), COALESCE((SELECT MAX(\"{column}\") FROM \"{name}\"), 0) + 1, false)", cancel);
+        }
+    }
 
     public override async Task<IAsyncDisposable> MigratingAsync(BotDb db, CancellationToken cancel)
     {
@@ -78,7 +90,7 @@ internal sealed class PostgresStore : Store, IAsyncDisposable
         {
             try
             {
-                await using var db = await OpenAsync(cancel);
+                await using var db = Open();
                 return await InTransactionAsync(db, isolation, write, cancel);
             }
             catch (Exception failure) when (tries < MostTries && isWorthIt(State(failure)))

@@ -10,12 +10,20 @@ internal sealed class Schema(Store store)
     /// <exception cref="NewerSchemaException">The database was made by a newer program.</exception>
     public async Task<int> MigrateAsync(CancellationToken cancel)
     {
-        await using var db = await store.OpenAsync(cancel);
+        await using var db = store.Open();
         if (await MissingAsync(db, cancel) == 0) return 0;
         await using var turn = await store.MigratingAsync(db, cancel);
         var missing = await MissingAsync(db, cancel); // another host may have been first
         if (missing > 0) await db.Database.MigrateAsync(cancel);
         return missing;
+    }
+
+    /// <summary>How many migrations the database lacks.</summary>
+    /// <exception cref="NewerSchemaException">The database was made by a newer program.</exception>
+    public async Task<int> MissingAsync(CancellationToken cancel)
+    {
+        await using var db = store.Open();
+        return await MissingAsync(db, cancel);
     }
 
     private static async Task<int> MissingAsync(BotDb db, CancellationToken cancel)

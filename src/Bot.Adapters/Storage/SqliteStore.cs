@@ -25,7 +25,7 @@ internal sealed class SqliteStore(string file) : Store, IDisposable
 
     public override string SkipLocked(string table) => "";
 
-    public override Task<BotDb> OpenAsync(CancellationToken cancel) => Task.FromResult<BotDb>(new SqliteBotDb(options));
+    public override BotDb Open() => new SqliteBotDb(options);
 
     // There is one writer at a time: nobody comes in between.
     public override async Task<T> WriteAsync<T>(Func<BotDb, Task<T>> write, CancellationToken cancel)
@@ -33,7 +33,7 @@ internal sealed class SqliteStore(string file) : Store, IDisposable
         await turn.WaitAsync(cancel);
         try
         {
-            await using var db = await OpenAsync(cancel);
+            await using var db = Open();
             return await InTransactionAsync(db, IsolationLevel.Serializable, write, cancel);
         }
         finally
@@ -51,6 +51,9 @@ internal sealed class SqliteStore(string file) : Store, IDisposable
     public override Task LockAsync(BotDb db, Guid office, string campaign, Guid unit, CancellationToken cancel) => Task.CompletedTask;
 
     public override Task TurnAsync(BotDb db, string name, CancellationToken cancel) => Task.CompletedTask;
+
+    // SQLite numbers on from the greatest there is.
+    public override Task AfterNumberedInsertsAsync(BotDb db, CancellationToken cancel) => Task.CompletedTask;
 
     // EF's lock on SQLite is a row that outlives its program, and a waiter waits for it without end.
     public override async Task<IAsyncDisposable> MigratingAsync(BotDb db, CancellationToken cancel)

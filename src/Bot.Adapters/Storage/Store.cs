@@ -13,12 +13,12 @@ internal abstract class Store
     public abstract string SkipLocked(string table);
 
     /// <summary>A context of its own; the caller disposes it.</summary>
-    public abstract Task<BotDb> OpenAsync(CancellationToken cancel);
+    public abstract BotDb Open();
 
     /// <summary>Reads with a context of its own.</summary>
     public async Task<T> ReadAsync<T>(Func<BotDb, Task<T>> read, CancellationToken cancel)
     {
-        await using var db = await OpenAsync(cancel);
+        await using var db = Open();
         db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
         return await read(db);
     }
@@ -52,6 +52,9 @@ internal abstract class Store
 
     /// <summary>Locks a ledger row for the rest of the transaction, making it where it is missing.</summary>
     public abstract Task LockAsync(BotDb db, Guid office, string campaign, Guid unit, CancellationToken cancel);
+
+    /// <summary>After rows were inserted with numbers of their own: the next number follows the last.</summary>
+    public abstract Task AfterNumberedInsertsAsync(BotDb db, CancellationToken cancel);
 
     /// <summary>Waits for the turn of that name, which lasts for the rest of the transaction.</summary>
     public abstract Task TurnAsync(BotDb db, string name, CancellationToken cancel);

@@ -1,3 +1,4 @@
+using Bot.Adapters.Storage;
 using Bot.Domain.Messages;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -8,7 +9,7 @@ internal static class AddWebChatChannel
 {
     public static IServiceCollection AddWebChatAdapter(this IServiceCollection services)
     {
-        services.AddSingleton(_ => new RoomSignals(TimeProvider.System));
+        services.AddSingleton(p => new RoomSignals(p.GetRequiredService<HostSignals>(), TimeProvider.System));
         services.AddSingleton<IWebChatFeed, WebChatFeed>();
         services.AddSingleton<IWebChatPosts, WebChatPosts>();
         services.AddSingleton<ISender, WebChatSender>();

@@ -9,13 +9,10 @@ internal sealed class Arrivals(InboxStore inbox, InboundWake wake) : IInbox
     public async Task<bool> AcceptAsync(IncomingMessage message, CancellationToken cancel)
     {
         var isNew = await inbox.AcceptAsync(message, cancel);
-        wake.Bell.Ring();
+        wake.Ring();
         return isNew;
     }
 }
 
 /// <summary>The bell of the chat workers.</summary>
-internal sealed class InboundWake
-{
-    public Wake Bell { get; } = new(TimeSpan.FromSeconds(1));
-}
+internal sealed class InboundWake(HostSignals hosts) : HostWake(hosts, HostSignals.Inbox);

@@ -1,3 +1,4 @@
+using Bot.Adapters.Storage;
 using Bot.Domain.Messages;
 
 namespace Bot.Host.Inbound;
@@ -30,7 +31,7 @@ internal sealed class ChatWorker(
         {
             try
             {
-                if (await DrainAsync(cancel) == 0) await inbound.Bell.WaitAsync(cancel);
+                if (await DrainAsync(cancel) == 0) await inbound.WaitAsync(cancel);
             }
             catch (OperationCanceledException) when (cancel.IsCancellationRequested)
             {
@@ -39,7 +40,7 @@ internal sealed class ChatWorker(
             catch (Exception failure)
             {
                 InboundLog.WorkerFailed(log, failure.GetType().Name, failure);
-                await inbound.Bell.WaitAsync(cancel);
+                await inbound.WaitAsync(cancel);
             }
         }
     }
@@ -71,7 +72,7 @@ internal sealed class ChatWorker(
         finally
         {
             await claims.ReleaseAsync(claim, waitUntil, CancellationToken.None);
-            outbound.Bell.Ring();
+            outbound.Ring();
         }
 
         return done;
@@ -83,11 +84,7 @@ internal sealed class ChatWorker(
         {
             return await handle.HandleAsync(claim, message, cancel);
         }
-        catch (OperationCanceledException) when (cancel.IsCancellationRequested)
-        {
-            throw;
-        }
-        catch (Exception failure)
+        catch (Exception failure) when (!(failure is OperationCanceledException && cancel.IsCancellationRequested) && !DatabaseOutage.Is(failure))
         {
             // Nothing was written. The chat waits a little and tries again; after the last try it goes on without the message.
             var parked = await claims.FailedAsync(claim, message.Id, failure.GetType().Name, AttemptsAllowed, cancel);

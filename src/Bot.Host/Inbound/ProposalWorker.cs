@@ -47,7 +47,7 @@ internal sealed class ProposalWorker(
             case ProposalOutcome.Given given:
                 var remarks = left.Figures.Check(given.Proposals, ids);
                 InboundLog.Proposals(log, left.Request.Submission.Value, remarks.Count, given.Proposals.Count - remarks.Count);
-                if (remarks.Count > 0 && TimeProvider.System.GetElapsedTime(left.At) <= WorthAsking && await questions.AskAsync(Question(left, remarks), cancel)) outbound.Bell.Ring();
+                if (remarks.Count > 0 && TimeProvider.System.GetElapsedTime(left.At) <= WorthAsking && await questions.AskAsync(Question(left, remarks), cancel)) outbound.Ring();
                 break;
             default:
                 throw new System.Diagnostics.UnreachableException();

@@ -52,7 +52,7 @@ internal sealed class OutboxWorker(
             try
             {
                 await DrainAsync(stoppingToken);
-                await wake.Bell.WaitAsync(stoppingToken);
+                await wake.WaitAsync(stoppingToken);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
@@ -61,7 +61,7 @@ internal sealed class OutboxWorker(
             catch (Exception failure)
             {
                 OutboundLog.WorkerFailed(log, failure.GetType().Name, failure);
-                await wake.Bell.WaitAsync(stoppingToken);
+                await wake.WaitAsync(stoppingToken);
             }
         }
     }

@@ -24,7 +24,7 @@ internal sealed class Nudges(ISeasons seasons, IPushes pushes, ReminderPosts rem
         var fresh = told.Where(e => !handled.Contains(new HandledStep(e.Key.Of, e.Key.Deadline, e.Key.Step))).ToList();
         var (keyed, messages) = PushAddressing.Merge(fresh);
         if (fresh.Count == 0 || await pushes.RecordAsync(office, keyed, messages, now, cancel) == 0) return new NudgeOutcome.AlreadyToday();
-        outbound.Bell.Ring();
+        outbound.Ring();
         return new NudgeOutcome.Queued(fresh.SelectMany(e => e.Units).Distinct().Count());
     }
 

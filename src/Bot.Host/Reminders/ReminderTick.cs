@@ -110,7 +110,7 @@ internal sealed class ReminderTick(
         var sight = new PostSight(season, send, now);
         var queued = await reminders.QueueAsync(sight, skipped, cancel) + await thanks.QueueAsync(sight, cancel);
         foreach (var post in posts) queued += await post.QueueAsync(sight, cancel);
-        if (queued > 0) outbound.Bell.Ring();
+        if (queued > 0) outbound.Ring();
         return queued;
     }
 

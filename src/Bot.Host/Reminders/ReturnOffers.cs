@@ -31,7 +31,7 @@ internal sealed class ReturnOffers(IReturns returns, ISeasons seasons, ILedger l
         }
 
         var (keyed, messages) = PushAddressing.Merge(entries);
-        if (entries.Count > 0 && await pushes.RecordAsync(office, keyed, messages, scene.Now, cancel) > 0) outbound.Bell.Ring();
+        if (entries.Count > 0 && await pushes.RecordAsync(office, keyed, messages, scene.Now, cancel) > 0) outbound.Ring();
     }
 
     // Whether the messages booked something, and the figures are others than those offered by now.

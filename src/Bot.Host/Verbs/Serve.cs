@@ -10,6 +10,7 @@ using Bot.Host.Files;
 using Bot.Host.Inbound;
 using Bot.Host.WebChat;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.Extensions.Logging.Console;
 using Microsoft.Extensions.Options;
 
@@ -19,6 +20,8 @@ namespace Bot.Host.Verbs;
 internal static class Serve
 {
     private const int WrongSettings = 2;
+    private static readonly TimeSpan DatabasePatience = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan BetweenStarts = TimeSpan.FromSeconds(1);
 
     public static async Task<int> RunAsync(string[] args, CancellationToken cancel)
     {
@@ -30,17 +33,21 @@ internal static class Serve
             await app.WaitForShutdownAsync(cancel);
             return 0;
         }
-        catch (Exception fault) when (fault is OptionsValidationException or NewerSchemaException or BrokenCalendarException or BrokenWordsException)
+        catch (Exception fault) when (fault is OptionsValidationException or NewerSchemaException or OlderSchemaException or BrokenCalendarException or BrokenWordsException)
         {
             return await StopAsync(fault.Message);
         }
-        catch (InvalidOperationException fault) when (fault.Message.Contains("ErrorOnUnknownConfiguration", StringComparison.Ordinal))
+        catch (InvalidOperationException fault) when (Settings.IsUnknownKey(fault))
         {
             return await StopAsync($"The settings have a key the program does not know. {fault.Message}");
         }
         catch (IOException fault) when (fault.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
         {
             return await StopAsync($"{fault.Message} Give another address, e.g. --urls http://127.0.0.1:5081");
+        }
+        catch (Exception fault) when (DatabaseOutage.Is(fault))
+        {
+            return await StopAsync($"The database cannot be reached: {fault.Message} Look at SafetyMonth:Database and whether the server runs.");
         }
         catch (Exception fault) when (fault is UnauthorizedAccessException or IOException or Microsoft.Data.Sqlite.SqliteException)
         {
@@ -51,7 +58,9 @@ internal static class Serve
     /// <summary>The whole program, ready to start: schema in place, first office made.</summary>
     public static async Task<WebApplication> BuildAsync(string[] args, CancellationToken cancel)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        // Settings are read once. A watched file would cost an inotify instance, of which a machine has few.
+        string[] all = ["--hostBuilder:reloadConfigOnChange=false", .. args];
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = all, ContentRootPath = AppContext.BaseDirectory });
         builder.Logging.ClearProviders();
         builder.Logging.AddSimpleConsole(o => o.SingleLine = true);
         // Session keys lie in the data folder like everything else there; who can read it can read all of it.
@@ -60,21 +69,21 @@ internal static class Serve
         builder.Services.Configure<ConsoleLoggerOptions>(o => o.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.WebHost.ConfigureKestrel(o => o.AddServerHeader = false);
 
-        var options = Settings(builder);
+        var options = Configure(builder);
         OwnFolder.Make(options.DataPath());
         OwnFolder.Make(options.DataPath("keys"));
         // Quartz leaves its clock among the services; the program's own, registered later, is the one that counts.
-        builder.Services.AddQuartzWake(options.DataPath("safetymonth.db"));
+        AddWake(builder.Services, options);
         builder.Services.AddBot(options);
         builder.Services.AddLanguageModel(builder.Configuration);
-        builder.Services.AddDataProtection().SetApplicationName("SafetyMonth").PersistKeysToFileSystem(new DirectoryInfo(options.DataPath("keys")));
+        AddSessionKeys(builder.Services, options);
         builder.Services.AddAccess();
         builder.Services.AddWebChat();
         builder.Services.AddConsole();
 
         var app = builder.Build();
         app.Services.GetRequiredService<IStartupValidator>().Validate();
-        await app.Services.GetRequiredService<Start>().RunAsync(cancel);
+        await StartPatientlyAsync(app.Services.GetRequiredService<Start>(), app.Logger, cancel);
         app.UsePageHeaders();
         app.UseAuthentication();
         app.UseAuthorization();
@@ -87,14 +96,43 @@ internal static class Serve
         return app;
     }
 
-    private static BotOptions Settings(WebApplicationBuilder builder)
+    // Started together with its database, the program waits for it rather than fail. Every step of the start may be done again.
+    private static async Task StartPatientlyAsync(Start start, ILogger log, CancellationToken cancel)
+    {
+        var begun = TimeProvider.System.GetTimestamp();
+        while (true)
+        {
+            try
+            {
+                await start.RunAsync(cancel);
+                return;
+            }
+            catch (Exception failure) when (DatabaseOutage.Is(failure) && TimeProvider.System.GetElapsedTime(begun) < DatabasePatience)
+            {
+                StartLog.WaitsForDatabase(log, failure.GetType().Name);
+                await Task.Delay(BetweenStarts, TimeProvider.System, cancel);
+            }
+        }
+    }
+
+    private static void AddWake(IServiceCollection services, BotOptions options)
+    {
+        if (options.Database.Provider == DatabaseKind.PostgreSql) services.AddClusteredQuartzWake(options.Database.Connection());
+        else services.AddQuartzWake(options.DatabaseFile);
+    }
+
+    private static void AddSessionKeys(IServiceCollection services, BotOptions options)
+    {
+        var keys = services.AddDataProtection().SetApplicationName("SafetyMonth");
+        if (options.Database.Provider == DatabaseKind.PostgreSql) services.AddOptions<KeyManagementOptions>().Configure<SharedKeys>((o, shared) => o.XmlRepository = shared);
+        else keys.PersistKeysToFileSystem(new DirectoryInfo(options.DataPath("keys")));
+    }
+
+    private static BotOptions Configure(WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton<IValidateOptions<BotOptions>, BotOptionsCheck>();
         builder.Services.AddOptions<BotOptions>().BindConfiguration(BotOptions.Section, b => b.ErrorOnUnknownConfiguration = true).ValidateOnStart();
-        var options = new BotOptions();
-        builder.Configuration.GetSection(BotOptions.Section).Bind(options, b => b.ErrorOnUnknownConfiguration = true);
-        var check = new BotOptionsCheck().Validate(null, options);
-        return check.Failed ? throw new OptionsValidationException(BotOptions.Section, typeof(BotOptions), check.Failures) : options;
+        return Settings.Of(builder.Configuration);
     }
 
     private static async Task<int> StopAsync(string message)

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using Bot.Adapters.Calendar;
 using Bot.Adapters.Campaigns;
-using Bot.Adapters.Storage;
 using Bot.Adapters.Words;
 using Bot.Domain.Reading;
 
@@ -13,7 +12,7 @@ internal static class Verb
 {
     private const int Misused = 64;
     private const int BrokenOwn = 2;
-    private const string Known = "serve, parse, explain, quantities, words, plan, simulate, calendar, migrate";
+    private const string Known = "serve, parse, explain, quantities, words, plan, simulate, calendar, migrate, copy";
 
     public static async Task<int> RunAsync(string verb, string[] args)
     {
@@ -28,6 +27,7 @@ internal static class Verb
         {
             if (verb == "words") return await WordsAsync(args, stop.Token);
             if (verb == "plan") return await PlanAsync(args, stop.Token);
+            if (verb == "migrate") return await Migrate.RunAsync(args, System.Console.Out, System.Console.Error, stop.Token);
             var (options, fault) = Arguments.Read(args, OptionsOf(verb));
             if (options is null) return await MisusedAsync(fault ?? "");
             return await RunAsync(verb, options, stop.Token);
@@ -59,8 +59,8 @@ internal static class Verb
                 return await Simulate.RunAsync(options["scenario"], options["database"], output, cancel);
             case "calendar":
                 return await CalendarAsync(options, output, cancel);
-            case "migrate":
-                return await MigrateAsync(options, output, cancel);
+            case "copy":
+                return await Copy.RunAsync(options["from"], options["to"], output, System.Console.Error, cancel);
             default:
                 return await MisusedAsync($"Unknown verb \"{verb}\". Known: {Known}.");
         }
@@ -72,7 +72,7 @@ internal static class Verb
         "explain" => ["campaign", "words", "unit", "units", "sent-at"],
         "simulate" => ["scenario", "database"],
         "calendar" => ["notice", "year", "csv", "data"],
-        "migrate" => ["data"],
+        "copy" => ["from", "to"],
         _ => [],
     };
 
@@ -152,23 +152,6 @@ internal static class Verb
     }
 
     private static BotOptions Data(Arguments options) => new() { DataFolder = options["data"] ?? new BotOptions().DataFolder };
-
-    private static async Task<int> MigrateAsync(Arguments options, StreamWriter output, CancellationToken cancel)
-    {
-        var settings = Data(options);
-        Directory.CreateDirectory(settings.DataPath());
-        using var store = new SqliteStore(settings.DataPath("safetymonth.db"));
-        try
-        {
-            await output.WriteLineAsync(FormattableString.Invariant($"{await new Schema(store).MigrateAsync(cancel)} migrations applied"));
-            return 0;
-        }
-        catch (NewerSchemaException newer)
-        {
-            await System.Console.Error.WriteLineAsync(newer.Message);
-            return 2;
-        }
-    }
 
     private static async Task<int> MisusedAsync(string message)
     {

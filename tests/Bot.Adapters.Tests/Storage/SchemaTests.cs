@@ -45,7 +45,7 @@ public sealed class SchemaTests
     public async Task The_model_has_no_change_without_a_migration()
     {
         await using var sqlite = new SqliteUnderTest();
-        await using var db = await sqlite.Open().OpenAsync(default);
+        await using var db = sqlite.Open().Open();
         Assert.False(db.Database.HasPendingModelChanges());
     }
 }

@@ -1,0 +1,135 @@
+using Bot.Adapters.Storage;
+using Bot.Adapters.Storage.Rows;
+using Bot.Domain.Messages;
+using Bot.Tests;
+using Microsoft.EntityFrameworkCore;
+using Xunit;
+
+namespace Bot.Host.Tests.Crashes;
+
+/// <summary>
+/// The promise of the service: what was acknowledged is handled, exactly once in effect. Three hosts on one PostgreSQL are killed
+/// a hundred times while two hundred groups report; the database is crashed and its connections are cut meanwhile.
+/// </summary>
+[Collection(Alone.Name)]
+public sealed class CrashTests(ITestOutputHelper output)
+{
+    private const int Seed = 20241;
+    private const int Chats = 200;
+    private const int MostReportsEach = 25;
+
+    [Fact]
+    public async Task What_was_acknowledged_is_handled_and_counted_once_whatever_is_killed_meanwhile()
+    {
+        var (kills, crashes) = Environment.GetEnvironmentVariable("SAFETYMONTH_SOAK_KILLS") is { Length: > 0 } more ? (int.Parse(more, System.Globalization.CultureInfo.InvariantCulture), 20) : (100, 5);
+        var random = new Random(Seed);
+        var folder = Directory.CreateTempSubdirectory("safetymonth-crash").FullName;
+        await using var server = await PostgresServer.StartAsync(isDurable: true);
+        var database = await server.DatabaseAsync();
+        var settings = OnPostgres.Arguments(server.Connection(database, mostConnections: 20));
+        var hosts = Enumerable.Range(0, 3).Select(i => new HostUnderFire(folder, HostUnderFire.FreePort(), settings, new Random(Seed + i))).ToList();
+        try
+        {
+            // On an empty database: all migrate at once, and die at it.
+            await BurnAsync(hosts, 300, 1_500, until: hosts.Count * 3);
+            var crowd = new Crowd(Chats, random);
+            await using (var first = await RunningBot.StartAsync(folder, settings))
+            {
+                await crowd.SeedAsync(first);
+                await first.Clock.MoveToAsync(new DateTimeOffset(2024, 6, 14, 8, 59, 30, TimeSpan.FromHours(8)), default);
+            }
+
+            using var over = new CancellationTokenSource();
+            var troubles = TroubleAsync(server, database, crashes, new Random(Seed), over.Token);
+            var reports = crowd.ReportAsync([.. hosts.Select(h => h.Address)], MostReportsEach, over.Token);
+            await BurnAsync(hosts, 600, 5_500, until: kills);
+
+            // What was begun needs somebody who listens.
+            await over.CancelAsync();
+            using var done = new CancellationTokenSource();
+            var staying = hosts[0].StayAsync(done.Token);
+            await reports;
+            await done.CancelAsync();
+            await staying;
+            await troubles;
+            output.WriteLine($"{hosts.Sum(h => h.Kills)} kills, {hosts.Sum(h => h.KillsWhileServing)} of them while serving; {crowd.Reports} reports, {crowd.Repeated} posts repeated");
+
+            await using var last = await RunningBot.StartAsync(folder, settings);
+            await ExpireClaimsAsync(last.Store);
+            await last.QuietAsync();
+            await CheckAsync(last, crowd);
+        }
+        finally
+        {
+            hosts.ForEach(h => h.Dispose());
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static async Task BurnAsync(List<HostUnderFire> hosts, int shortest, int longest, int until)
+    {
+        using var stop = new CancellationTokenSource();
+        var burning = hosts.Select(h => h.BurnAsync(shortest, longest, stop.Token)).ToList();
+        while (hosts.Sum(h => h.Kills) < until) await Task.WhenAny(Task.WhenAll(burning), Task.Delay(TimeSpan.FromMilliseconds(100), TimeProvider.System));
+        await stop.CancelAsync();
+        await Task.WhenAll(burning);
+    }
+
+    // The server crashes now and then; in between all connections are cut at once.
+    private static async Task TroubleAsync(PostgresServer server, string database, int crashes, Random random, CancellationToken over)
+    {
+        try
+        {
+            for (var i = 0; !over.IsCancellationRequested; i++)
+            {
+                await Task.Delay(TimeSpan.FromMilliseconds(random.Next(3_000, 9_000)), TimeProvider.System, over);
+                if (i % 2 == 0 && i / 2 < crashes)
+                {
+                    await server.CrashAsync();
+                    await server.StartAsync();
+                }
+                else
+                {
+                    await server.CutAsync(database);
+                }
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // It is over.
+        }
+    }
+
+    // The claims of the dead run out by themselves, a minute later.
+    private static Task ExpireClaimsAsync(Store store) => store.WriteAsync(
+        async db =>
+        {
+            await db.Chats.ExecuteUpdateAsync(s => s.SetProperty(c => c.ClaimedUntil, 1L));
+            await db.Outbox.Where(o => o.State == OutboxState.Waiting).ExecuteUpdateAsync(s => s.SetProperty(o => o.ClaimedUntil, 1L).SetProperty(o => o.NextTryAt, (DateTimeOffset?)null));
+        },
+        default);
+
+    private static async Task CheckAsync(RunningBot bot, Crowd crowd)
+    {
+        var reports = crowd.Reports;
+        Assert.Equal(reports, crowd.Acknowledged.Distinct().Count());
+        var (taken, parked) = await bot.Store.ReadAsync(
+            async db => (await db.Messages.Where(m => m.State == MessageState.Handled).Select(m => m.ExternalId).ToListAsync(), await db.Messages.Where(m => m.State != MessageState.Handled).Select(m => m.FailureCode).ToListAsync()), default);
+        Assert.Empty(parked);
+        Assert.Equal(crowd.Acknowledged.Order(StringComparer.Ordinal), taken.Order(StringComparer.Ordinal));
+
+        var totals = await bot.TotalsAsync();
+        Assert.Equal((reports, crowd.Attendance), ((long)totals["lifeline.drill.sessions"], (long)totals["lifeline.drill.attendance"]));
+
+        var said = await bot.Store.ReadAsync(db => db.Outbox.OrderBy(o => o.Seq).Select(o => new { o.Key, o.ChatId, o.Kind, o.State, o.FailureCode }).ToListAsync(), default);
+        Assert.All(said, o => Assert.True(o.State is OutboxState.Sent or OutboxState.Withdrawn, $"{o.Kind} {o.State} {o.FailureCode}"));
+        Assert.Equal(reports, said.Count(o => o.Kind == OutgoingKind.Receipt));
+        Assert.True(said.Count(o => o.Kind == OutgoingKind.Reminder) > 0, "no reminder was due while hosts were killed");
+
+        // What was sent stands in its room once, in the order it was written.
+        var lines = await bot.Store.ReadAsync(db => db.WebChatLines.Where(l => l.FromBot && l.Opens).OrderBy(l => l.Seq).Select(l => new { l.ChatId, l.RefId }).ToListAsync(), default);
+        Assert.Equal(
+            said.Where(o => o.State == OutboxState.Sent).GroupBy(o => o.ChatId).OrderBy(g => g.Key, StringComparer.Ordinal).SelectMany(g => g.Select(o => o.Key)),
+            lines.GroupBy(l => l.ChatId).OrderBy(g => g.Key, StringComparer.Ordinal).SelectMany(g => g.Select(l => l.RefId)));
+    }
+}

@@ -1,3 +1,5 @@
+using Bot.Adapters.Clock;
+using Bot.Adapters.Demo;
 using Bot.Adapters.Storage;
 using Bot.Adapters.Storage.Rows;
 using Bot.Domain.Messages;
@@ -31,18 +33,15 @@ public sealed class CrashTests(ITestOutputHelper output)
         try
         {
             // On an empty database: all migrate at once, and die at it.
-            await BurnAsync(hosts, 300, 1_500, until: hosts.Count * 3);
+            await BurnAsync(hosts, until: hosts.Count * 3);
             var crowd = new Crowd(Chats, random);
-            await using (var first = await RunningBot.StartAsync(folder, settings))
-            {
-                await crowd.SeedAsync(first);
-                await first.Clock.MoveToAsync(new DateTimeOffset(2024, 6, 14, 8, 59, 30, TimeSpan.FromHours(8)), default);
-            }
+            await using (var first = await RunningBot.StartAsync(folder, settings)) await crowd.SeedAsync(first);
+            await ComeTimeAsync(server.Connection(database));
 
             using var over = new CancellationTokenSource();
             var troubles = TroubleAsync(server, database, crashes, new Random(Seed), over.Token);
             var reports = crowd.ReportAsync([.. hosts.Select(h => h.Address)], MostReportsEach, over.Token);
-            await BurnAsync(hosts, 600, 5_500, until: kills);
+            await BurnAsync(hosts, until: kills);
 
             // What was begun needs somebody who listens.
             await over.CancelAsync();
@@ -66,13 +65,20 @@ public sealed class CrashTests(ITestOutputHelper output)
         }
     }
 
-    private static async Task BurnAsync(List<HostUnderFire> hosts, int shortest, int longest, int until)
+    private static async Task BurnAsync(List<HostUnderFire> hosts, int until)
     {
         using var stop = new CancellationTokenSource();
-        var burning = hosts.Select(h => h.BurnAsync(shortest, longest, stop.Token)).ToList();
+        var burning = hosts.Select(h => h.BurnAsync(stop.Token)).ToList();
         while (hosts.Sum(h => h.Kills) < until) await Task.WhenAny(Task.WhenAll(burning), Task.Delay(TimeSpan.FromMilliseconds(100), TimeProvider.System));
         await stop.CancelAsync();
         await Task.WhenAll(burning);
+    }
+
+    // From now on every group has somebody to remind, and each host that starts sets about it.
+    private static async Task ComeTimeAsync(string connection)
+    {
+        await using var store = new PostgresStore(connection);
+        await new DemoClock(store, TimeProvider.System, DemoOffice.Start).MoveToAsync(new DateTimeOffset(2024, 6, 14, 9, 0, 5, TimeSpan.FromHours(8)), default);
     }
 
     // The server crashes now and then; in between all connections are cut at once.

@@ -30,6 +30,27 @@ public sealed class DroppedPlanTests : AdminAndLiaison
         Assert.Contains("每周四前", await browser.PageAsync(location!), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("方案.txt", MadePlan.Text, "utf-8")]
+    [InlineData("方案.txt", MadePlan.Text, "GB18030")]
+    [InlineData("方案.md", "# " + MadePlan.Text, "utf-8")]
+    public async Task A_plan_that_is_plain_text_or_markdown_is_taken_too(string name, string text, string encoding)
+    {
+        await DropAsync("应急办管理员", name, (System.Text.CodePagesEncodingProvider.Instance.GetEncoding(encoding) ?? System.Text.Encoding.UTF8).GetBytes(text));
+        var told = Assert.Single(await bot.SaidAsync(admin, await bot.PrivateAsync(admin)));
+        foreach (var said in new[] { MadePlan.Title, "报送要求3项：\n1．活动材料：2024年6月1日至6月30日，每周四前", "5个填报项" })
+            Assert.Contains(said, told.Text, StringComparison.Ordinal);
+        Assert.Contains("方案已启用（第1版）", await SayAsync("启用方案"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_text_file_that_is_no_plan_is_read_like_a_message_and_its_figures_lead_back_to_it()
+    {
+        await DropAsync("白塔社区安全员", "活动情况.txt", System.Text.Encoding.UTF8.GetBytes("6月13日设置咨询台3处"));
+        Assert.Equal(new Dictionary<string, decimal> { ["consult.desk.places"] = 3 }, await bot.TotalsAsync());
+        Assert.All(await bot.Store.ReadAsync(db => db.Bookings.Select(b => b.Rule).ToListAsync(), default), rule => Assert.EndsWith("@活动情况.txt", rule, StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task A_liaisons_plan_is_a_report_as_ever_and_no_draft()
     {

@@ -30,7 +30,7 @@ public static class CampaignDifferences
     {
         ArgumentNullException.ThrowIfNull(owed);
         ArgumentNullException.ThrowIfNull(campaign);
-        return (owed.Subject == campaign.Subject ? "" : owed.Subject) + ScheduleText.Name(owed.Kind) + "：" + ScheduleText.When(owed.Schedule, owed.Time);
+        return (owed.Subject == campaign.Subject ? "" : owed.Subject) + (owed.Thing ?? ScheduleText.Name(owed.Kind)) + "：" + ScheduleText.When(owed.Schedule, owed.Time);
     }
 
     // The same activity on another day is one line.

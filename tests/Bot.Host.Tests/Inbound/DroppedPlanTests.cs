@@ -89,6 +89,26 @@ public sealed class DroppedPlanTests : AdminAndLiaison
     }
 
     [Fact]
+    public async Task What_the_admin_says_in_private_sets_who_hands_in_what_and_where()
+    {
+        await DropAsync("应急办管理员", "方案.docx");
+        var types = await bot.Store.ReadAsync(db => db.Units.Select(u => u.Type).Distinct().ToListAsync(), default);
+        Assert.Contains("社区", types);
+        Assert.Contains("2．总结：2024年6月25日前，一次（社区）", await SayAsync("第2条 报送单位 各社区"), StringComparison.Ordinal);
+        Assert.Contains("（社区、企业）\n注意：本单位的填报单位里没有叫“企业”的单位或单位类型", await SayAsync("第2项由社区和企业报"), StringComparison.Ordinal);
+        Assert.Contains("，一次，所有单位报", await SayAsync("第2项报送单位改为所有单位"), StringComparison.Ordinal);
+        Assert.Contains("2．隐患排查清单：2024年6月25日前，一次", await SayAsync("第2项内容改为隐患排查清单"), StringComparison.Ordinal);
+        Assert.Equal(PlanReplies.WhatExactly, await SayAsync("第2项内容改为好好干"));
+        Assert.Contains("报到安监科", await SayAsync("第2项报送至 安监科"), StringComparison.Ordinal);
+        Assert.Equal("没有第9项，这份方案有3项报送要求。", await SayAsync("第9项由社区报"));
+        Assert.Contains("删去了1．活动材料", await SayAsync("删除1"), StringComparison.Ordinal);
+        await SayAsync("启用方案");
+        var source = await bot.Store.ReadAsync(db => db.Revisions.Where(r => r.PlanId != null).Select(r => r.Source).SingleAsync(), default);
+        foreach (var written in new[] { "thing: 隐患排查清单", "where: 安监科" }) Assert.Contains(written, source, StringComparison.Ordinal);
+        Assert.DoesNotContain("weekly-material", source, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_words_do_nothing_in_the_group_and_nothing_for_a_liaison()
     {
         await DropAsync("应急办管理员", "方案.docx");

@@ -96,6 +96,18 @@ public static class PlanReplies
             : "还没有在群里运行：请到后台“联络群”生成绑定码，在群里发“绑定 码”，再给群选这项活动。") + "截止时间已过的不再要求补报。";
     }
 
+    /// <summary>It was activated before; the word is repeated, or its answer was lost.</summary>
+    /// <param name="title">The plan's title.</param>
+    /// <param name="revision">What was made of it.</param>
+    /// <param name="since">When, by the office's clock.</param>
+    /// <param name="groups">The groups it runs in.</param>
+    public static string Already(string title, RevisionId revision, DateTime since, IReadOnlyList<string> groups)
+    {
+        ArgumentNullException.ThrowIfNull(groups);
+        return FormattableString.Invariant($"“{title}”已经启用：第{revision.Number}版，{since.Year}年{since.Month}月{since.Day}日{since.Hour}:{since.Minute:00}起，不用再发。")
+            + (groups.Count > 0 ? $"正在{string.Join('、', groups)}运行。" : "还没有在群里运行：请到后台“联络群”生成绑定码，在群里发“绑定 码”，再给群选这项活动。") + "要启用另一份，请把方案文件发给我。";
+    }
+
     /// <summary>It is another version of a campaign of the office.</summary>
     public static string Former(string title, int next, IReadOnlyList<string> differences)
     {

@@ -13,8 +13,15 @@ internal sealed class SaidAboutPlans(PlanDesk desk, PlanActivation activation, W
     /// <summary>The answer; null: no draft is in hand, so that the words may be about something else.</summary>
     public async Task<PlanAnswer?> AnswerAsync(Scene scene, Person admin, PlanWord word, CancellationToken cancel)
     {
+        // A word that is handled again after a crash is about the plan it ended, never about the next one that is open.
+        var ended = word is PlanWord.Activate or PlanWord.Discard ? await desk.LastEndedAsync(scene.Place.Office.Id, admin.Id, cancel) : null;
+        if (ended is { EndedAt: { } at } && at >= scene.Message.ReceivedAt) return await EndedAsync(scene, ended, at, cancel);
         if (await desk.LatestAsync(scene.Place.Office.Id, admin.Id, cancel) is not { } sheet)
-            return word is PlanWord.Activate or PlanWord.Discard ? new PlanAnswer(PlanReplies.None) : null;
+        {
+            return ended is { State: DraftState.Activated, EndedAt: { } since } && word is PlanWord.Activate ? await EndedAsync(scene, ended, since, cancel)
+                : word is PlanWord.Activate or PlanWord.Discard ? new PlanAnswer(PlanReplies.None) : null;
+        }
+
         return word switch
         {
             PlanWord.Show => new PlanAnswer(PlanReplies.Understood(sheet.Reading), sheet.Entry.Id),
@@ -76,6 +83,13 @@ internal sealed class SaidAboutPlans(PlanDesk desk, PlanActivation activation, W
             : new PlanAnswer(PlanReplies.None);
     }
 
+    private async Task<PlanAnswer> EndedAsync(Scene scene, PlanEntry ended, DateTimeOffset at, CancellationToken cancel)
+    {
+        if (ended.Made is not { } made) return new PlanAnswer(PlanReplies.Discarded);
+        var groups = await activation.RunningGroupsAsync(scene.Place.Office.Id, made.Campaign, DateOnly.FromDateTime(scene.Place.Local(scene.Now)), cancel);
+        return new PlanAnswer(PlanReplies.Already(ended.Title, made, scene.Place.Local(at), groups), ended.Id);
+    }
+
     private async Task<PlanAnswer> DiscardAsync(Person admin, PlanSheet sheet, CancellationToken cancel)
     {
         await desk.DiscardAsync(sheet.Office, admin.Id, sheet.Entry.Id, cancel);
@@ -89,7 +103,8 @@ internal sealed class SaidAboutPlans(PlanDesk desk, PlanActivation activation, W
         var former = how == ActivateAs.Own ? null : await activation.FormerAsync(sheet, today, cancel);
         if (former is { Active.Campaign: var known } && how is null)
         {
-            var next = PlanActivation.Campaign(sheet, known.Id, known) is PlanCampaignOutcome.Made made ? CampaignDifferences.Of(known, made.Campaign) : [];
+            var next = PlanActivation.Campaign(sheet, known.Id, known) is PlanCampaignOutcome.Made made
+                ? CampaignDifferences.Of(known, made.Campaign, await activation.BookedAsync(sheet.Office, known.Id, cancel)) : [];
             return new PlanAnswer(PlanReplies.Former(known.Title, former.Revisions.Max(r => r.Number) + 1, next), sheet.Entry.Id);
         }
 

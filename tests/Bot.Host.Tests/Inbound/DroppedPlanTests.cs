@@ -85,7 +85,35 @@ public sealed class DroppedPlanTests : AdminAndLiaison
         var source = await bot.Store.ReadAsync(db => db.Revisions.Where(r => r.PlanId == plan.Id).Select(r => r.Source).SingleAsync(), default);
         Assert.Contains("due: 2024-06-28", source, StringComparison.Ordinal);
         Assert.Contains("weekday: fri", source, StringComparison.Ordinal);
-        Assert.Equal(PlanReplies.None, await SayAsync("启用方案"));
+        var again = await SayAsync("启用方案");
+        Assert.Contains($"“{MadePlan.Title}”已经启用：第1版，", again, StringComparison.Ordinal);
+        Assert.Contains("起，不用再发。还没有在群里运行", again, StringComparison.Ordinal);
+        Assert.Equal(PlanReplies.None, await SayAsync("放弃方案"));
+    }
+
+    [Fact]
+    public async Task The_word_handled_again_after_a_crash_answers_for_the_plan_it_activated_and_activates_no_other()
+    {
+        await DropAsync("应急办管理员", "另一份方案.docx", MadePlan.Word(MadePlan.Text.Replace("柳河街道", "杨河街道", StringComparison.Ordinal)));
+        await DropAsync("应急办管理员", "方案.docx");
+        Assert.Contains("方案已启用（第1版）", await SayAsync("启用方案"), StringComparison.Ordinal);
+
+        // As a host leaves it that died between the campaign's row and the answer's.
+        await bot.Store.WriteAsync(
+            async db =>
+            {
+                var last = await db.Messages.OrderByDescending(m => m.ReceivedAt).ThenByDescending(m => m.Id).FirstAsync();
+                var answer = await db.Outbox.OrderByDescending(o => o.Seq).FirstAsync();
+                var line = await db.WebChatLines.Where(l => l.FromBot).OrderByDescending(l => l.Seq).FirstAsync();
+                await db.Outbox.Where(o => o.Seq == answer.Seq).ExecuteDeleteAsync();
+                await db.WebChatLines.Where(l => l.Seq == line.Seq).ExecuteDeleteAsync();
+                await db.Messages.Where(m => m.Id == last.Id).ExecuteUpdateAsync(s => s.SetProperty(m => m.State, Bot.Adapters.Storage.Rows.MessageState.Waiting));
+                await db.Chats.ExecuteUpdateAsync(s => s.SetProperty(c => c.ClaimToken, Guid.Empty).SetProperty(c => c.ClaimedUntil, 1L));
+            },
+            default);
+        await bot.QuietAsync();
+        Assert.Contains($"“{MadePlan.Title}”已经启用：第1版", (await bot.SaidAsync(admin, await bot.PrivateAsync(admin)))[^1].Text, StringComparison.Ordinal);
+        Assert.Equal(1, await bot.Store.ReadAsync(db => db.Plans.CountAsync(p => p.State == DraftState.Activated), default));
     }
 
     [Fact]
@@ -153,6 +181,22 @@ public sealed class DroppedPlanTests : AdminAndLiaison
         var plan = await bot.Store.ReadAsync(db => db.Plans.SingleAsync(), default);
         Assert.Equal([plan.CampaignId!], await bot.Store.ReadAsync(db => db.Bookings.Select(b => b.CampaignId).Distinct().ToListAsync(), default));
         Assert.Contains(await bot.Store.ReadAsync(db => db.Dues.Where(d => d.CampaignId == plan.CampaignId).ToListAsync(), default), d => d is { State: DueState.Met, ObligationId: "weekly-material" });
+    }
+
+    [Fact]
+    public async Task What_a_new_version_no_longer_asks_is_told_before_it_is_activated_with_what_was_booked_there()
+    {
+        using var console = await ConsoleClient.EnterAsync(bot, admin);
+        await console.PostAsync($"/console/groups/{Guid.Parse((await bot.GroupAsync(admin))[2..])}/campaigns/baita-2024/end");
+        await DropAsync("应急办管理员", "方案.docx");
+        await SayAsync("启用方案");
+        await bot.SayAsync(liaison, "6月13日组织应急演练2场，60人参加");
+        await bot.QuietAsync();
+        await DropAsync("应急办管理员", "方案（修订）.docx", MadePlan.Word(MadePlan.Text.Replace("2	应急演练	开展应急演练（  ）场，参与（  ）人次", "2	应急演练	开展应急演练（  ）场", StringComparison.Ordinal)));
+        const string gone = "的填报项去掉：开展应急演练 · 参与（人次），已记1笔数，留在台账里";
+        Assert.Contains(gone, await SayAsync("启用方案"), StringComparison.Ordinal);
+        var draft = await bot.Store.ReadAsync(db => db.Plans.Where(p => p.State == DraftState.Draft).Select(p => p.Id).SingleAsync(), default);
+        Assert.Contains(gone, System.Net.WebUtility.HtmlDecode(await console.PageAsync($"/console/plans/{draft}")), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -5,21 +5,35 @@ using DocumentFormat.OpenXml.Packaging;
 namespace Bot.Adapters.Documents;
 
 /// <summary>
-/// Reads Word and Excel files that were taken in. Their intake has seen to it that they unpack to what they say; here each
+/// Reads Word, Excel and text files that were taken in. Their intake has seen to it that they unpack to what they say; here each
 /// part is held to a size a form or a report has.
 /// </summary>
 internal sealed class DocumentReader(IBlobs blobs) : IDocumentText
 {
+    /// <summary>The longest text that is a form or a report, in bytes.</summary>
+    private const int MostTextBytes = 1 << 20;
+
     /// <inheritdoc />
     public async Task<DocumentOutcome> ReadAsync(BlobKey key, MediaKind kind, string name, CancellationToken cancellation)
     {
-        if (kind is not (MediaKind.Docx or MediaKind.Xlsx))
+        if (kind is not (MediaKind.Docx or MediaKind.Xlsx or MediaKind.Text))
             return new DocumentOutcome.Opened([]);
         await using var content = await blobs.OpenAsync(key, cancellation);
-        return content is null ? DocumentOutcome.Damaged(name) : Read(content, kind, name);
+        return content is null ? DocumentOutcome.Damaged(name)
+            : kind == MediaKind.Text ? await ReadTextAsync(content, name, cancellation)
+            : Read(content, kind, name);
     }
 
-    /// <summary>What a document says.</summary>
+    private static async Task<DocumentOutcome> ReadTextAsync(Stream content, string name, CancellationToken cancellation)
+    {
+        if (content.Length > MostTextBytes)
+            return DocumentOutcome.TooLong(name);
+        var bytes = new byte[content.Length];
+        await content.ReadExactlyAsync(bytes, cancellation);
+        return SavedText.Decode(bytes) is { } text ? new DocumentOutcome.Opened(TextContent.Read(text, name)) : DocumentOutcome.Damaged(name);
+    }
+
+    /// <summary>What a Word or Excel document says.</summary>
     /// <param name="content">The file.</param>
     /// <param name="kind">Word or Excel.</param>
     /// <param name="name">As its sender called it.</param>

@@ -26,4 +26,7 @@ internal enum FileFormat
 
     /// <summary>Microsoft's compound file: old Office, WPS, or a newer file behind a password.</summary>
     Compound,
+
+    /// <summary>Text without any format.</summary>
+    Text,
 }

@@ -6,7 +6,7 @@ namespace Bot.Adapters.Photos;
 
 /// <summary>
 /// Takes in what people post. The file goes to disk as it arrives and is looked through there, never decoded and never
-/// whole in memory; what it is called and declared to be plays no part.
+/// whole in memory; what it is called and declared to be plays no part, but that a text, which begins like nothing, must be called one.
 /// </summary>
 internal sealed class MediaIntake(IBlobs blobs, IOptions<MediaOptions> options) : IMediaIntake
 {
@@ -21,7 +21,7 @@ internal sealed class MediaIntake(IBlobs blobs, IOptions<MediaOptions> options) 
         var read = await content.ReadAtLeastAsync(head, head.Length, throwOnEndOfStream: false, cancellation);
         if (read == 0)
             return IntakeRefusals.Empty(name);
-        return Signature.Of(head.AsSpan(0, read)) switch
+        return Signature.Of(head.AsSpan(0, read), name) switch
         {
             Signature.Known known => await TakeAsync(known, head.AsMemory(0, read), content, name, cancellation),
             Signature.Foreign foreign => foreign.Because(name),
@@ -98,6 +98,7 @@ internal sealed class MediaIntake(IBlobs blobs, IOptions<MediaOptions> options) 
                 FileFormat.Pdf => PdfInspection.Inspect(file),
                 FileFormat.Zip => OoxmlInspection.Inspect(file, _limits, cancellation),
                 FileFormat.Compound => CompoundInspection.Inspect(file),
+                FileFormat.Text => TextInspection.Inspect(file, cancellation),
                 _ => throw new InvalidOperationException("No such format."),
             };
             return inspection is Inspection.Fine fine && Stowaway.IsIn(file, format, fine.End)

@@ -19,8 +19,18 @@ internal abstract record Signature
     public sealed record Foreign(Func<string?, Refused> Because) : Signature;
 
     /// <summary>Judges the beginning of a file that is not empty.</summary>
-    public static Signature Of(ReadOnlySpan<byte> head) =>
-        Ours(head) is { } known ? known : new Foreign(Others(head));
+    /// <param name="head">Its beginning.</param>
+    /// <param name="name">As its sender called it: what begins like nothing is taken for a text only if it is called one.</param>
+    public static Signature Of(ReadOnlySpan<byte> head, string? name)
+    {
+        if (Ours(head) is { } known)
+            return known;
+        if (Others(head) is { } because)
+            return new Foreign(because);
+        return name is not null && MediaKind.Text.HasExtension(Path.GetExtension(FileName.Clean(name)))
+            ? new Known(FileFormat.Text, MediaClass.Document)
+            : new Foreign(IntakeRefusals.NotMedia);
+    }
 
     private static Known? Ours(ReadOnlySpan<byte> head)
     {
@@ -45,7 +55,7 @@ internal abstract record Signature
         : null;
     }
 
-    private static Func<string?, Refused> Others(ReadOnlySpan<byte> head)
+    private static Func<string?, Refused>? Others(ReadOnlySpan<byte> head)
     {
         if (Picture(head) is { } kind)
             return name => IntakeRefusals.OtherPicture(name, kind);
@@ -59,7 +69,7 @@ internal abstract record Signature
             return IntakeRefusals.Archive;
         if (head.StartsWith("{\\rtf"u8))
             return IntakeRefusals.OldOffice;
-        return IsWebPage(head) ? IntakeRefusals.WebPage : IntakeRefusals.NotMedia;
+        return IsWebPage(head) ? IntakeRefusals.WebPage : null;
     }
 
     private static string? Picture(ReadOnlySpan<byte> head)

@@ -56,6 +56,18 @@ internal sealed class PlanActivation(Store store, PlanDesk desk, OfficeCampaigns
         return outcome;
     }
 
+    /// <summary>How many bookings stand on each blank of a campaign.</summary>
+    public Task<IReadOnlyDictionary<SlotId, int>> BookedAsync(OfficeId office, CampaignId campaign, CancellationToken cancel) => store.ReadAsync<IReadOnlyDictionary<SlotId, int>>(
+        async db => await db.Bookings.Where(b => b.OfficeId == office.Value && b.CampaignId == campaign.Value)
+            .GroupBy(b => b.SlotId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => new SlotId(g.Key), g => g.Count, cancel),
+        cancel);
+
+    /// <summary>The groups a campaign runs in on a day, by name.</summary>
+    public Task<IReadOnlyList<string>> RunningGroupsAsync(OfficeId office, CampaignId campaign, DateOnly today, CancellationToken cancel) => store.ReadAsync<IReadOnlyList<string>>(
+        async db => await db.Groups.Where(g => g.OfficeId == office.Value && g.UnboundAt == null
+            && db.GroupCampaigns.Any(b => b.GroupId == g.Id && b.CampaignId == campaign.Value && (b.EndsOn == null || b.EndsOn >= today))).OrderBy(g => g.Name).Select(g => g.Name).ToListAsync(cancel),
+        cancel);
+
     /// <summary>The bound groups in which no campaign runs on a day, by name.</summary>
     public Task<IReadOnlyList<(GroupId Id, string Name)>> IdleGroupsAsync(OfficeId office, DateOnly today, CancellationToken cancel) => store.ReadAsync<IReadOnlyList<(GroupId, string)>>(
         async db =>

@@ -48,6 +48,14 @@ internal sealed class PlanDesk(Store store, IBlobs blobs, PlanReadings readings,
         return id is { } found ? await FindAsync(office, new DraftId(found), cancel) : null;
     }
 
+    /// <summary>The plan an admin was done with last, activated or put away; null: none yet.</summary>
+    public async Task<PlanEntry?> LastEndedAsync(OfficeId office, PersonId person, CancellationToken cancel)
+    {
+        var row = await store.ReadAsync(
+            db => db.Plans.Where(p => p.OfficeId == office.Value && p.EndedBy == person.Value && p.EndedAt != null).OrderByDescending(p => p.EndedAt).ThenByDescending(p => p.Id).FirstOrDefaultAsync(cancel), cancel);
+        return row is null ? null : Entry(row, "");
+    }
+
     /// <summary>Takes a plan's file in: readable, it becomes a draft; the same file again leads to the draft that is open.</summary>
     public async Task<RegisterOutcome> AddAsync(OfficeId office, PersonId person, string name, byte[] content, CancellationToken cancel)
     {
@@ -150,7 +158,7 @@ internal sealed class PlanDesk(Store store, IBlobs blobs, PlanReadings readings,
 
     private static PlanEntry Entry(PlanRow row, string by) => new()
     {
-        Id = new DraftId(row.Id), Title = row.Title, FileName = row.FileName, CreatedAt = row.CreatedAt, By = by, State = row.State,
+        Id = new DraftId(row.Id), Title = row.Title, FileName = row.FileName, CreatedAt = row.CreatedAt, By = by, State = row.State, EndedAt = row.EndedAt,
         Made = row is { CampaignId: { } campaign, Revision: { } number } ? new RevisionId(new CampaignId(campaign), number) : null,
     };
 }

@@ -84,16 +84,7 @@ internal static class PlanFile
             return PlanRefusals.OldOffice(name);
         if (Starts(content, @"{\rtf"u8) || SavedText.Decode(content) is not { } text || IsNoText(text))
             return PlanRefusals.OtherKind(name);
-        return Held(ending is ".MD" or ".MARKDOWN" ? MarkdownText.Read(text) : [.. PlainLines(text).Select(line => new DocumentBlock.Paragraph(line))], name);
-    }
-
-    /// <summary>The lines of a text as they stand; the mark at the end of the last one begins no other.</summary>
-    internal static IEnumerable<string> PlainLines(string text)
-    {
-        // Old programs end a file with U+001A; U+000C begins a page.
-        using var lines = new StringReader(text.TrimEnd('\u001A').Replace('\f', '\n'));
-        while (lines.ReadLine() is { } line)
-            yield return line;
+        return Held(TextContent.Read(text, name), name);
     }
 
     /// <summary>Pages of the web and pictures that happen to decode.</summary>

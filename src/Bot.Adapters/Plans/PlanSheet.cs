@@ -23,6 +23,9 @@ internal sealed record PlanEntry
 
     public required DraftState State { get; init; }
 
+    /// <summary>When it was activated or put away; null: it is open.</summary>
+    public required DateTimeOffset? EndedAt { get; init; }
+
     /// <summary>What was made of it; null: nothing yet.</summary>
     public required RevisionId? Made { get; init; }
 }

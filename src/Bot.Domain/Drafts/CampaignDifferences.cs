@@ -8,7 +8,10 @@ public static class CampaignDifferences
     private const string None = "（无）";
 
     /// <summary>The differences from the first to the second; none: they ask for the same.</summary>
-    public static IReadOnlyList<string> Of(Campaign former, Campaign changed)
+    /// <param name="former">The version before.</param>
+    /// <param name="changed">The version after it, its blanks under the former names.</param>
+    /// <param name="booked">How many bookings stand on the former's blanks; null: it was not looked up.</param>
+    public static IReadOnlyList<string> Of(Campaign former, Campaign changed, IReadOnlyDictionary<SlotId, int>? booked = null)
     {
         ArgumentNullException.ThrowIfNull(former);
         ArgumentNullException.ThrowIfNull(changed);
@@ -21,7 +24,7 @@ public static class CampaignDifferences
         Events(lines, former, changed);
         Sets(lines, "主要活动", former.Activities, changed.Activities);
         Obligations(lines, former, changed);
-        Forms(lines, former, changed);
+        Forms(lines, former, changed, booked ?? new Dictionary<SlotId, int>());
         return lines;
     }
 
@@ -30,7 +33,7 @@ public static class CampaignDifferences
     {
         ArgumentNullException.ThrowIfNull(owed);
         ArgumentNullException.ThrowIfNull(campaign);
-        return (owed.Subject == campaign.Subject ? "" : owed.Subject) + ScheduleText.Name(owed.Kind) + "：" + ScheduleText.When(owed.Schedule, owed.Time);
+        return (owed.Subject == campaign.Subject ? "" : owed.Subject) + (owed.Thing ?? ScheduleText.Name(owed.Kind)) + "：" + ScheduleText.When(owed.Schedule, owed.Time);
     }
 
     // The same activity on another day is one line.
@@ -69,25 +72,43 @@ public static class CampaignDifferences
         Line(owed, campaign) + (owed.Addressees.Count > 0 ? $"，{string.Join('、', owed.Addressees)}报" : "") + (owed.Where is { } where ? $"，报到{where}" : "")
         + (ScheduleText.What(owed.Asks) is { Length: > 0 } what ? $"，{what}" : "");
 
-    private static void Forms(List<string> lines, Campaign former, Campaign changed)
+    private static void Forms(List<string> lines, Campaign former, Campaign changed, IReadOnlyDictionary<SlotId, int> booked)
     {
         foreach (var form in former.Forms)
         {
             var now = changed.Forms.FirstOrDefault(f => f.Id == form.Id);
             if (now is null)
             {
-                lines.Add($"不再有表：{form.Name}");
+                lines.Add($"不再有表：{form.Name}{Booked(form.Slots.Where(slot => !IsAskedIn(changed, slot)), booked)}");
                 continue;
             }
 
             Changed(lines, "表名", form.Name, now.Name);
-            Sets(lines, $"{now.Name}的填报项", form.Slots.Where(s => !s.Retired).Select(Blank), now.Slots.Where(s => !s.Retired).Select(Blank));
+            Blanks(lines, form, now, booked);
         }
 
         lines.AddRange(changed.Forms.Where(f => former.Forms.All(old => old.Id != f.Id)).Select(f => $"新的表：{f.Name}（{f.Slots.Count()}个填报项）"));
     }
 
-    private static string Blank(Slot slot) => $"{slot.Phrase}（{slot.Measure}）";
+    // Blanks by their lasting names: those of two rows may be called the same.
+    private static void Blanks(List<string> lines, Form former, Form now, IReadOnlyDictionary<SlotId, int> booked)
+    {
+        var (before, after) = (Asked(former).ToList(), Asked(now).ToList());
+        lines.AddRange(before.Where(old => !after.Exists(one => IsSame(one.Slot, old.Slot))).Select(old => $"{now.Name}的填报项去掉：{Blank(old, before)}{Booked([old.Slot], booked)}"));
+        lines.AddRange(after.Where(one => !before.Exists(old => IsSame(one.Slot, old.Slot))).Select(one => $"{now.Name}的填报项增加：{Blank(one, after)}"));
+    }
+
+    private static IEnumerable<(FormRow Row, Slot Slot)> Asked(Form form) => form.Rows.SelectMany(row => row.Slots, (row, slot) => (row, slot)).Where(blank => !blank.slot.Retired);
+
+    private static bool IsSame(Slot one, Slot other) => one.Id == other.Id && one.Phrase == other.Phrase && one.Measure == other.Measure;
+
+    private static bool IsAskedIn(Campaign campaign, Slot slot) => campaign.Slots.Any(s => s.Id == slot.Id && !s.Retired);
+
+    private static string Blank((FormRow Row, Slot Slot) blank, List<(FormRow Row, Slot Slot)> all) =>
+        (all.Count(other => other.Slot.Phrase == blank.Slot.Phrase && other.Slot.Measure == blank.Slot.Measure) > 1 ? $"{blank.Row.Name}·" : "") + $"{blank.Slot.Phrase}（{blank.Slot.Measure}）";
+
+    private static string Booked(IEnumerable<Slot> slots, IReadOnlyDictionary<SlotId, int> booked) =>
+        slots.Sum(slot => booked.GetValueOrDefault(slot.Id)) is > 0 and var count ? $"，已记{count}笔数，留在台账里" : "";
 
     private static string? Edition(Campaign campaign) => campaign.Edition is { } edition ? $"第{edition}个" : null;
 

@@ -14,7 +14,7 @@ public static class DroppedPlan
     public static bool CanBe(Attachment file)
     {
         ArgumentNullException.ThrowIfNull(file);
-        return file is { Blob: not null, Kind: MediaKind.Docx or MediaKind.Pdf };
+        return file is { Blob: not null, Kind: MediaKind.Docx or MediaKind.Pdf or MediaKind.Text };
     }
 
     /// <summary>Whether the file's name says so: the last such word counts (方案附表 is none).</summary>

@@ -11,7 +11,7 @@ public static class PlanReplies
     public const string Link = "核对方案";
 
     /// <summary>No draft is open.</summary>
-    public const string None = "没有待启用的方案。把方案文件（Word或PDF）发给我，或在后台“方案”里录入。";
+    public const string None = "没有待启用的方案。把方案文件（Word、PDF、TXT或MD）发给我，或在后台“方案”里录入。";
 
     /// <summary>It was put away.</summary>
     public const string Discarded = "好的，这份方案已放弃，没有启用。";
@@ -19,11 +19,17 @@ public static class PlanReplies
     /// <summary>The words name no time.</summary>
     public const string WhenExactly = "没看懂时间。请写成：第2项改为6月28日前；也可以写每周五前、每月25日前、每天17时前。";
 
+    /// <summary>The words name nobody.</summary>
+    public const string WhoExactly = "没看懂由谁报。请写成：第2项报送单位改为各社区、村；都要报就写所有单位。";
+
+    /// <summary>The words name nothing that can be handed in.</summary>
+    public const string WhatExactly = "没看懂报什么。请写成：第2项内容改为活动总结；也可以写统计表、活动材料、进展情况、隐患排查清单等。";
+
     /// <summary>The words name no days.</summary>
     public const string WhichDays = "没看懂起止时间。请写成：时间改为6月1日至6月30日。";
 
     /// <summary>How to go on.</summary>
-    public const string How = "不对的直接回我，例如：第2项改为6月28日前；删除第3项；时间改为6月1日至6月30日。都对了发“启用方案”，不用了发“放弃方案”。";
+    public const string How = "不对的直接回我，例如：第2项改为6月28日前；第2项报送单位改为各社区；第2项内容改为活动总结；删除第3项；时间改为6月1日至6月30日。都对了发“启用方案”，不用了发“放弃方案”。";
 
     private const int MostItems = 12;
     private const int MostDoubts = 5;
@@ -66,12 +72,19 @@ public static class PlanReplies
         return $"已改：{what}\n{(reading.Unsure.Count > 0 ? $"还有{reading.Unsure.Count}处请核对。" : "")}都对了发“启用方案”。";
     }
 
+    /// <summary>Who is named without being a unit of the office or a type of its units; empty: all are known.</summary>
+    public static string NobodyYet(IReadOnlyList<string> unknown)
+    {
+        ArgumentNullException.ThrowIfNull(unknown);
+        return unknown.Count == 0 ? "" : $"\n注意：本单位的填报单位里没有叫“{string.Join("”“", unknown)}”的单位或单位类型，补上之前没有单位要报这一项。";
+    }
+
     /// <summary>An item in one line: <c>2．总结：2024年6月25日前，一次</c>.</summary>
     public static string Item(PlanObligation handIn, int at)
     {
         ArgumentNullException.ThrowIfNull(handIn);
         var hour = handIn.Time is { Hour: 24 } ? null : handIn.Time?.Time;
-        return $"{at + 1}．{handIn.Subject}{ScheduleText.Name(handIn.Kind)}：{ScheduleText.When(handIn.Schedule, hour)}{(handIn.Addressees.Count > 0 ? $"（{string.Join('、', handIn.Addressees)}）" : "")}";
+        return $"{at + 1}．{handIn.Subject}{(handIn.Kind == ObligationKind.Other ? handIn.Thing : ScheduleText.Name(handIn.Kind))}：{ScheduleText.When(handIn.Schedule, hour)}{(handIn.Addressees.Count > 0 ? $"（{string.Join('、', handIn.Addressees)}）" : "")}";
     }
 
     /// <summary>It runs, and what is next.</summary>
@@ -81,6 +94,18 @@ public static class PlanReplies
         return $"方案已启用（第{revision.Number}版）。" + (groups.Count > 0 ? $"已在{string.Join('、', groups)}运行，群里的报送从现在起记到这项活动。"
             : running > 0 ? "原来运行的群都改用这一版。"
             : "还没有在群里运行：请到后台“联络群”生成绑定码，在群里发“绑定 码”，再给群选这项活动。") + "截止时间已过的不再要求补报。";
+    }
+
+    /// <summary>It was activated before; the word is repeated, or its answer was lost.</summary>
+    /// <param name="title">The plan's title.</param>
+    /// <param name="revision">What was made of it.</param>
+    /// <param name="since">When, by the office's clock.</param>
+    /// <param name="groups">The groups it runs in.</param>
+    public static string Already(string title, RevisionId revision, DateTime since, IReadOnlyList<string> groups)
+    {
+        ArgumentNullException.ThrowIfNull(groups);
+        return FormattableString.Invariant($"“{title}”已经启用：第{revision.Number}版，{since.Year}年{since.Month}月{since.Day}日{since.Hour}:{since.Minute:00}起，不用再发。")
+            + (groups.Count > 0 ? $"正在{string.Join('、', groups)}运行。" : "还没有在群里运行：请到后台“联络群”生成绑定码，在群里发“绑定 码”，再给群选这项活动。") + "要启用另一份，请把方案文件发给我。";
     }
 
     /// <summary>It is another version of a campaign of the office.</summary>

@@ -10,7 +10,22 @@ public abstract record PlanWord
     /// <param name="Words">When.</param>
     public sealed record Change(int Item, string Words) : PlanWord;
 
-    /// <summary>删除第3项.</summary>
+    /// <summary>第2项报送单位改为各社区: who must hand it in.</summary>
+    /// <param name="Item">Its place, from 1.</param>
+    /// <param name="Words">Who.</param>
+    public sealed record Whom(int Item, string Words) : PlanWord;
+
+    /// <summary>第2项内容改为隐患排查清单: what is handed in.</summary>
+    /// <param name="Item">Its place, from 1.</param>
+    /// <param name="Words">What.</param>
+    public sealed record What(int Item, string Words) : PlanWord;
+
+    /// <summary>第2项报到改为应急办: where it goes.</summary>
+    /// <param name="Item">Its place, from 1.</param>
+    /// <param name="Words">Where.</param>
+    public sealed record Where(int Item, string Words) : PlanWord;
+
+    /// <summary>删除第3项, 第3条不要.</summary>
     /// <param name="Item">Its place, from 1.</param>
     public sealed record Delete(int Item) : PlanWord;
 

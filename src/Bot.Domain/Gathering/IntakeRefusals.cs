@@ -6,7 +6,7 @@ namespace Bot.Domain.Gathering;
 /// <summary>Every reason for which a file is not taken, with the sentence its sender gets. Names are cleaned here.</summary>
 public static class IntakeRefusals
 {
-    private const string Supported = "支持JPG、PNG、WebP、HEIC图片，MP4、MOV视频，PDF、DOCX、XLSX文档";
+    private const string Supported = "支持JPG、PNG、WebP、HEIC图片，MP4、MOV视频，PDF、DOCX、XLSX、TXT、MD文档";
 
     /// <summary>No bytes at all.</summary>
     public static Refused Empty(string? name) =>
@@ -15,6 +15,10 @@ public static class IntakeRefusals
     /// <summary>None of the kinds that are taken.</summary>
     public static Refused NotMedia(string? name) =>
         new("not-media", $"{Subject(name)}不是图片、视频或文档（{Supported}），未收下；请换成其中一种再发");
+
+    /// <summary>Called a text and none: control characters in it, or an encoding other than UTF-8 and GB 18030.</summary>
+    public static Refused NotText(string? name) =>
+        new("not-text", $"{Subject(name)}里不全是文字，或用了认不出的编码，未收下；请用记事本打开，另存为UTF-8编码的TXT再发");
 
     /// <summary>A picture of a kind that is not taken: GIF, BMP, TIFF, AVIF.</summary>
     public static Refused OtherPicture(string? name, string kind) =>

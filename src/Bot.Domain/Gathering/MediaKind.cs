@@ -26,4 +26,7 @@ public enum MediaKind
 
     /// <summary>Excel workbook without macros.</summary>
     Xlsx,
+
+    /// <summary>Plain text or Markdown; which of them, its name tells.</summary>
+    Text,
 }

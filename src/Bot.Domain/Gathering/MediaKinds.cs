@@ -8,7 +8,7 @@ public static class MediaKinds
     {
         MediaKind.Jpeg or MediaKind.Png or MediaKind.WebP or MediaKind.Heic => MediaClass.Photo,
         MediaKind.Mp4 => MediaClass.Video,
-        MediaKind.Pdf or MediaKind.Docx or MediaKind.Xlsx => MediaClass.Document,
+        MediaKind.Pdf or MediaKind.Docx or MediaKind.Xlsx or MediaKind.Text => MediaClass.Document,
         _ => throw Unknown(kind),
     };
 
@@ -23,6 +23,7 @@ public static class MediaKinds
         MediaKind.Pdf => "application/pdf",
         MediaKind.Docx => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
         MediaKind.Xlsx => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        MediaKind.Text => "text/plain",
         _ => throw Unknown(kind),
     };
 
@@ -37,6 +38,7 @@ public static class MediaKinds
         MediaKind.Pdf => ".pdf",
         MediaKind.Docx => ".docx",
         MediaKind.Xlsx => ".xlsx",
+        MediaKind.Text => ".txt",
         _ => throw Unknown(kind),
     };
 
@@ -47,6 +49,7 @@ public static class MediaKinds
             MediaKind.Jpeg => Same(extension, ".jpeg"),
             MediaKind.Heic => Same(extension, ".heif"),
             MediaKind.Mp4 => Same(extension, ".mov") || Same(extension, ".m4v"),
+            MediaKind.Text => Same(extension, ".md") || Same(extension, ".markdown"),
             _ => false,
         };
 

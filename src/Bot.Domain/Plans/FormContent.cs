@@ -125,8 +125,9 @@ internal sealed class FormContent
         Columns = columns.Headings;
         foreach (var line in columns.Lines)
         {
-            var slots = line.Cells.Select(cell => new Slot { Id = names.Next(line.Row, rows.Count + 1, cell.Phrase, cell.Measure), Phrase = cell.Phrase, Measure = cell.Measure, Aggregate = AggregateOf(cell.Phrase, cell.Measure) }).ToList();
-            Append(line.Row.Length > 0 ? line.Row : form, null, [.. slots.Select(slot => $"{slot.Phrase}（{{{slot.Id}}}）{slot.Measure}")], slots);
+            var (own, number) = (line.Row.Length > 0 ? line.Row : form, NumberOf(line.Row.Length > 0 ? line.Row : form));
+            var slots = line.Cells.Select(cell => new Slot { Id = names.Next(line.Row, number, cell.Phrase, cell.Measure), Phrase = cell.Phrase, Measure = cell.Measure, Aggregate = AggregateOf(cell.Phrase, cell.Measure) }).ToList();
+            Append(own, null, [.. slots.Select(slot => $"{slot.Phrase}（{{{slot.Id}}}）{slot.Measure}")], slots);
         }
     }
 
@@ -134,7 +135,8 @@ internal sealed class FormContent
     {
         if (gaps.Count == 0)
             return;
-        var slots = gaps.ConvertAll(gap => new Slot { Id = names.Next(name, rows.Count + 1, gap.Phrase, gap.Measure), Phrase = gap.Phrase, Measure = gap.Measure, Aggregate = AggregateOf(gap.Phrase, gap.Measure) });
+        var number = NumberOf(name);
+        var slots = gaps.ConvertAll(gap => new Slot { Id = names.Next(name, number, gap.Phrase, gap.Measure), Phrase = gap.Phrase, Measure = gap.Measure, Aggregate = AggregateOf(gap.Phrase, gap.Measure) });
         var printed = new List<string>();
         for (var nth = 0; nth < lines.Count; nth++)
         {
@@ -155,6 +157,9 @@ internal sealed class FormContent
 
         Append(name, requirement, [.. printed.Where(line => line.Length > 0)], slots);
     }
+
+    // Which row, from 1, a line of this name will stand in.
+    private int NumberOf(string name) => rows.Count > 0 && rows[^1].Name == name ? rows.Count : rows.Count + 1;
 
     // Lines under one heading make one row.
     private void Append(string name, string? requirement, List<string> lines, List<Slot> slots)

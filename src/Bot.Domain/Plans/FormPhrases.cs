@@ -18,6 +18,7 @@ internal sealed class FormPhrases
     private readonly List<PrintedGap> found = [];
     private string head = "";
     private bool listing; // behind 其中 …、
+    private bool beside; // behind heads that stand side by side
 
     private FormPhrases(string item) => head = item;
 
@@ -149,10 +150,15 @@ internal sealed class FormPhrases
         listing = false;
         var parted = words.AsSpan(0, labelFrom).TrimEnd(' ') is [.., ';' or '。'];
         if (head.Length > 0 && found.Count > 0 && !parted && (IsDependent(folded) || IsOfHead(folded)))
-            return $"{head} · {label}";
+            return beside && SaysAlone(folded) ? label : $"{head} · {label}";
+        // 检查船舶（）艘次，检查渡口（）处: one verb, two objects.
+        beside = labelFrom > 0 && !parted && found.Count > 0 && head.Length > 1 && folded.Length > 1 && PlanLine.Of(head).Words.AsSpan().StartsWith(folded.AsSpan(0, 2));
         head = label;
         return label;
     }
+
+    // 发现隐患 and 完成整改 tell what was done to what, behind several heads to what all of them met; 参加 and 已整改 tell nothing alone.
+    private static bool SaysAlone(string label) => label[0] != '已' && !Dependent.Contains(label) && !IsOfHead(label);
 
     // 参加驾驶员, 已关闭: who came to it, what became of it.
     private static bool IsOfHead(string label) => (label.Length <= 5 && label[0] == '已')

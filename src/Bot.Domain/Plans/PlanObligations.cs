@@ -113,14 +113,7 @@ internal sealed class PlanObligations(IReadOnlyList<PlanForm> forms, AttachedPar
         var made = new List<string>();
         foreach (var part in actor.Split('、', '和', '及', '与', ' ', '(', ')'))
         {
-            var type = part.Trim();
-            foreach (var lead in (ReadOnlySpan<string>)["请", "各级", "各个", "各", "每个", "每", "有关", "相关", "所有", "辖区内", "辖区", "全体"])
-            {
-                if (type.StartsWith(lead, StringComparison.Ordinal))
-                    type = type[lead.Length..];
-            }
-
-            type = type.TrimEnd('各', '均', '都', '也', '的');
+            var type = UnitWords.Bare(part);
             if (type.Length is > 1 and <= 12 && Units.Any(type.EndsWith) && type is not ("单位" or "部门" or "地" or "有关单位" or "活动期间") && actor.IndexOfAny(['各', '每']) >= 0)
                 made.Add(type);
         }

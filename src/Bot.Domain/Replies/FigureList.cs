@@ -7,6 +7,8 @@ namespace Bot.Domain.Replies;
 /// <summary>Lists figures by activity: 应急疏散演练2场、120余人次；张贴宣传海报等30件.</summary>
 internal sealed class FigureList(Campaign campaign, string words)
 {
+    private readonly Dictionary<SlotId, SlotLabel> labels = [];
+
     /// <summary>One line: activities parted by ；, the figures of one by 、.</summary>
     public string Line(IEnumerable<Component> parts) => string.Join('；', Items(Statement.Fold(parts)));
 
@@ -30,33 +32,12 @@ internal sealed class FigureList(Campaign campaign, string words)
 
     private string One(Statement figure) => Name(figure.Slot) + (Label(figure.Slot).Measure == Slot.YesNo ? "：" : "") + Number(figure);
 
-    private List<string> Items(IReadOnlyList<Statement> figures, Func<SlotId, string>? note = null)
-    {
-        var items = new List<string>();
-        foreach (var family in figures.GroupBy(f => f.Slot.Family, StringComparer.Ordinal))
-        {
-            var said = new List<string>();
-            string? head = null;
-            foreach (var figure in family)
-            {
-                var label = Label(figure.Slot);
-                var named = label.Head != head ? One(figure) : (IsPlain(label) ? "" : label.Tail) + Number(figure);
-                said.Add(named + note?.Invoke(figure.Slot));
-                head = label.Head;
-            }
-
-            items.Add(string.Join('、', said));
-        }
-
-        return items;
-    }
-
-    // 参与 goes without saying behind the sessions it belongs to, and so does a label that is only the measure word.
-    private static bool IsPlain(SlotLabel label) => label.Tail is "参与" or "覆盖" or "共计" || label.Tail == label.Measure;
+    private List<string> Items(IReadOnlyList<Statement> figures, Func<SlotId, string>? note = null) =>
+        SideBySide.Of(figures.Select(figure => (Label(figure.Slot), figure.Slot.Family, Number(figure) + note?.Invoke(figure.Slot))), brief: false);
 
     private string Number(Statement figure) => figure.Implied
         ? Wording.ByImplication(Label(figure.Slot).Measure)
         : SlotLabels.Written(figure.Value, figure.Bound, Label(figure.Slot).Measure);
 
-    private SlotLabel Label(SlotId slot) => SlotLabels.Of(campaign, slot, words);
+    private SlotLabel Label(SlotId slot) => labels.TryGetValue(slot, out var label) ? label : labels[slot] = SlotLabels.Of(campaign, slot, words);
 }

@@ -57,7 +57,7 @@ public static class PrefillText
         foreach (var form in forms)
         {
             text.Append(forms.Count == 1 ? "\n【统计表】" : $"\n【{form.Form.Name}{Days(form)}】");
-            var lines = RollupText.Lines(offer.Campaign, form).ToList();
+            var lines = RollupText.Lines(offer.Campaign, form);
             text.Append('\n').Append(lines.Count == 0 ? NothingYet : string.Join('\n', lines));
             if (form.Cells.Any(c => c.PendingPart != 0)) text.Append("\n* 含待核的数。");
         }

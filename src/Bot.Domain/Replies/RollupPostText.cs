@@ -64,8 +64,6 @@ public static class RollupPostText
     private static string Line(Campaign campaign, IReadOnlyList<MainFigure> figures)
     {
         if (figures.Count == 0) return NoFigures;
-        var activities = figures.GroupBy(f => f.Slot.Id.Family, StringComparer.Ordinal)
-            .Select(a => SlotLabels.Of(campaign, a.First().Slot.Id).Head + string.Join('、', a.Select(f => RollupText.Figure(f.Slot, f.Cell))));
-        return string.Join("，", activities) + (figures.Any(f => f.Cell.PendingPart != 0) ? "（*含待核）" : "");
+        return string.Join("，", RollupText.Items(campaign, figures.Select(f => (f.Slot, f.Cell)))) + (figures.Any(f => f.Cell.PendingPart != 0) ? "（*含待核）" : "");
     }
 }

@@ -34,16 +34,12 @@ public static class RollupText
     }
 
     // One line per activity: its slots side by side.
-    internal static IEnumerable<string> Lines(Campaign campaign, Rollup rollup)
-    {
-        foreach (var family in rollup.Form.Slots.GroupBy(s => s.Id.Family))
-        {
-            var told = family.Select(s => (Slot: s, Cell: rollup[s.Id])).Where(x => x.Cell.Value is not null and not 0).ToList();
-            if (told.Count == 0) continue;
-            var figures = told.Select(x => Figure(x.Slot, x.Cell));
-            yield return $"{SlotLabels.Of(campaign, family.First().Id).Head} {string.Join("、", figures)}";
-        }
-    }
+    internal static IReadOnlyList<string> Lines(Campaign campaign, Rollup rollup) =>
+        Items(campaign, rollup.Form.Slots.Select(slot => (slot, rollup[slot.Id])).Where(x => x.Item2.Value is not null and not 0), " ");
+
+    /// <summary>Figures by activity.</summary>
+    internal static IReadOnlyList<string> Items(Campaign campaign, IEnumerable<(Slot Slot, RollupCell Cell)> figures, string gap = "") =>
+        SideBySide.Of(figures.Select(f => (SlotLabels.Of(campaign, f.Slot.Id), f.Slot.Id.Family, Figure(f.Slot, f.Cell))), brief: true, gap);
 
     /// <summary>A figure with its measure word; marked where it waits to be checked.</summary>
     internal static string Figure(Slot slot, RollupCell cell)

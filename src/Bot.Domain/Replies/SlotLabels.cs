@@ -15,24 +15,37 @@ public static class SlotLabels
     private static readonly string[] LeadingVerbs = ["组织开展", "组织观看", "组织", "开展", "举行", "举办", "专题学习", "积极"];
     private static readonly string[] KeptVerbs = ["组织观看"];
 
-    /// <summary>The label of a slot; one the campaign does not know is called by its id.</summary>
+    /// <summary>
+    /// The label of a slot; one the campaign does not know is called by its id. No two slots have one label and one measure
+    /// word: where their words are the same, their rows are named.
+    /// </summary>
     /// <param name="campaign">The campaign.</param>
     /// <param name="slot">The slot.</param>
     /// <param name="words">The message's words, to choose from a list.</param>
     public static SlotLabel Of(Campaign campaign, SlotId slot, string words = "")
     {
         ArgumentNullException.ThrowIfNull(campaign);
-        foreach (var row in campaign.Forms.SelectMany(f => f.Rows))
-        {
-            if (row.Slots.FirstOrDefault(s => s.Id == slot) is not { } found) continue;
-            var parts = found.Phrase.Split(" · ");
-            var head = parts[0].Contains("选填", StringComparison.Ordinal) ? row.Name : parts[0];
-            var tail = parts.Length > 1 ? parts[^1] : "";
-            if (head.IndexOfAny([',', '，']) is var comma and > 0) (head, tail) = (head[..comma], head[(comma + 1)..]);
-            return new SlotLabel(Shorten(head, words), tail, found.Measure.Split('/')[0]);
-        }
+        var all = campaign.Forms.SelectMany(form => form.Rows, (form, row) => (Form: form, Row: row)).SelectMany(of => of.Row.Slots, (of, one) => new Place(of.Form, of.Row, one)).ToList();
+        return all.Find(place => place.Slot.Id == slot) is { } found ? Told(found, Short(found, words), all, words) : new SlotLabel(slot.Value, "", "");
+    }
 
-        return new SlotLabel(slot.Value, "", "");
+    private static SlotLabel Short(Place place, string words)
+    {
+        var parts = place.Slot.Phrase.Split(" · ");
+        var head = parts[0].Contains("选填", StringComparison.Ordinal) ? place.Row.Name : parts[0];
+        var tail = string.Concat(parts[1..]);
+        if (head.IndexOfAny([',', '，']) is var comma and > 0) (head, tail) = (head[..comma], head[(comma + 1)..] + tail);
+        return new SlotLabel(Shorten(head, words), tail, place.Slot.Measure.Split('/')[0]);
+    }
+
+    // Shortened words may be those of another blank as well.
+    private static SlotLabel Told(Place place, SlotLabel label, List<Place> all, string words)
+    {
+        var same = all.Where(other => !other.Slot.Retired && other.Slot.Id != place.Slot.Id && other.Slot.Measure.Split('/')[0] == label.Measure && Short(other, words) is var theirs && theirs.Whole == label.Whole).ToList();
+        if (same.Count == 0) return label;
+        if (same.TrueForAll(other => other.Row.Name != place.Row.Name)) return label with { Head = $"{Cut(place.Row.Name)}·{label.Head}" };
+        if (same.TrueForAll(other => other.Slot.Phrase != place.Slot.Phrase)) return label with { Head = place.Slot.Phrase.Split(" · ")[0] };
+        return same.TrueForAll(other => other.Form.Id != place.Form.Id) ? label with { Head = $"{Cut(place.Form.Name)}·{label.Head}" } : label;
     }
 
     /// <summary>A figure with its measure: <c>2场</c>, <c>120余人次</c>; a yes/no box: 是 or 否.</summary>
@@ -100,4 +113,6 @@ public static class SlotLabels
             : item;
 
     private static string Cut(string item) => item.Length <= Longest ? item : item[..(Longest - 1)] + "…";
+
+    private sealed record Place(Form Form, FormRow Row, Slot Slot);
 }

@@ -67,14 +67,16 @@ internal static class PlanEndpoints
         if (await services.GetRequiredService<PlanDesk>().FindAsync(frame.Viewer.Office, new DraftId(id), cancel) is not { } sheet)
             return await ConsolePage.NotThereAsync(context, PlanWay.Missing, cancel);
         var campaigns = services.GetRequiredService<OfficeCampaigns>();
-        var former = sheet.IsOpen ? await services.GetRequiredService<PlanActivation>().FormerAsync(sheet, frame.Today, cancel) : null;
+        var activation = services.GetRequiredService<PlanActivation>();
+        var former = sheet.IsOpen ? await activation.FormerAsync(sheet, frame.Today, cancel) : null;
+        var booked = former is null ? null : await activation.BookedAsync(frame.Viewer.Office, former.Active.Campaign.Id, cancel);
         var groups = await services.GetRequiredService<GroupRegister>().AllAsync(frame.Viewer.Office, cancel);
         var units = await services.GetRequiredService<UnitRegister>().AllAsync(frame.Viewer.Office, cancel);
         var after = sheet.After is { } last ? await services.GetRequiredService<ICampaigns>().GetAsync(frame.Viewer.Office, last, cancel) : null;
         var made = sheet.Entry.Made is { } revision ? await campaigns.FindAsync(frame.Viewer.Office, revision.Campaign, frame.Today, cancel) : null;
         return ConsolePage.Of<PlanPage>(frame, new PlanModel(sheet, entered)
         {
-            Former = former, After = after?.Campaign, Made = made, Groups = [.. groups.Where(g => g is { BoundAt: not null, UnboundAt: null })], Units = units.Count,
+            Former = former, Booked = booked, After = after?.Campaign, Made = made, Groups = [.. groups.Where(g => g is { BoundAt: not null, UnboundAt: null })], Units = units.Count,
         }, ConsolePage.StatusOf(entered));
     }
 

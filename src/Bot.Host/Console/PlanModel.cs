@@ -12,6 +12,9 @@ internal sealed record PlanModel(PlanSheet Sheet, Entered Entered)
     /// <summary>The campaign it is another version of; null: none.</summary>
     public OfficeCampaign? Former { get; init; }
 
+    /// <summary>How many bookings stand on its blanks.</summary>
+    public IReadOnlyDictionary<SlotId, int>? Booked { get; init; }
+
     /// <summary>Last year's campaign it is made after; null: none.</summary>
     public Campaign? After { get; init; }
 
@@ -33,7 +36,7 @@ internal sealed record PlanModel(PlanSheet Sheet, Entered Entered)
 
     /// <summary>What differs from the campaign it is another version of.</summary>
     public IReadOnlyList<string> ToFormer => Former is { Active.Campaign: var former } && PlanActivation.Campaign(Sheet, former.Id, former) is PlanCampaignOutcome.Made { Campaign: var next }
-        ? CampaignDifferences.Of(former, next)
+        ? CampaignDifferences.Of(former, next, Booked)
         : [];
 
     /// <summary>What differs from last year's campaign.</summary>

@@ -14,6 +14,8 @@ public sealed class BlobResponseTests
     [InlineData(MediaKind.Mp4, "a.MOV", false, "inline; filename=\"a.MOV\"; filename*=UTF-8''a.MOV")]
     [InlineData(MediaKind.Pdf, "a.pdf", false, "attachment; filename=\"a.pdf\"; filename*=UTF-8''a.pdf")]
     [InlineData(MediaKind.Docx, "总结 1.docx", false, "attachment; filename=\"__ 1.docx\"; filename*=UTF-8''%E6%80%BB%E7%BB%93%201.docx")]
+    [InlineData(MediaKind.Text, "a.md", false, "attachment; filename=\"a.md\"; filename*=UTF-8''a.md")]
+    [InlineData(MediaKind.Text, "page.html", false, "attachment; filename=\"page.html.txt\"; filename*=UTF-8''page.html.txt")]
     [InlineData(MediaKind.Jpeg, "page.html", false, "inline; filename=\"page.html.jpg\"; filename*=UTF-8''page.html.jpg")]
     [InlineData(MediaKind.Xlsx, "../../x", false, "attachment; filename=\"x.xlsx\"; filename*=UTF-8''x.xlsx")]
     [InlineData(MediaKind.Png, "a\r\nSet-Cookie: x=1.png", false, "inline; filename=\"aSet-Cookie_ x=1.png\"; filename*=UTF-8''aSet-Cookie_%20x%3D1.png")]

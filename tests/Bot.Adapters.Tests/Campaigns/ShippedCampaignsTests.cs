@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Bot.Adapters.Campaigns;
 using Bot.Domain.Campaigns;
+using Bot.Domain.Replies;
 using Xunit;
 
 namespace Bot.Adapters.Tests.Campaigns;
@@ -15,6 +16,14 @@ public class ShippedCampaignsTests
 
     [Theory, MemberData(nameof(Ids))]
     public void A_shipped_campaign_loads_under_its_own_name(string id) => Assert.Equal(id, Load(id).Id.Value);
+
+    [Theory, MemberData(nameof(Ids))]
+    public void Each_blank_of_a_shipped_campaign_has_a_short_name_of_its_own(string id)
+    {
+        var campaign = Load(id);
+        var labels = campaign.Slots.Select(slot => SlotLabels.Of(campaign, slot.Id)).Select(label => (label.Whole, label.Measure)).ToList();
+        Assert.Equal(labels.Count, labels.Distinct().Count());
+    }
 
     [Fact]
     public void An_unknown_name_is_answered_with_the_known_ones()

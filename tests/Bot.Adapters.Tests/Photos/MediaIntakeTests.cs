@@ -30,7 +30,7 @@ public sealed class MediaIntakeTests : IDisposable
     public static TheoryData<string, string, byte[]> Bad => new()
     {
         { "nothing", "empty", [] },
-        { "a text file", "not-media", [.. "今天演练2场"u8] },
+        { "a text not called one", "not-media", [.. "今天演练2场"u8] },
         { "one byte", "not-media", [0x41] },
         { "zeros", "not-media", new byte[5000] },
         { "an SVG", "web-page", [.. "<svg xmlns=\"http://www.w3.org/2000/svg\"><script>alert(1)</script></svg>"u8] },

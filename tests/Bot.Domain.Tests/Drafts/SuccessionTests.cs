@@ -76,6 +76,18 @@ public sealed class SuccessionTests
             CampaignDifferences.Of(former, changed));
     }
 
+    [Fact]
+    public void Blanks_that_are_gone_are_told_row_by_row_with_what_stands_on_them()
+    {
+        var former = Campaign(("进企业", [("a.item.count", "开展活动", "场")]), ("进社区", [("b.item.count", "开展活动", "场"), ("b.poster.count", "海报", "张")]));
+        var next = Succession.Carry(former, Campaign(("进企业", [("a.item.count", "开展活动", "场")])));
+        var booked = new Dictionary<SlotId, int> { [new("a.item.count")] = 7, [new("b.item.count")] = 3 };
+        Assert.Equal(["表的填报项去掉：进社区·开展活动（场），已记3笔数，留在台账里", "表的填报项去掉：海报（张）"], CampaignDifferences.Of(former, next, booked));
+        Assert.Equal(
+            ["不再有表：表，已记10笔数，留在台账里"],
+            CampaignDifferences.Of(former, former with { Forms = [] }, booked));
+    }
+
     private static Obligation Owed(string id, int day) => new() { Id = id, Kind = ObligationKind.Summary, Subject = "安全生产月", Schedule = new Schedule.Once(new(2024, 6, day)) };
 
     private static Campaign Campaign(params (string Row, (string Id, string Phrase, string Measure)[] Slots)[] rows) => new()

@@ -40,7 +40,7 @@ public sealed class IntakeOutcomeTests
             "文件“a.mp4”太大，视频不能超过200MB，未收下；请剪短或压缩后再发",
             IntakeRefusals.TooLarge("a.mp4", MediaClass.Video, 200L << 20).Sentence);
         Assert.Equal(
-            "文件“x”不是图片、视频或文档（支持JPG、PNG、WebP、HEIC图片，MP4、MOV视频，PDF、DOCX、XLSX文档），未收下；请换成其中一种再发",
+            "文件“x”不是图片、视频或文档（支持JPG、PNG、WebP、HEIC图片，MP4、MOV视频，PDF、DOCX、XLSX、TXT、MD文档），未收下；请换成其中一种再发",
             IntakeRefusals.NotMedia("x").Sentence);
     }
 

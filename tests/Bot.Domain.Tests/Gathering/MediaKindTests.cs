@@ -13,7 +13,7 @@ public sealed class MediaKindTests
         Assert.Equal(kinds.Length, kinds.Select(k => k.ContentType()).Distinct().Count());
         Assert.All(kinds, k => Assert.True(k.HasExtension(k.Extension().ToUpperInvariant())));
         Assert.All(kinds, k => Assert.StartsWith(
-            k.Class() switch { MediaClass.Photo => "image/", MediaClass.Video => "video/", _ => "application/" },
+            k.Class() switch { MediaClass.Photo => "image/", MediaClass.Video => "video/", _ => k == MediaKind.Text ? "text/plain" : "application/" },
             k.ContentType(),
             StringComparison.Ordinal));
     }
@@ -24,6 +24,8 @@ public sealed class MediaKindTests
     [InlineData(MediaKind.Jpeg, ".exe", false)]
     [InlineData(MediaKind.Docx, ".docm", false)]
     [InlineData(MediaKind.Pdf, "", false)]
+    [InlineData(MediaKind.Text, ".MD", true)]
+    [InlineData(MediaKind.Text, ".html", false)]
     public void Endings_suit_their_kind(MediaKind kind, string ending, bool suits) =>
         Assert.Equal(suits, kind.HasExtension(ending));
 

@@ -20,7 +20,7 @@ public sealed class RollupPostTests
         var season = new Season().Book("张村", Season.Drills, 1, day: 5).Book("张村", Season.Drills, 2).Book("李村", Season.People, 120);
 
         Assert.Equal(
-            "安全生产月活动材料（6月7日至13日）：已报2/3家。未报的不按零计。\n本期：drill.own.sessions2场、120人次。\n累计（截至6月13日）：drill.own.sessions3场、120人次。",
+            "安全生产月活动材料（6月7日至13日）：已报2/3家。未报的不按零计。\n本期：drill.own.sessions2场、drill.own.attendance120人次。\n累计（截至6月13日）：drill.own.sessions3场、drill.own.attendance120人次。",
             RollupPostText.Group([PostSamples.Post(season, PostSamples.Weekly, Week, "王村")]));
     }
 

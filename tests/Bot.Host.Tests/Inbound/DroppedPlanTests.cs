@@ -30,6 +30,27 @@ public sealed class DroppedPlanTests : AdminAndLiaison
         Assert.Contains("每周四前", await browser.PageAsync(location!), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("方案.txt", MadePlan.Text, "utf-8")]
+    [InlineData("方案.txt", MadePlan.Text, "GB18030")]
+    [InlineData("方案.md", "# " + MadePlan.Text, "utf-8")]
+    public async Task A_plan_that_is_plain_text_or_markdown_is_taken_too(string name, string text, string encoding)
+    {
+        await DropAsync("应急办管理员", name, (System.Text.CodePagesEncodingProvider.Instance.GetEncoding(encoding) ?? System.Text.Encoding.UTF8).GetBytes(text));
+        var told = Assert.Single(await bot.SaidAsync(admin, await bot.PrivateAsync(admin)));
+        foreach (var said in new[] { MadePlan.Title, "报送要求3项：\n1．活动材料：2024年6月1日至6月30日，每周四前", "5个填报项" })
+            Assert.Contains(said, told.Text, StringComparison.Ordinal);
+        Assert.Contains("方案已启用（第1版）", await SayAsync("启用方案"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_text_file_that_is_no_plan_is_read_like_a_message_and_its_figures_lead_back_to_it()
+    {
+        await DropAsync("白塔社区安全员", "活动情况.txt", System.Text.Encoding.UTF8.GetBytes("6月13日设置咨询台3处"));
+        Assert.Equal(new Dictionary<string, decimal> { ["consult.desk.places"] = 3 }, await bot.TotalsAsync());
+        Assert.All(await bot.Store.ReadAsync(db => db.Bookings.Select(b => b.Rule).ToListAsync(), default), rule => Assert.EndsWith("@活动情况.txt", rule, StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task A_liaisons_plan_is_a_report_as_ever_and_no_draft()
     {
@@ -64,7 +85,55 @@ public sealed class DroppedPlanTests : AdminAndLiaison
         var source = await bot.Store.ReadAsync(db => db.Revisions.Where(r => r.PlanId == plan.Id).Select(r => r.Source).SingleAsync(), default);
         Assert.Contains("due: 2024-06-28", source, StringComparison.Ordinal);
         Assert.Contains("weekday: fri", source, StringComparison.Ordinal);
-        Assert.Equal(PlanReplies.None, await SayAsync("启用方案"));
+        var again = await SayAsync("启用方案");
+        Assert.Contains($"“{MadePlan.Title}”已经启用：第1版，", again, StringComparison.Ordinal);
+        Assert.Contains("起，不用再发。还没有在群里运行", again, StringComparison.Ordinal);
+        Assert.Equal(PlanReplies.None, await SayAsync("放弃方案"));
+    }
+
+    [Fact]
+    public async Task The_word_handled_again_after_a_crash_answers_for_the_plan_it_activated_and_activates_no_other()
+    {
+        await DropAsync("应急办管理员", "另一份方案.docx", MadePlan.Word(MadePlan.Text.Replace("柳河街道", "杨河街道", StringComparison.Ordinal)));
+        await DropAsync("应急办管理员", "方案.docx");
+        Assert.Contains("方案已启用（第1版）", await SayAsync("启用方案"), StringComparison.Ordinal);
+
+        // As a host leaves it that died between the campaign's row and the answer's.
+        await bot.Store.WriteAsync(
+            async db =>
+            {
+                var last = await db.Messages.OrderByDescending(m => m.ReceivedAt).ThenByDescending(m => m.Id).FirstAsync();
+                var answer = await db.Outbox.OrderByDescending(o => o.Seq).FirstAsync();
+                var line = await db.WebChatLines.Where(l => l.FromBot).OrderByDescending(l => l.Seq).FirstAsync();
+                await db.Outbox.Where(o => o.Seq == answer.Seq).ExecuteDeleteAsync();
+                await db.WebChatLines.Where(l => l.Seq == line.Seq).ExecuteDeleteAsync();
+                await db.Messages.Where(m => m.Id == last.Id).ExecuteUpdateAsync(s => s.SetProperty(m => m.State, Bot.Adapters.Storage.Rows.MessageState.Waiting));
+                await db.Chats.ExecuteUpdateAsync(s => s.SetProperty(c => c.ClaimToken, Guid.Empty).SetProperty(c => c.ClaimedUntil, 1L));
+            },
+            default);
+        await bot.QuietAsync();
+        Assert.Contains($"“{MadePlan.Title}”已经启用：第1版", (await bot.SaidAsync(admin, await bot.PrivateAsync(admin)))[^1].Text, StringComparison.Ordinal);
+        Assert.Equal(1, await bot.Store.ReadAsync(db => db.Plans.CountAsync(p => p.State == DraftState.Activated), default));
+    }
+
+    [Fact]
+    public async Task What_the_admin_says_in_private_sets_who_hands_in_what_and_where()
+    {
+        await DropAsync("应急办管理员", "方案.docx");
+        var types = await bot.Store.ReadAsync(db => db.Units.Select(u => u.Type).Distinct().ToListAsync(), default);
+        Assert.Contains("社区", types);
+        Assert.Contains("2．总结：2024年6月25日前，一次（社区）", await SayAsync("第2条 报送单位 各社区"), StringComparison.Ordinal);
+        Assert.Contains("（社区、企业）\n注意：本单位的填报单位里没有叫“企业”的单位或单位类型", await SayAsync("第2项由社区和企业报"), StringComparison.Ordinal);
+        Assert.Contains("，一次，所有单位报", await SayAsync("第2项报送单位改为所有单位"), StringComparison.Ordinal);
+        Assert.Contains("2．隐患排查清单：2024年6月25日前，一次", await SayAsync("第2项内容改为隐患排查清单"), StringComparison.Ordinal);
+        Assert.Equal(PlanReplies.WhatExactly, await SayAsync("第2项内容改为好好干"));
+        Assert.Contains("报到安监科", await SayAsync("第2项报送至 安监科"), StringComparison.Ordinal);
+        Assert.Equal("没有第9项，这份方案有3项报送要求。", await SayAsync("第9项由社区报"));
+        Assert.Contains("删去了1．活动材料", await SayAsync("删除1"), StringComparison.Ordinal);
+        await SayAsync("启用方案");
+        var source = await bot.Store.ReadAsync(db => db.Revisions.Where(r => r.PlanId != null).Select(r => r.Source).SingleAsync(), default);
+        foreach (var written in new[] { "thing: 隐患排查清单", "where: 安监科" }) Assert.Contains(written, source, StringComparison.Ordinal);
+        Assert.DoesNotContain("weekly-material", source, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -112,6 +181,22 @@ public sealed class DroppedPlanTests : AdminAndLiaison
         var plan = await bot.Store.ReadAsync(db => db.Plans.SingleAsync(), default);
         Assert.Equal([plan.CampaignId!], await bot.Store.ReadAsync(db => db.Bookings.Select(b => b.CampaignId).Distinct().ToListAsync(), default));
         Assert.Contains(await bot.Store.ReadAsync(db => db.Dues.Where(d => d.CampaignId == plan.CampaignId).ToListAsync(), default), d => d is { State: DueState.Met, ObligationId: "weekly-material" });
+    }
+
+    [Fact]
+    public async Task What_a_new_version_no_longer_asks_is_told_before_it_is_activated_with_what_was_booked_there()
+    {
+        using var console = await ConsoleClient.EnterAsync(bot, admin);
+        await console.PostAsync($"/console/groups/{Guid.Parse((await bot.GroupAsync(admin))[2..])}/campaigns/baita-2024/end");
+        await DropAsync("应急办管理员", "方案.docx");
+        await SayAsync("启用方案");
+        await bot.SayAsync(liaison, "6月13日组织应急演练2场，60人参加");
+        await bot.QuietAsync();
+        await DropAsync("应急办管理员", "方案（修订）.docx", MadePlan.Word(MadePlan.Text.Replace("2	应急演练	开展应急演练（  ）场，参与（  ）人次", "2	应急演练	开展应急演练（  ）场", StringComparison.Ordinal)));
+        const string gone = "的填报项去掉：开展应急演练 · 参与（人次），已记1笔数，留在台账里";
+        Assert.Contains(gone, await SayAsync("启用方案"), StringComparison.Ordinal);
+        var draft = await bot.Store.ReadAsync(db => db.Plans.Where(p => p.State == DraftState.Draft).Select(p => p.Id).SingleAsync(), default);
+        Assert.Contains(gone, System.Net.WebUtility.HtmlDecode(await console.PageAsync($"/console/plans/{draft}")), StringComparison.Ordinal);
     }
 
     [Fact]

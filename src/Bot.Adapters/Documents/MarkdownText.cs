@@ -2,10 +2,10 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Bot.Domain.Gathering;
 
-namespace Bot.Adapters.Plans;
+namespace Bot.Adapters.Documents;
 
 /// <summary>
-/// A plan written in Markdown as lines and tables, without the marks. Underscores stay: in a plan they are blanks to be
+/// A text written in Markdown as lines and tables, without the marks. Underscores stay: in a plan or form they are blanks to be
 /// filled in. Lines stay lines, as Chinese writers mean them.
 /// </summary>
 internal static partial class MarkdownText

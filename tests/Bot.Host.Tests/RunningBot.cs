@@ -38,7 +38,7 @@ internal sealed class RunningBot : IAsyncDisposable
 
     public static async Task<RunningBot> StartAsync(string? folder = null, params string[] more)
     {
-        var data = folder ?? Directory.CreateTempSubdirectory("safetymonth").FullName;
+        var data = folder ?? await FreshOffice.CopyAsync();
         string[] args = [$"--SafetyMonth:DataFolder={data}", "--urls=http://127.0.0.1:0", "--Logging:LogLevel:Default=None", .. await OnPostgres.ArgumentsAsync(data), .. more];
         var built = await Serve.BuildAsync(args, TestContext.Current.CancellationToken);
         await built.StartAsync(TestContext.Current.CancellationToken);

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Bot.Adapters.Blobs;
 using Microsoft.Extensions.Options;
 
 namespace Bot.Host;
@@ -22,6 +23,10 @@ internal sealed class BotOptions
     /// <summary>How people reach the program from outside, for links; empty: as it listens.</summary>
     [RegularExpression("^(https?://[^\\s/]+)?$")]
     public string PublicUrl { get; set; } = "";
+
+    /// <summary>Where photos and files are kept.</summary>
+    [ValidateObjectMembers]
+    public BlobOptions Blobs { get; set; } = new();
 
     /// <summary>Where data lives, as a full path.</summary>
     public string DataPath(string relative = "") => Path.GetFullPath(Path.Combine(Environment.CurrentDirectory, DataFolder, relative));

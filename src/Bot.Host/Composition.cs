@@ -33,7 +33,7 @@ internal static class Composition
         services.AddSqliteStorage(databaseFile ?? options.DataPath("safetymonth.db"));
         services.AddWebChatAdapter();
         services.Configure<BlobOptions>(blobs => blobs.Folder = options.DataPath("blobs"));
-        services.AddFolderBlobs();
+        services.AddBlobStore();
         services.AddMediaIntake();
         services.AddDocumentText();
         services.AddWorkingDays(options.DataPath());

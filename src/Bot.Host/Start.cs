@@ -1,3 +1,4 @@
+using Bot.Adapters.Blobs;
 using Bot.Adapters.Calendar;
 using Bot.Adapters.Clock;
 using Bot.Adapters.Demo;
@@ -10,7 +11,7 @@ using Microsoft.Extensions.Options;
 
 namespace Bot.Host;
 
-/// <summary>What happens before the first request: the calendar, the office's own words, the schema, the first office, the clock, what fell due meanwhile.</summary>
+/// <summary>What happens before the first request: the store of photos, the calendar, the office's own words, the schema, the first office, the clock, what fell due meanwhile.</summary>
 internal sealed class Start(
     WorkingDays calendar, OwnWords words, Schema schema, FirstOffice firstOffice, Reminders.ReminderTick tick, IServiceProvider services, IOptions<BotOptions> options, ILogger<Start> log)
 {
@@ -22,6 +23,7 @@ internal sealed class Start(
 
     public async Task RunAsync(CancellationToken cancel)
     {
+        if (await services.GetRequiredService<IBlobsCheck>().TryWritingAsync(cancel) is { } fault) throw new UnusableBlobsException(fault);
         await schema.MigrateAsync(cancel);
         if (options.Value.Demo)
         {

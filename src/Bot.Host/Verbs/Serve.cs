@@ -19,6 +19,7 @@ namespace Bot.Host.Verbs;
 internal static class Serve
 {
     private const int WrongSettings = 2;
+    private const int NotNow = 1;
 
     public static async Task<int> RunAsync(string[] args, CancellationToken cancel)
     {
@@ -33,6 +34,15 @@ internal static class Serve
         catch (Exception fault) when (fault is OptionsValidationException or NewerSchemaException or BrokenCalendarException or BrokenWordsException)
         {
             return await StopAsync(fault.Message);
+        }
+        catch (UnusableBlobsException fault)
+        {
+            var code = await StopAsync(fault.Message);
+            return fault.MayPass ? NotNow : code;
+        }
+        catch (InvalidOperationException fault) when (fault.Message.StartsWith("Failed to convert configuration value", StringComparison.Ordinal))
+        {
+            return await StopAsync($"A setting has a value of the wrong kind. {fault.Message}");
         }
         catch (InvalidOperationException fault) when (fault.Message.Contains("ErrorOnUnknownConfiguration", StringComparison.Ordinal))
         {

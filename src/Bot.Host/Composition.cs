@@ -16,6 +16,7 @@ using Bot.Domain;
 using Bot.Domain.Messages;
 using Bot.Domain.Reminders;
 using Bot.Host.Files;
+using Bot.Host.Health;
 using Bot.Host.Inbound;
 using Bot.Host.Outbound;
 using Bot.Host.Reminders;
@@ -42,6 +43,7 @@ internal static class Composition
         AddPipeline(services);
         AddReminders(services);
         services.AddSingleton<Start>();
+        services.AddSingleton<Readiness>();
         services.AddSingleton(new CalendarLinks(options.DataPath(Path.Combine("keys", "calendar.key"))));
         services.AddSingleton<IAccessLinks>(p => new AccessLinks(
             p.GetRequiredService<Store>(), p.GetRequiredService<IIdSource>(), TimeProvider.System, p.GetRequiredService<Start>().DemoOffice));

@@ -21,6 +21,9 @@ internal sealed class Start(
     /// <summary>The demo office, once the program has started; null outside the demo.</summary>
     public OfficeId? DemoOffice { get; private set; }
 
+    /// <summary>Whether all of it has happened.</summary>
+    public bool IsDone { get; private set; }
+
     public async Task RunAsync(CancellationToken cancel)
     {
         if (await services.GetRequiredService<IBlobsCheck>().TryWritingAsync(cancel) is { } fault) throw new UnusableBlobsException(fault);
@@ -42,5 +45,6 @@ internal sealed class Start(
 
         // What fell due while the program was down is seen to before anybody is served.
         await tick.RunAsync(cancel);
+        IsDone = true;
     }
 }

@@ -7,6 +7,7 @@ using Bot.Adapters.Words;
 using Bot.Host.Access;
 using Bot.Host.Console;
 using Bot.Host.Files;
+using Bot.Host.Health;
 using Bot.Host.Inbound;
 using Bot.Host.WebChat;
 using Microsoft.AspNetCore.DataProtection;
@@ -94,6 +95,7 @@ internal static class Serve
         app.MapFormFiles();
         app.MapDeadlineCalendars();
         app.MapReturnFiles();
+        app.MapHealth();
         return app;
     }
 

@@ -8,7 +8,7 @@ backups=$1
 : "${BUCKET:?say where the photos are, e.g. BUCKET=store:safetymonth}" "${OFFICE:?say where the folder with keys is}"
 umask 077
 mkdir -p "$backups/blobs"
-name=$(date -u +%Y-%m-%dT%H%M%SZ)
+name=$(date -u +%Y-%m-%dT%H%M%S.%3NZ)
 making=$backups/.making-$name
 mkdir "$making"
 trap 'rm -rf "$making"' EXIT
@@ -19,9 +19,10 @@ pg_restore --list "$making/safetymonth.dump" >/dev/null
 for also in keys calendar words.txt; do
   if [ -e "$OFFICE/$also" ]; then cp -a "$OFFICE/$also" "$making/"; fi
 done
-# Named by their content: what is there already is the same.
-rclone copy --ignore-existing --immutable "$BUCKET" "$backups/blobs"
+# Named by their content: what is there already, and as long, is the same.
+rclone copy --fast-list --size-only "$BUCKET" "$backups/blobs"
+rclone check --fast-list --size-only --one-way --log-level=ERROR "$BUCKET" "$backups/blobs"
 sync -f "$backups"
-mv "$making" "$backups/$name"
+mv -T "$making" "$backups/$name"
 trap - EXIT
 echo "$backups/$name"

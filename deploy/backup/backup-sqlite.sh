@@ -7,7 +7,7 @@ data=$1 backups=$2
 [ -f "$data/safetymonth.db" ] || { echo "There is no safetymonth.db in $data." >&2; exit 2; }
 umask 077
 mkdir -p "$backups/blobs"
-name=$(date -u +%Y-%m-%dT%H%M%SZ)
+name=$(date -u +%Y-%m-%dT%H%M%S.%3NZ)
 making=$backups/.making-$name
 mkdir "$making"
 trap 'rm -rf "$making"' EXIT
@@ -18,9 +18,9 @@ sqlite3 "$data/safetymonth.db" ".timeout 60000" ".backup '$making/safetymonth.db
 for also in keys calendar words.txt; do
   if [ -e "$data/$also" ]; then cp -a "$data/$also" "$making/"; fi
 done
-# Named by their content: what is there already is the same. rsync renames each when it is whole.
-if [ -d "$data/blobs" ]; then rsync -a --ignore-existing --exclude=/incoming "$data/blobs/" "$backups/blobs/"; fi
+# Named by their content: what is there already, and as long, is the same. rsync renames each when it is whole.
+if [ -d "$data/blobs" ]; then rsync -a --size-only --exclude=/incoming "$data/blobs/" "$backups/blobs/"; fi
 sync -f "$backups"
-mv "$making" "$backups/$name"
+mv -T "$making" "$backups/$name"
 trap - EXIT
 echo "$backups/$name"

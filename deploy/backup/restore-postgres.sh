@@ -16,7 +16,7 @@ if [ "$(psql --no-psqlrc -Atc "select count(*) from pg_tables where schemaname n
 fi
 umask 077
 "$(dirname "$0")/check-blobs.sh" "$(dirname "$run")/blobs"
-rclone copy --ignore-existing "$(dirname "$run")/blobs" "$BUCKET"
+rclone copy --fast-list --size-only "$(dirname "$run")/blobs" "$BUCKET"
 pg_restore --no-owner --exit-on-error --single-transaction --dbname="${PGDATABASE:?say which database}" "$run/safetymonth.dump"
 mkdir -p "$OFFICE"
 for also in keys calendar words.txt; do

@@ -13,7 +13,7 @@ internal static class Verb
 {
     private const int Misused = 64;
     private const int BrokenOwn = 2;
-    private const string Known = "serve, parse, explain, quantities, words, plan, simulate, calendar, migrate";
+    internal const string Known = "serve, parse, explain, quantities, words, plan, simulate, calendar, migrate";
 
     public static async Task<int> RunAsync(string verb, string[] args)
     {

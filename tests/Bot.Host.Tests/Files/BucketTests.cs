@@ -10,8 +10,6 @@ namespace Bot.Host.Tests.Files;
 /// <summary>The whole program with its photos in a bucket.</summary>
 public sealed partial class BucketTests(S3Store store) : IClassFixture<S3Store>
 {
-    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
-
     [Fact]
     public async Task A_photo_posted_to_the_group_is_in_the_bucket_and_comes_back_whole_and_in_pieces()
     {

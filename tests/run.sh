@@ -8,14 +8,22 @@ export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
 
 as_root() { if [ "$(id -u)" = 0 ]; then "$@"; else sudo "$@"; fi; }
 
-# The browser tests drive Debian's Chromium, with a font that can show Chinese; plans as PDF are read by poppler's pdftotext.
+# The browser tests drive Debian's Chromium, with a font that can show Chinese; plans as PDF are read by poppler's pdftotext;
+# photos go to an S3 store that is an npm package; the backup scripts need sqlite3 and rsync.
 need=()
 command -v chromium >/dev/null || need+=(chromium)
 command -v pdftotext >/dev/null || need+=(poppler-utils)
+[ -n "$(ls -d /usr/lib/postgresql/*/bin 2>/dev/null)" ] || need+=(postgresql)
+command -v sqlite3 >/dev/null || need+=(sqlite3)
+command -v rsync >/dev/null || need+=(rsync)
+command -v node >/dev/null || need+=(nodejs)
+command -v npm >/dev/null || need+=(npm)
 fc-list 2>/dev/null | grep -qiE 'cjk|wqy' || need+=(fonts-wqy-microhei)
 if [ ${#need[@]} -gt 0 ]; then
   as_root apt-get update -qq && as_root apt-get install -y -qq --no-install-recommends "${need[@]}" >/dev/null || echo "could not install: ${need[*]}" >&2
 fi
+
+npm ci --prefix tests/node --no-audit --no-fund --loglevel=error >/dev/null || echo "could not install what tests/node/package.json names" >&2
 
 failed_build=0
 dotnet build SafetyMonth.sln -c Release -v quiet || failed_build=1

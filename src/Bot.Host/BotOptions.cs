@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Bot.Adapters.Blobs;
 using Microsoft.Extensions.Options;
 
 namespace Bot.Host;
@@ -26,6 +27,10 @@ internal sealed class BotOptions
     /// <summary>How people reach the program from outside, for links; empty: as it listens.</summary>
     [RegularExpression("^(https?://[^\\s/]+)?$")]
     public string PublicUrl { get; set; } = "";
+
+    /// <summary>Where photos and files are kept.</summary>
+    [ValidateObjectMembers]
+    public BlobOptions Blobs { get; set; } = new();
 
     /// <summary>The SQLite file, where there is one.</summary>
     public string DatabaseFile => DataPath("safetymonth.db");

@@ -16,6 +16,7 @@ using Bot.Domain;
 using Bot.Domain.Messages;
 using Bot.Domain.Reminders;
 using Bot.Host.Files;
+using Bot.Host.Health;
 using Bot.Host.Inbound;
 using Bot.Host.Outbound;
 using Bot.Host.Reminders;
@@ -33,7 +34,7 @@ internal static class Composition
         AddDatabase(services, options, databaseFile);
         services.AddWebChatAdapter();
         services.Configure<BlobOptions>(blobs => blobs.Folder = options.DataPath("blobs"));
-        services.AddFolderBlobs();
+        services.AddBlobStore();
         services.AddMediaIntake();
         services.AddDocumentText();
         services.AddWorkingDays(options.DataPath());
@@ -42,6 +43,7 @@ internal static class Composition
         AddPipeline(services);
         AddReminders(services);
         services.AddSingleton<Start>();
+        services.AddSingleton<Readiness>();
         services.AddSingleton<IAccessLinks>(p => new AccessLinks(
             p.GetRequiredService<Store>(), p.GetRequiredService<IIdSource>(), TimeProvider.System, p.GetRequiredService<Start>().DemoOffice));
         return services;

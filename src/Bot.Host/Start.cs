@@ -1,3 +1,4 @@
+using Bot.Adapters.Blobs;
 using Bot.Adapters.Calendar;
 using Bot.Adapters.Clock;
 using Bot.Adapters.Demo;
@@ -10,7 +11,7 @@ using Microsoft.Extensions.Options;
 
 namespace Bot.Host;
 
-/// <summary>What happens before the first request: the calendar, the office's own words, the schema, the first office, the clock, what fell due meanwhile.</summary>
+/// <summary>What happens before the first request: the store of photos, the calendar, the office's own words, the schema, the first office, the clock, what fell due meanwhile.</summary>
 internal sealed class Start(
     WorkingDays calendar, OwnWords words, Schema schema, FirstOffice firstOffice, Reminders.ReminderTick tick, IServiceProvider services, IOptions<BotOptions> options, ILogger<Start> log)
 {
@@ -20,8 +21,12 @@ internal sealed class Start(
     /// <summary>The demo office, once the program has started; null outside the demo.</summary>
     public OfficeId? DemoOffice { get; private set; }
 
+    /// <summary>Whether all of it has happened.</summary>
+    public bool IsDone { get; private set; }
+
     public async Task RunAsync(CancellationToken cancel)
     {
+        if (await services.GetRequiredService<IBlobsCheck>().TryWritingAsync(cancel) is { } fault) throw new UnusableBlobsException(fault);
         await BringSchemaAsync(cancel);
         if (options.Value.Demo)
         {
@@ -40,6 +45,7 @@ internal sealed class Start(
 
         // What fell due while the program was down is seen to before anybody is served.
         await tick.RunAsync(cancel);
+        IsDone = true;
     }
 
     private async Task BringSchemaAsync(CancellationToken cancel)

@@ -57,6 +57,14 @@ internal sealed partial class PageClient : IDisposable
         return (response.StatusCode, Value(await response.Content.ReadAsStringAsync()));
     }
 
+    /// <summary>A file of a message, or a piece of it.</summary>
+    public async Task<byte[]> FileAsync(string path, RangeHeaderValue? piece)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, path) { Headers = { Range = piece } };
+        using var response = await http.SendAsync(request);
+        return await response.EnsureSuccessStatusCode().Content.ReadAsByteArrayAsync();
+    }
+
     /// <summary>Puts the demo clock to a local time.</summary>
     public async Task<HttpStatusCode> MoveClockAsync(string to)
     {

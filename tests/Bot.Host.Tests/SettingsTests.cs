@@ -12,6 +12,12 @@ public sealed class SettingsTests
     [InlineData("--SafetyMonth:OfficeName=", "OfficeName")]
     [InlineData("--SafetyMonth:PublicUrl=example.org", "PublicUrl")]
     [InlineData("--SafetyMonth:DataFolder=/proc/nowhere", "DataFolder")]
+    [InlineData("--SafetyMonth:Demo=maybe", "Demo")]
+    [InlineData("--SafetyMonth:Blobs:Provider=Tape", "Provider")]
+    [InlineData("--SafetyMonth:Blobs:Bukket=photos", "Bukket")]
+    [InlineData("--SafetyMonth:Blobs:Folder=", "Folder")]
+    [InlineData("--SafetyMonth:Blobs:Folder=/proc/nowhere", "/proc/nowhere")]
+    [InlineData("--SafetyMonth:Blobs:Provider=S3", "Give the address of the S3 store")]
     public async Task A_wrong_setting_is_named_and_the_program_does_not_start(string setting, string named)
     {
         var (code, said, complained) = await RunAsync("serve", "--urls=http://127.0.0.1:0", setting);
@@ -80,7 +86,7 @@ public sealed class SettingsTests
         folder.Delete(recursive: true);
     }
 
-    private static async Task<(int Code, string Said, string Complained)> RunAsync(params string[] args)
+    internal static async Task<(int Code, string Said, string Complained)> RunAsync(params string[] args)
     {
         var folder = Directory.CreateTempSubdirectory("safetymonth-settings");
         var start = new ProcessStartInfo("dotnet")

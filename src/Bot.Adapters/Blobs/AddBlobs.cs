@@ -7,14 +7,21 @@ namespace Bot.Adapters.Blobs;
 /// <summary>Registers the store of photos and files.</summary>
 internal static class AddBlobs
 {
-    /// <summary>In a folder, from the section <see cref="BlobOptions.Section"/>.</summary>
-    public static IServiceCollection AddFolderBlobs(this IServiceCollection services)
+    /// <summary>A folder or a bucket, from the section <see cref="BlobOptions.Section"/>.</summary>
+    public static IServiceCollection AddBlobStore(this IServiceCollection services)
     {
         services.AddOptions<BlobOptions>()
             .BindConfiguration(BlobOptions.Section, binder => binder.ErrorOnUnknownConfiguration = true)
             .ValidateOnStart();
         services.AddSingleton<IValidateOptions<BlobOptions>, BlobOptionsCheck>();
-        services.AddSingleton<IBlobs>(provider => FolderBlobs.Open(provider.GetRequiredService<IOptions<BlobOptions>>().Value.Folder));
+        services.AddSingleton<IBlobs>(Open);
+        services.AddSingleton(provider => (IBlobsCheck)provider.GetRequiredService<IBlobs>());
         return services;
+    }
+
+    private static IBlobs Open(IServiceProvider services)
+    {
+        var options = services.GetRequiredService<IOptions<BlobOptions>>().Value;
+        return options.Provider == BlobProvider.S3 ? S3Blobs.Open(options) : FolderBlobs.Open(options.Folder);
     }
 }

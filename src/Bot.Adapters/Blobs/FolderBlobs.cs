@@ -7,10 +7,10 @@ namespace Bot.Adapters.Blobs;
 /// <c>incoming</c> in the same folder, made durable, then renamed: a file with a hash for a name is always whole. No path
 /// is ever made of anything but a hash.
 /// </summary>
-internal sealed class FolderBlobs : IBlobs
+internal sealed class FolderBlobs : IBlobs, IBlobsCheck
 {
-    private const string Incoming = "incoming";
-    private const string Unfinished = ".part";
+    /// <summary>The folder of uploads in work.</summary>
+    public const string Incoming = "incoming";
 
     private readonly string _root;
     private readonly string _incoming;
@@ -25,9 +25,7 @@ internal sealed class FolderBlobs : IBlobs
     public static FolderBlobs Open(string root)
     {
         var blobs = new FolderBlobs(root);
-        OwnFolder.Make(blobs._incoming);
-        foreach (var left in Directory.EnumerateFiles(blobs._incoming, "*" + Unfinished))
-            DeleteAbandoned(left);
+        DraftFile.OpenFolder(blobs._incoming);
         return blobs;
     }
 
@@ -82,26 +80,30 @@ internal sealed class FolderBlobs : IBlobs
         return Task.FromResult(true);
     }
 
-    private FolderDraft Begin() =>
-        new(Path.Combine(_incoming, Path.GetRandomFileName() + Unfinished), PathOf);
+    /// <inheritdoc />
+    public async Task<BlobFault?> TryWritingAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            await using var draft = Begin();
+            await draft.Content.WriteAsync(new byte[] { 0 }, cancellation);
+            return null;
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            return new BlobFault($"The folder of photos and files cannot be written to: {fault.Message}", MayPass: false);
+        }
+    }
+
+    /// <inheritdoc />
+    public Task<BlobFault?> TryReadingAsync(CancellationToken cancellation) => Task.FromResult(
+        Directory.Exists(_incoming) ? null : new BlobFault($"The folder of photos and files is gone: {_root}", MayPass: true));
+
+    private FolderDraft Begin() => new(DraftFile.In(_incoming), PathOf);
 
     private string PathOf(BlobKey key)
     {
         var hex = key.Hex;
         return Path.Combine(_root, hex[..2], hex[2..4], hex);
-    }
-
-    /// <summary>A draft in work is locked by its writer, here or in another process, and is left alone.</summary>
-    private static void DeleteAbandoned(string path)
-    {
-        try
-        {
-            using (new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.None))
-                File.Delete(path);
-        }
-        catch (IOException)
-        {
-            // In work, or just kept by its writer.
-        }
     }
 }

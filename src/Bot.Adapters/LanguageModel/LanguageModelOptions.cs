@@ -50,18 +50,7 @@ internal sealed class LanguageModelOptions : IValidatableObject
     }
 
     /// <summary>The key; null: the file cannot be read.</summary>
-    public string? Secret()
-    {
-        if (KeyFile.Length == 0) return Key;
-        try
-        {
-            return File.ReadAllText(Path.GetFullPath(KeyFile)).Trim();
-        }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
-        {
-            return null;
-        }
-    }
+    public string? Secret() => KeyFile.Length == 0 ? Key : SecretFile.Read(KeyFile);
 }
 
 /// <summary>Checks them at start.</summary>

@@ -7,6 +7,7 @@ using Bot.Adapters.Words;
 using Bot.Host.Access;
 using Bot.Host.Console;
 using Bot.Host.Files;
+using Bot.Host.Health;
 using Bot.Host.Inbound;
 using Bot.Host.WebChat;
 using Microsoft.AspNetCore.DataProtection;
@@ -20,6 +21,7 @@ namespace Bot.Host.Verbs;
 internal static class Serve
 {
     private const int WrongSettings = 2;
+    private const int NotNow = 1;
     private static readonly TimeSpan DatabasePatience = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan BetweenStarts = TimeSpan.FromSeconds(1);
 
@@ -36,6 +38,15 @@ internal static class Serve
         catch (Exception fault) when (fault is OptionsValidationException or NewerSchemaException or OlderSchemaException or BrokenCalendarException or BrokenWordsException)
         {
             return await StopAsync(fault.Message);
+        }
+        catch (UnusableBlobsException fault)
+        {
+            var code = await StopAsync(fault.Message);
+            return fault.MayPass ? NotNow : code;
+        }
+        catch (InvalidOperationException fault) when (fault.Message.StartsWith("Failed to convert configuration value", StringComparison.Ordinal))
+        {
+            return await StopAsync($"A setting has a value of the wrong kind. {fault.Message}");
         }
         catch (InvalidOperationException fault) when (Settings.IsUnknownKey(fault))
         {
@@ -93,6 +104,7 @@ internal static class Serve
         app.MapFormFiles();
         app.MapDeadlineCalendars();
         app.MapReturnFiles();
+        app.MapHealth();
         return app;
     }
 

@@ -12,7 +12,7 @@ internal static class Verb
 {
     private const int Misused = 64;
     private const int BrokenOwn = 2;
-    private const string Known = "serve, parse, explain, quantities, words, plan, simulate, calendar, migrate, copy";
+    internal const string Known = "serve, parse, explain, quantities, words, plan, simulate, calendar, migrate, copy";
 
     public static async Task<int> RunAsync(string verb, string[] args)
     {

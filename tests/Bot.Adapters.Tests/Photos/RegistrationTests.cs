@@ -31,32 +31,32 @@ public sealed class RegistrationTests : IDisposable
     [InlineData("Media:MaxPixels", "5")]
     [InlineData("Media:MaxPhotoBytes", "0")]
     [InlineData("Media:MaxUnzipRatio", "1")]
-    [InlineData("Blobs:Folder", "")]
+    [InlineData("SafetyMonth:Blobs:Folder", "")]
     public async Task A_limit_out_of_range_is_refused_and_named(string key, string value)
     {
         await using var services = With((key, value));
 
         var refused = Assert.Throws<OptionsValidationException>(services.GetRequiredService<IMediaIntake>);
-        Assert.Contains(key.Split(':')[1], refused.Message, StringComparison.Ordinal);
+        Assert.Contains(key.Split(':')[^1], refused.Message, StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData("Media:MaxPixel", "5000000")]
-    [InlineData("Blobs:Directory", "x")]
+    [InlineData("SafetyMonth:Blobs:Directory", "x")]
     public async Task An_unknown_key_is_refused_and_named(string key, string value)
     {
         await using var services = With((key, value));
 
         var refused = Assert.Throws<InvalidOperationException>(services.GetRequiredService<IMediaIntake>);
-        Assert.Contains(key.Split(':')[1], refused.Message, StringComparison.Ordinal);
+        Assert.Contains(key.Split(':')[^1], refused.Message, StringComparison.Ordinal);
     }
 
     private ServiceProvider With(params (string Key, string? Value)[] settings)
     {
-        var all = settings.Prepend(("Blobs:Folder", _folder.Path)).GroupBy(s => s.Item1).Select(g => KeyValuePair.Create(g.Key, g.Last().Item2));
+        var all = settings.Prepend(("SafetyMonth:Blobs:Folder", _folder.Path)).GroupBy(s => s.Item1).Select(g => KeyValuePair.Create(g.Key, g.Last().Item2));
         return new ServiceCollection()
             .AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(all).Build())
-            .AddFolderBlobs()
+            .AddBlobStore()
             .AddMediaIntake()
             .BuildServiceProvider();
     }

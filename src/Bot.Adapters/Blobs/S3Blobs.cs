@@ -1,0 +1,116 @@
+using System.Security.Cryptography;
+using Amazon.S3.Model;
+using Bot.Domain.Gathering;
+
+namespace Bot.Adapters.Blobs;
+
+/// <summary>
+/// Blobs as objects of one bucket, which any number of hosts may share. Content is written to a file of this host first,
+/// where it is looked through and hashed, and sent when it is kept: an object with a hash for a name is always whole.
+/// </summary>
+internal sealed class S3Blobs : IBlobs, IBlobsCheck, IDisposable
+{
+    private readonly S3Bucket _bucket;
+    private readonly S3Upload _upload;
+    private readonly string _incoming;
+
+    private S3Blobs(BlobOptions options)
+    {
+        _bucket = new S3Bucket(options);
+        _upload = new S3Upload(_bucket, options.PartBytes);
+        _incoming = Path.Combine(Path.GetFullPath(options.Folder), FolderBlobs.Incoming);
+    }
+
+    /// <summary>Opens or makes the folder of uploads in work; the bucket is not spoken to yet.</summary>
+    public static S3Blobs Open(BlobOptions options)
+    {
+        var blobs = new S3Blobs(options);
+        DraftFile.OpenFolder(blobs._incoming);
+        return blobs;
+    }
+
+    /// <inheritdoc />
+    public Task<IBlobDraft> BeginAsync(CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        return Task.FromResult<IBlobDraft>(Begin());
+    }
+
+    /// <inheritdoc />
+    public async Task<StoredBlob> StoreAsync(Stream content, CancellationToken cancellation)
+    {
+        await using var draft = Begin();
+        await content.CopyToAsync(draft.Content, cancellation);
+        return await draft.KeepAsync(cancellation);
+    }
+
+    /// <inheritdoc />
+    public async Task<Stream?> OpenAsync(BlobKey key, CancellationToken cancellation) =>
+        await _bucket.GetAsync(key, 0, cancellation) is { } answer ? new S3Content(_bucket, key, answer) : null;
+
+    /// <inheritdoc />
+    public async Task<bool> ExistsAsync(BlobKey key, CancellationToken cancellation) =>
+        await _bucket.LengthAsync(key, cancellation) is not null;
+
+    /// <inheritdoc />
+    public async Task<bool> DeleteAsync(BlobKey key, CancellationToken cancellation)
+    {
+        if (!await ExistsAsync(key, cancellation))
+            return false;
+        await _bucket.Client.DeleteObjectAsync(_bucket.Name, _bucket.NameOf(key), cancellation);
+        return true;
+    }
+
+    /// <inheritdoc />
+    public async Task<BlobFault?> TryWritingAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            // Listing first: a store tells a key without any rights from a missing object only to those who may list.
+            await _bucket.Client.ListObjectsV2Async(
+                new ListObjectsV2Request { BucketName = _bucket.Name, Prefix = _bucket.Named(""), MaxKeys = 1 }, cancellation);
+            if (!await KeepsAsync(_bucket.Named("start-check"), cancellation))
+                return S3Faults.NoStore(_bucket);
+            await S3LeftUploads.AbortAsync(_bucket, TimeProvider.System.GetUtcNow(), cancellation);
+            return null;
+        }
+        catch (Exception fault) when (S3Faults.Of(fault, _bucket, cancellation) is not null)
+        {
+            return S3Faults.Of(fault, _bucket, cancellation);
+        }
+    }
+
+    /// <inheritdoc />
+    public async Task<BlobFault?> TryReadingAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            await ExistsAsync(BlobKey.OfHash(SHA256.HashData([])), cancellation);
+            return null;
+        }
+        catch (Exception fault) when (S3Faults.Of(fault, _bucket, cancellation) is not null)
+        {
+            return S3Faults.Of(fault, _bucket, cancellation);
+        }
+    }
+
+    /// <inheritdoc />
+    public void Dispose()
+    {
+        _upload.Dispose();
+        _bucket.Dispose();
+    }
+
+    private async Task<bool> KeepsAsync(string probe, CancellationToken cancellation)
+    {
+        using var content = new MemoryStream([1]);
+        await _bucket.Client.PutObjectAsync(
+            new PutObjectRequest { BucketName = _bucket.Name, Key = probe, InputStream = content, UseChunkEncoding = false }, cancellation);
+        using var answer = await _bucket.Client.GetObjectAsync(_bucket.Name, probe, cancellation);
+        var kept = answer.ContentLength == 1 && answer.ResponseStream.ReadByte() == 1;
+        await _bucket.Client.DeleteObjectAsync(_bucket.Name, probe, cancellation);
+        return kept;
+    }
+
+    private S3Draft Begin() => new(DraftFile.In(_incoming), _upload);
+}

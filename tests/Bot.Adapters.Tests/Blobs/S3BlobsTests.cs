@@ -1,0 +1,147 @@
+using System.Security.Cryptography;
+using Amazon.S3.Model;
+using Bot.Adapters.Blobs;
+using Bot.Domain.Gathering;
+using Xunit;
+
+namespace Bot.Adapters.Tests.Blobs;
+
+public sealed class S3BlobsTests : BlobsSuite, IClassFixture<S3Store>, IDisposable
+{
+    private const int TwoPartsAndABit = (10 << 20) + 12_345;
+    private static int _tests;
+
+    private readonly TemporaryFolder _folder = new();
+    private readonly string _prefix = $"test-{Interlocked.Increment(ref _tests)}/";
+    private readonly S3Store _store;
+    private readonly S3Blobs _blobs;
+
+    public S3BlobsTests(S3Store store)
+    {
+        _store = store;
+        _blobs = S3Blobs.Open(store.Settings(_folder.Path, _prefix));
+    }
+
+    protected override IBlobs Blobs => _blobs;
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    public void Dispose()
+    {
+        _blobs.Dispose();
+        _folder.Dispose();
+    }
+
+    [Fact]
+    public async Task An_object_is_named_as_the_file_in_a_folder_would_be_and_nothing_else_remains()
+    {
+        await Store([.. "abc"u8]);
+        await Store([.. "abc"u8]);
+
+        Assert.Equal(["ba/78/ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"], await _store.ObjectsAsync(_prefix));
+        Assert.Empty(_folder.Files());
+    }
+
+    [Fact]
+    public async Task What_is_longer_than_a_part_goes_in_parts_and_reads_back_from_any_place()
+    {
+        var content = Some(TwoPartsAndABit);
+        var stored = await Store(content);
+
+        await using var reading = await Blobs.OpenAsync(stored.Key, Cancellation);
+        Assert.Equal(TwoPartsAndABit, reading!.Length);
+        var some = new byte[1000];
+        foreach (var at in (long[])[0, 9 << 20, 5, TwoPartsAndABit - 1000])
+        {
+            reading.Position = at;
+            await reading.ReadExactlyAsync(some, Cancellation);
+            Assert.Equal(content[(int)at..((int)at + 1000)], some);
+        }
+
+        Assert.Equal(0, await reading.ReadAsync(some, Cancellation));
+        Assert.Equal(content, await Read(stored.Key));
+    }
+
+    [Fact]
+    public async Task A_document_is_read_back_and_forth_with_plain_reads()
+    {
+        var content = Some(200_000);
+        var stored = await Store(content);
+        await using var reading = await Blobs.OpenAsync(stored.Key, Cancellation);
+
+        reading!.Seek(-4, SeekOrigin.End);
+        Assert.Equal(content[^4], reading.ReadByte());
+        reading.Seek(0, SeekOrigin.Begin);
+        Assert.Equal(content[0], reading.ReadByte());
+    }
+
+    [Fact]
+    public async Task A_client_that_breaks_off_leaves_nothing()
+    {
+        await Assert.ThrowsAsync<IOException>(() => Blobs.StoreAsync(new BrokenStream(Some(500_000)), Cancellation));
+
+        Assert.Empty(_folder.Files());
+        Assert.Empty(await _store.ObjectsAsync(_prefix));
+    }
+
+    [Fact]
+    public async Task A_draft_that_is_given_up_leaves_nothing()
+    {
+        await using (var draft = await Blobs.BeginAsync(Cancellation))
+            await draft.Content.WriteAsync(Some(1000), Cancellation);
+
+        Assert.Empty(_folder.Files());
+        Assert.Empty(await _store.ObjectsAsync(_prefix));
+    }
+
+    [Fact]
+    public async Task Opening_clears_what_a_killed_process_left_but_not_what_is_in_work()
+    {
+        var left = Path.Combine(_folder.Path, "incoming", "left.part");
+        await File.WriteAllBytesAsync(left, Some(10), Cancellation);
+        await using var inWork = await Blobs.BeginAsync(Cancellation);
+        await inWork.Content.WriteAsync("abc"u8.ToArray(), Cancellation);
+
+        using var again = S3Blobs.Open(_store.Settings(_folder.Path, _prefix));
+
+        Assert.False(File.Exists(left));
+        Assert.Equal("abc"u8.ToArray(), await Read((await inWork.KeepAsync(Cancellation)).Key));
+    }
+
+    [Fact]
+    public async Task A_stump_under_the_right_name_is_replaced()
+    {
+        var key = BlobKey.OfHash(SHA256.HashData(Some(1000)));
+        using var stump = new MemoryStream(Some(10));
+        await _store.Client.PutObjectAsync(
+            new PutObjectRequest { BucketName = S3Store.Bucket, Key = $"{_prefix}{key.Hex[..2]}/{key.Hex[2..4]}/{key.Hex}", InputStream = stump, UseChunkEncoding = false },
+            Cancellation);
+
+        await Store(Some(1000));
+
+        Assert.Equal(Some(1000), await Read(key));
+    }
+
+    [Fact]
+    public async Task An_object_that_is_not_what_its_name_says_is_not_read_as_a_document()
+    {
+        var key = BlobKey.OfHash(SHA256.HashData(Some(1000)));
+        using var other = new MemoryStream(new byte[1000]);
+        await _store.Client.PutObjectAsync(
+            new PutObjectRequest { BucketName = S3Store.Bucket, Key = $"{_prefix}{key.Hex[..2]}/{key.Hex[2..4]}/{key.Hex}", InputStream = other, UseChunkEncoding = false },
+            Cancellation);
+        await using var reading = await Blobs.OpenAsync(key, Cancellation);
+        reading!.Position = 500;
+
+        await Assert.ThrowsAsync<InvalidDataException>(async () => await reading.ReadExactlyAsync(new byte[10], Cancellation));
+    }
+
+    [Fact]
+    public async Task A_store_that_can_be_used_is_left_as_it_was()
+    {
+        Assert.Null(await _blobs.TryWritingAsync(Cancellation));
+        Assert.Null(await _blobs.TryReadingAsync(Cancellation));
+
+        Assert.Empty(await _store.ObjectsAsync(_prefix));
+    }
+}

@@ -8,15 +8,19 @@ namespace Bot.Host.Tests;
 /// <summary>A person at the page without a browser: cookies, the forms' fields, and what came back.</summary>
 internal sealed partial class PageClient : IDisposable
 {
+    private readonly CookieContainer cookies = new();
     private readonly HttpClient http;
 
     public PageClient(Uri address)
     {
-        http = new HttpClient(new HttpClientHandler { CookieContainer = new CookieContainer() }) { BaseAddress = address };
+        http = new HttpClient(new HttpClientHandler { CookieContainer = cookies }) { BaseAddress = address };
         http.DefaultRequestHeaders.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
     }
 
     public string Room { get; private set; } = "";
+
+    /// <summary>What the browser would send along.</summary>
+    public string CookieHeader => cookies.GetCookieHeader(http.BaseAddress!);
 
     /// <summary>Picks a person of the demo office and enters the group.</summary>
     public async Task PickAsync(string name)

@@ -30,9 +30,13 @@ internal static class Copy
             await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{tables.Count} tables, {rows} rows: the same on both sides"));
             return 0;
         }
-        catch (Exception fault) when (fault is StoreNotEmptyException or NewerSchemaException or ArgumentException)
+        catch (Exception fault) when (fault is StoreNotEmptyException or NewerSchemaException)
         {
             return await ComplainAsync(Misused, fault.Message);
+        }
+        catch (ArgumentException fault)
+        {
+            return await ComplainAsync(Misused, $"A connection string has a part that PostgreSQL does not know ({fault.Message}). Write Host=…;Database=…;Username=…;Password=…");
         }
         catch (Exception fault) when (DatabaseOutage.Is(fault) || fault is System.Data.Common.DbException)
         {

@@ -1,4 +1,5 @@
 using Bot.Adapters.Storage;
+using Bot.Tests;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 
@@ -42,10 +43,25 @@ public sealed class SchemaTests
     }
 
     [Fact]
-    public async Task The_model_has_no_change_without_a_migration()
+    public async Task Eight_programs_that_migrate_one_server_at_once_do_so_once()
+    {
+        var server = await PostgresServer.SharedAsync();
+        var database = await server.DatabaseAsync();
+        var programs = Enumerable.Range(0, 8).Select(_ => new PostgresStore(server.Connection(database, mostConnections: 3))).ToList();
+        var applied = await Task.WhenAll(programs.Select(p => new Schema(p).MigrateAsync(default)));
+        foreach (var program in programs) await program.DisposeAsync();
+        await server.DropAsync(database);
+        Assert.Single(applied, count => count > 0);
+    }
+
+    [Fact]
+    public async Task The_model_has_no_change_without_a_migration_on_either_database()
     {
         await using var sqlite = new SqliteUnderTest();
-        await using var db = sqlite.Open().Open();
-        Assert.False(db.Database.HasPendingModelChanges());
+        await using var file = sqlite.Open().Open();
+        Assert.False(file.Database.HasPendingModelChanges());
+        await using var postgres = new PostgresUnderTest();
+        await using var server = (await postgres.OpenAsync()).Open();
+        Assert.False(server.Database.HasPendingModelChanges());
     }
 }

@@ -21,6 +21,9 @@ switch (args)
     case ["dues"]:
         await DueRun.PrintAsync(Console.Out);
         break;
+    case ["accept", var connection]:
+        await AcceptRun.PrintAsync(connection, Console.Out);
+        break;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(ReaderBench).Assembly).Run(args);
         break;

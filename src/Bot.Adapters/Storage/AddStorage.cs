@@ -21,6 +21,7 @@ internal static class AddStorage
     {
         services.AddSingleton<Store>(_ => new SqliteStore(file));
         services.AddSingleton<HostSignals, NoOtherHosts>();
+        services.AddSingleton<IInboxStore>(p => p.GetRequiredService<InboxStore>());
         return services.AddStores();
     }
 
@@ -31,6 +32,7 @@ internal static class AddStorage
     {
         services.AddSingleton(_ => new PostgresStore(connection));
         services.AddSingleton<Store>(p => p.GetRequiredService<PostgresStore>());
+        services.AddSingleton<IInboxStore, PostgresInbox>();
         services.AddSingleton<PostgresSignals>();
         services.AddSingleton<HostSignals>(p => p.GetRequiredService<PostgresSignals>());
         services.AddHostedService(p => p.GetRequiredService<PostgresSignals>());

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Bot.Adapters.Storage;
 
 /// <summary>Step 4 of a message's way: stored once, durable when it returns.</summary>
-internal sealed class InboxStore(Store store) : IInbox
+internal sealed class InboxStore(Store store) : IInboxStore
 {
     public async Task<bool> AcceptAsync(IncomingMessage message, CancellationToken cancel)
     {
@@ -36,9 +36,7 @@ internal sealed class InboxStore(Store store) : IInbox
         if (key.Chat.Platform == Platform.WebChat)
         {
             await WebChatLines.TurnAsync(store, db, key.Chat.Id, cancel);
-            db.WebChatLines.Add(message.Event == MessageEvent.Pressed
-                ? new WebChatLineRow { ChatId = key.Chat.Id, RefId = message.Quotes ?? "", FromBot = true }
-                : new WebChatLineRow { ChatId = key.Chat.Id, RefId = key.Id, Opens = key.Revision == 0 });
+            db.WebChatLines.Add(WebChatLines.Of(message));
         }
 
         await db.SaveChangesAsync(cancel);

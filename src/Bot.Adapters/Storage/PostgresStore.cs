@@ -11,6 +11,8 @@ namespace Bot.Adapters.Storage;
 internal sealed class PostgresStore : Store, IAsyncDisposable
 {
     private const int MostTries = 12;
+    private const int StatementsPrepared = 60;
+    private const string MaxAutoPrepare = "Max Auto Prepare";
     private const int FirstPauseMilliseconds = 4;
 
     private readonly DbContextOptions<PostgresBotDb> options;
@@ -18,7 +20,7 @@ internal sealed class PostgresStore : Store, IAsyncDisposable
     /// <exception cref="ArgumentException">The connection string has a key PostgreSQL's driver does not know.</exception>
     public PostgresStore(string connectionString)
     {
-        Connections = NpgsqlDataSource.Create(connectionString);
+        Connections = NpgsqlDataSource.Create(Prepared(connectionString));
         options = new DbContextOptionsBuilder<PostgresBotDb>().UseNpgsql(Connections).AddInterceptors(new CleanTexts()).Options;
     }
 
@@ -83,6 +85,14 @@ internal sealed class PostgresStore : Store, IAsyncDisposable
     }
 
     public ValueTask DisposeAsync() => Connections.DisposeAsync();
+
+    // What is said over and over is planned once per connection. Behind a pooler that shares connections it has to be off: Max Auto Prepare=0.
+    private static string Prepared(string connectionString)
+    {
+        var settings = new NpgsqlConnectionStringBuilder(connectionString);
+        if (!settings.ShouldSerialize(MaxAutoPrepare)) settings.MaxAutoPrepare = StatementsPrepared;
+        return settings.ToString();
+    }
 
     private async Task<T> AgainAsync<T>(IsolationLevel isolation, Func<BotDb, Task<T>> write, Func<string?, bool> isWorthIt, CancellationToken cancel)
     {

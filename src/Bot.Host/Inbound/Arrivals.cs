@@ -4,7 +4,7 @@ using Bot.Domain.Messages;
 namespace Bot.Host.Inbound;
 
 /// <summary>Step 3 of a message's way: store, then acknowledge, then wake the worker. Nothing happens before the row is durable.</summary>
-internal sealed class Arrivals(InboxStore inbox, InboundWake wake) : IInbox
+internal sealed class Arrivals(IInboxStore inbox, InboundWake wake) : IInbox
 {
     public async Task<bool> AcceptAsync(IncomingMessage message, CancellationToken cancel)
     {

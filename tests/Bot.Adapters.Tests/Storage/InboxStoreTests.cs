@@ -8,10 +8,12 @@ namespace Bot.Adapters.Tests.Storage;
 /// <summary>What every database must do with what came in.</summary>
 public abstract class InboxStoreTests : StoreUnderTest
 {
+    private protected virtual IInboxStore Inbox => new InboxStore(Store);
+
     [Fact]
     public async Task Duplicate_message_is_acknowledged_and_stored_once()
     {
-        var inbox = new InboxStore(Store);
+        var inbox = Inbox;
         Assert.True(await inbox.AcceptAsync(Said.Text(Ids, "1", "演练1场", Now), default));
         Assert.False(await inbox.AcceptAsync(Said.Text(Ids, "1", "演练1场", Now), default));
         Assert.Equal(1, await Store.ReadAsync(db => db.Messages.CountAsync(), default));
@@ -20,7 +22,7 @@ public abstract class InboxStoreTests : StoreUnderTest
     [Fact]
     public async Task Twenty_deliveries_of_one_message_at_once_leave_one_row()
     {
-        var inbox = new InboxStore(Store);
+        var inbox = Inbox;
         var accepted = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => inbox.AcceptAsync(Said.Text(Ids, "1", "演练1场", Now), default)));
         Assert.Single(accepted, isNew => isNew);
         Assert.Equal(1, await Store.ReadAsync(db => db.Messages.CountAsync(), default));
@@ -29,7 +31,7 @@ public abstract class InboxStoreTests : StoreUnderTest
     [Fact]
     public async Task An_edit_is_a_revision_of_its_own()
     {
-        var inbox = new InboxStore(Store);
+        var inbox = Inbox;
         await inbox.AcceptAsync(Said.Text(Ids, "1", "演练1场", Now), default);
         Assert.True(await inbox.AcceptAsync(Said.Text(Ids, "1", "演练2场", Now, revision: 1), default));
         Assert.Equal(2, await Store.ReadAsync(db => db.Messages.CountAsync(), default));
@@ -38,7 +40,7 @@ public abstract class InboxStoreTests : StoreUnderTest
     [Fact]
     public async Task The_same_photo_in_two_messages_is_one_blob_with_two_references()
     {
-        var inbox = new InboxStore(Store);
+        var inbox = Inbox;
         var blob = BlobKey.Parse(new string('a', 64));
         await inbox.AcceptAsync(Said.Photo(Ids, "1", blob, Now), default);
         await inbox.AcceptAsync(Said.Photo(Ids, "2", blob, Now), default);
@@ -51,7 +53,7 @@ public abstract class InboxStoreTests : StoreUnderTest
     [InlineData("👨‍👩‍👧‍👦 𠮷")]
     public async Task Any_text_is_kept_as_it_came_or_with_its_broken_halves_marked(string text)
     {
-        await new InboxStore(Store).AcceptAsync(Said.Text(Ids, "1", text, Now), default);
+        await Inbox.AcceptAsync(Said.Text(Ids, "1", text, Now), default);
         var kept = await Store.ReadAsync(db => db.MessageTexts.Select(t => t.Text).SingleOrDefaultAsync(), default) ?? "";
         Assert.Equal(Marked(text), Marked(kept));
     }
@@ -71,6 +73,8 @@ public sealed class InboxOnSqliteTests : InboxStoreTests
 
 public sealed class InboxOnPostgresTests : InboxStoreTests
 {
+    private protected override IInboxStore Inbox => new PostgresInbox((PostgresStore)Store, new InboxStore(Store));
+
     private readonly PostgresUnderTest postgres = new();
 
     private protected override async Task<Store> MakeAsync() => await postgres.OpenAsync();

@@ -84,6 +84,7 @@ public sealed class PushesOnceTests
     [Fact]
     public async Task A_burst_broken_off_by_kills_reaches_every_group_once()
     {
+        Assert.SkipWhen(OnPostgres.IsAsked, "it looks into the file; on PostgreSQL the crash test covers it");
         const int groups = 40;
         var folder = Directory.CreateTempSubdirectory("safetymonth-burst").FullName;
         try

@@ -18,7 +18,20 @@ internal static class GroupConcepts
                 slot.Verbs |= hit.Roles & (Role.Verbs | Role.Find | Role.Fix);
                 slot.IsPrize |= hit.Roles.HasFlag(Role.Prize);
             }
+
+            slot.End = EndIn(slot.Tail);
+            if (slot.End == Role.None)
+                slot.End = EndIn(group.Head);
         }
+    }
+
+    // 检查渡口 · 完成整改: its own words say that what was mended is asked for, whatever stands before them.
+    private static Role EndIn(string words)
+    {
+        var end = Role.None;
+        foreach (var hit in Lexicon.Shared.Find(words))
+            end |= hit.To - hit.From > 1 ? hit.Roles & (Role.Find | Role.Fix) : Role.None;
+        return end;
     }
 
     /// <summary>

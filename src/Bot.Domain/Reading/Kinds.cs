@@ -13,10 +13,10 @@ internal sealed class Kinds(MarkedText text)
     /// <summary>The kind the words alone speak for; null: what is found decides.</summary>
     public ReadingKind? ByWords()
     {
-        var words = text.Source.Text.Trim();
+        var words = text.Source.Text.Trim().TrimStart(" ，,。!:~"); // what a salutation leaves
         if (words.IsEmpty)
             return ReadingKind.Other;
-        var spoken = Spoken();
+        var spoken = Spoken().TrimStart(" ，");
         said = KindWords.Shared.LinesIn(spoken);
         if (Asks(words))
             return ReadingKind.Query;

@@ -47,7 +47,8 @@ internal sealed class Mentions(MarkedText text)
         && (text.ConceptHits(Math.Max(clause.From, hit.From - 16), hit.To).Any(other => other.Concept.IsThing && other.Paired && other.To == hit.To && other.From < hit.From
             && text.RolesIn(other.From, hit.From).HasFlag(Role.Make)) || IsMadeBeside(hit, clause));
 
-    private bool IsMadeBeside(ConceptHit hit, Clause clause) => text.RoleHits(Math.Max(clause.From, hit.From - 6), hit.From).Any(role => role.Roles.HasFlag(Role.Make) && role.To >= hit.From - 2);
+    private bool IsMadeBeside(ConceptHit hit, Clause clause) => text.RoleHits(Math.Max(clause.From, hit.From - 6), hit.From).Any(role => role.Roles.HasFlag(Role.Make) && role.To >= hit.From - 2
+        && (!role.Roles.HasFlag(Role.Do) || hit.Concept.Name == "观影")); // 做了消防演练: held
 
     // 集中学习观看《…》: the form's longer words say more than the plain 集中学习 in them.
     private static bool IsCovered(ConceptHit hit, List<PieceHit> pieces) => pieces.Count > 0
@@ -165,7 +166,7 @@ internal sealed class Mentions(MarkedText text)
             if (!piece.Group.IsActivity || !SpeaksAlone(piece) || found.Exists(known => known.Group == piece.Group && known.From - 8 < piece.To && piece.From - 8 < known.To))
                 continue;
             var rival = found.Exists(known => known.From < piece.To && piece.From < known.To);
-            if (!rival && piece.To - piece.From >= (IsWhole(piece) ? 3 : 4) && !text.HasAny(Math.Max(0, clause.From - 8), clause.To, "主题") && pieces.FindIndex(other => other.From == piece.From && other.To == piece.To) is var first && pieces[first] == piece)
+            if (!rival && piece.To - piece.From >= (IsWhole(piece) ? 2 : 4) && !text.HasAny(Math.Max(0, clause.From - 8), clause.To, "主题") && pieces.FindIndex(other => other.From == piece.From && other.To == piece.To) is var first && pieces[first] == piece)
                 Add(found, clause, piece.Group, piece.From, piece.To, concept: null);
         }
     }

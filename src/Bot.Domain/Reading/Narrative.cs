@@ -86,13 +86,31 @@ internal sealed class Narrative
         if (opened.Count == 0 && !text.QuantitiesIn(clause.From, clause.To).Any() && text.RolesIn(clause.From, clause.To) is var roles && roles.HasFlag(Role.Same) && roles.HasFlag(Role.Attend)
             && frames.InSentence(clause) is [.., { Attendance.Count: 0, Asked: false } last])
             last.SamePeople = true; // 邀请专家作解读，全体人员一同听讲
+        foreach (var box in text.Boxes)
+        {
+            if (box.From >= clause.From && box.To <= clause.To)
+                draft.Boxes.Add(box);
+        }
+
         foreach (var quantity in text.QuantitiesIn(clause.From, clause.To))
         {
+            if (IsOfBox(quantity))
+                continue;
             if (!correcting && (nothing.IsSaying(quantity) || nothing.IsAmongOnes(quantity, clause) || IsRate(quantity, clause) || frames.IsTitle(clause) || nothing.IsLeadOne(quantity, clause)) || nothing.IsTopic(quantity, clause))
                 draft.LeftOver.Add(quantity);
             else
                 Place(Surroundings.Of(text, clause, quantity), opened, units.At(quantity.From));
         }
+    }
+
+    // 主要负责人带头宣讲2次, where the form asks only whether: the figure is none of another activity's.
+    private bool IsOfBox(Quantity quantity)
+    {
+        var at = draft.Boxes.FindIndex(box => box.To <= quantity.From && quantity.From - box.To <= 3 && quantity.Class == MeasureClass.Session && text.ClauseAt(box.From) == text.ClauseAt(quantity.From));
+        if (at < 0)
+            return false;
+        draft.Boxes[at] = (draft.Boxes[at].From, quantity.To);
+        return true;
     }
 
     // 日均门诊1300人次; what else the sentence counts of things is as little the report's.

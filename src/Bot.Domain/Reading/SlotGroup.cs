@@ -43,7 +43,7 @@ internal sealed class SlotGroup
     /// <summary>Whether the words are a whole part of the head.</summary>
     public bool HasPiece(ReadOnlySpan<char> words)
     {
-        foreach (var piece in pieces ??= [.. PhrasePieces.Of(Head)])
+        foreach (var piece in pieces ??= [.. PhrasePieces.Of(Head, shortest: 2)])
         {
             if (words.SequenceEqual(piece))
                 return true;
@@ -88,6 +88,9 @@ internal sealed class GroupSlot
 
     /// <summary>What is done to the things, as the phrase says.</summary>
     public Role Verbs { get; set; }
+
+    /// <summary>Whether it asks for faults found or for faults mended, as its own words say; both or neither where they do not.</summary>
+    public Role End { get; set; }
 
     /// <summary>Whether the form itself asks for prizes and rewards.</summary>
     public bool IsPrize { get; set; }

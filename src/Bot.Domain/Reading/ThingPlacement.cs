@@ -4,7 +4,6 @@ namespace Bot.Domain.Reading;
 internal sealed class ThingPlacement
 {
     private const double Enough = 3.3;
-    private const double SameMeasure = 1.5;
     private const string Hazard = "隐患";
     private readonly MarkedText text;
     private readonly Draft draft;
@@ -12,6 +11,7 @@ internal sealed class ThingPlacement
     private readonly ThingWords words;
     private readonly ThingVerbs verbs;
     private readonly ThingScoring scoring;
+    private readonly Rectification rectification;
     private readonly SlotScores all;
     private readonly SlotScores own;
     private readonly List<GroupSlot> rivals = []; // blanks as good as the best, where it cannot be told which is meant
@@ -21,11 +21,19 @@ internal sealed class ThingPlacement
         (this.text, this.draft, this.frames) = (text, draft, frames);
         (words, verbs) = (new ThingWords(text), new ThingVerbs(text));
         scoring = new ThingScoring(text, frames, words);
+        rectification = new Rectification(text, draft);
         (all, own) = (text.Buffers.Scores.All.Of(text.Vocabulary.Things.All.Count), text.Buffers.Scores.Own.Of(text.Vocabulary.Things.All.Count));
     }
 
     /// <summary>Places the figure; false where no blank takes it.</summary>
     public bool TryPlace(Surroundings around, string? unit)
+    {
+        if (rectification.IsBare(around))
+            return rectification.TryPlace(around, unit);
+        return TryScored(around, unit) || (rectification.IsOfHazards(around) && rectification.TryPlace(around, unit));
+    }
+
+    private bool TryScored(Surroundings around, string? unit)
     {
         var quantity = around.Quantity;
         var (from, to) = words.Of(around);
@@ -117,9 +125,9 @@ internal sealed class ThingPlacement
             if (!scores.Has(slot) || slot.Role == SlotRole.Persons)
                 continue;
             var score = scores[slot];
-            if (!Fits(slot, around.Quantity, ref score))
+            if (!MeasureFit.Of(slot, around.Quantity, ref score))
                 continue;
-            if (slot.Group.Names.Count > 0 && slot.Role == SlotRole.Count && EndsAlike(slot, around.Quantity.From) && IsCountedIn(slot, around.Quantity.Measure) && (scoring.IsNamed(slot, around.Clause, around.Clause.To) || EndsPhrase(slot, around) && scoring.IsNamedBefore(slot, around.Clause)))
+            if (slot.Group.Names.Count > 0 && slot.Role == SlotRole.Count && EndsAlike(slot, around.Quantity.From) && MeasureFit.IsCountedIn(slot, around.Quantity.Measure) && (scoring.IsNamed(slot, around.Clause, around.Clause.To) || EndsPhrase(slot, around) && scoring.IsNamedBefore(slot, around.Clause)))
                 score += 2; // 开展“……吹哨人”活动，收到反映的问题23项
             if (SaysPhrase(slot, around))
                 score += 2.5;
@@ -144,7 +152,7 @@ internal sealed class ThingPlacement
         var start = words.SentenceStart(around.Clause);
         foreach (var slot in text.Vocabulary.Things.All)
         {
-            if (!IsHazards(slot) || slot.Verbs.HasFlag(Role.Fix) || slot.Class != around.Quantity.Class || Bodies(slot.Measures[0]))
+            if (!IsHazards(slot) || slot.Verbs.HasFlag(Role.Fix) || slot.Class != around.Quantity.Class || MeasureFit.Bodies(slot.Measures[0]))
                 continue;
             rivals.Add(slot);
             if (SaysOwn(slot, start, around.Behind))
@@ -210,38 +218,10 @@ internal sealed class ThingPlacement
             return true;
         if (slot.Tail.Length >= 4 && text.Has(clause.From, clause.To, slot.Tail))
             return true;
+        if (slot.End == Role.Find && around.RolesBefore.HasFlag(Role.Find) && concepts.Exists(hit => slot.Things.Contains(hit.Concept)))
+            return true; // 查出隐患9处, where the form has found ones beside what was inspected
         return draft.Frames.Exists(frame => frame.Group == slot.Group && clause.Sentence - frame.Sentence <= 1)
             || draft.Things.Exists(thing => thing.Figure.Slot.Group == slot.Group && text.ClauseAt(thing.Figure.From).Line == clause.Line && clause.Sentence - text.ClauseAt(thing.Figure.From).Sentence <= 3)
             || text.ConceptHits(words.SentenceStart(clause), clause.To).Any(hit => slot.Group.Slots.Exists(other => other.Tail.Length == 0 && other.Things.Contains(hit.Concept)));
     }
-
-    private static bool Fits(GroupSlot slot, Quantity quantity, ref double score)
-    {
-        if (IsCountedIn(slot, quantity.Measure))
-        {
-            score += SameMeasure;
-            return true;
-        }
-
-        if (quantity.Class != slot.Class || quantity.Measure is "字" or "句" or "道" or "角" or "级" or "型" or "类" or "种" or "样" or "大")
-            return false;
-        if (slot.Class is MeasureClass.Money or MeasureClass.Duration or MeasureClass.Size)
-            return false;
-        return !Bodies(quantity.Measure) && !slot.Measures.Any(Bodies);
-    }
-
-    // In the same measure, or one that begins like it: 条 and 条次.
-    private static bool IsCountedIn(GroupSlot slot, string measure)
-    {
-        foreach (var known in slot.Measures)
-        {
-            if (measure.StartsWith(known, StringComparison.Ordinal) || known.StartsWith(measure, StringComparison.Ordinal))
-                return true;
-        }
-
-        return false;
-    }
-
-    // Households, firms, buildings are counted by themselves only.
-    private static bool Bodies(string measure) => measure is "户" or "家" or "所" or "栋" or "户次" or "家次" or "辆" or "艘";
 }

@@ -28,7 +28,7 @@ internal sealed class ThingVerbs(MarkedText text)
     // Found is not mended: 揪出通道隐患23处 fills no blank for 整改通道隐患.
     private bool IsOtherEnd(GroupSlot slot, Surroundings around)
     {
-        var asked = slot.Verbs & (Role.Find | Role.Fix);
+        var asked = slot.End;
         var said = (around.RolesBefore | (around.ContentBefore == 0 ? around.RolesBehind : text.RolesIn(around.Quantity.To, Math.Min(around.Behind, around.Quantity.To + 6)))) & (Role.Find | Role.Fix);
         return asked is Role.Find or Role.Fix && said is Role.Find or Role.Fix && asked != said;
     }

@@ -29,9 +29,14 @@ internal sealed class Vocabulary
         GroupConcepts.KeepNamedApart(Groups, byActivity);
         general.Add(SourceText.Fold(campaign.Theme ?? string.Empty).Text.ToString()); // its words are in everybody's mouth
         foreach (var group in Groups)
+        {
             AddPieces(group);
+            AddShort(group);
+        }
+
         pieces.Seal();
         Things = new ThingSlots(Groups);
+        Boxes = Groups.SelectMany(group => group.Slots).Where(slot => slot.Role == SlotRole.YesNo).Select(BoxWords.Of).OfType<BoxWords>().ToList();
     }
 
     /// <summary>The groups in the order of the forms.</summary>
@@ -39,6 +44,9 @@ internal sealed class Vocabulary
 
     /// <summary>The blanks for things.</summary>
     public ThingSlots Things { get; }
+
+    /// <summary>What the forms ask to be answered with yes or no.</summary>
+    public List<BoxWords> Boxes { get; }
 
     /// <summary>The activities and things a text names.</summary>
     public ConceptScan Concepts { get; }
@@ -91,6 +99,15 @@ internal sealed class Vocabulary
                     AddPiece(group, piece.Substring(at, length));
             }
         }
+    }
+
+    // 组织座谈: a short word that is no activity everybody knows is known by the form alone.
+    private void AddShort(SlotGroup group)
+    {
+        if (!group.IsActivity || Concepts.Find(group.Head).Exists(static hit => !hit.Concept.IsThing))
+            return;
+        foreach (var piece in PhrasePieces.Of(group.Head, shortest: 2).Where(static piece => piece.Length == 2 && Lexicon.Shared.Find(piece).Count == 0))
+            AddPiece(group, piece);
     }
 
     private void AddPiece(SlotGroup group, string words)

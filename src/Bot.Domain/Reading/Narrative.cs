@@ -61,9 +61,11 @@ internal sealed class Narrative
         UnitShares.Divide(text, narrative.draft);
 
         if (implied)
-            Implied.Add(narrative.draft);
+            Implied.Add(narrative.draft, IsSummary(text));
         return narrative.draft;
     }
+
+    private static bool IsSummary(MarkedText text) => text.MayHold("结") && Dues.Title.Of(text.Source.Text.ToString()).Kind == Campaigns.ObligationKind.Summary;
 
     // A line left out between the heading of a chain and one's own line parts nothing.
     private void Resume(Clause clause)

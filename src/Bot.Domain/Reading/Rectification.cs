@@ -21,6 +21,9 @@ internal sealed class Rectification(MarkedText text, Draft draft)
     /// <summary>Whether it counts what was put right without naming it: 立即整改4处, 3处已整改.</summary>
     public bool IsBare(Surroundings around) => Of(around) is var said && said.HasFlag(Said.Mend) && (said & (Said.Hazard | Said.Undone | Said.Other)) == Said.Nothing;
 
+    /// <summary>Whether it counts what is still to be put right: 限期整改2处, 3处正在整改.</summary>
+    public bool IsUndone(Surroundings around) => Of(around) is var said && said.HasFlag(Said.Mend) && said.HasFlag(Said.Undone) && !said.HasFlag(Said.Other);
+
     /// <summary>Whether it counts hazards put right: 完成整改隐患4处.</summary>
     public bool IsOfHazards(Surroundings around) => Of(around) is var said && said.HasFlag(Said.Mend) && (said & (Said.Undone | Said.Other)) == Said.Nothing;
 

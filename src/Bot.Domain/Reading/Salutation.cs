@@ -23,7 +23,7 @@ internal static class Salutation
         {
             var next = Greeting(text, at, end > 0);
             if (next < 0)
-                next = Address(text, at);
+                next = Address(text, at, end > 0);
             if (next < 0)
                 break;
             end = next;
@@ -53,10 +53,10 @@ internal static class Salutation
         return -1;
     }
 
-    // 各位领导：, 王主任、李科长，: only people one reports to; whom an office tells something is greeted otherwise.
-    private static int Address(ReadOnlySpan<char> text, int at)
+    // 各位领导：, 王主任、李科长，: only people one reports to, or behind a greeting; whom an office tells something is greeted otherwise.
+    private static int Address(ReadOnlySpan<char> text, int at, bool told)
     {
-        var (to, told) = (at, false);
+        var to = at;
         while (to < text.Length && to - at <= LongestAddress)
         {
             if (Length("polite", text[to..]) is > 0 and var polite)
@@ -66,6 +66,10 @@ internal static class Salutation
             else if (Length("superior", text[to..]) is > 0 and var superior)
             {
                 (to, told) = (to + superior, true);
+            }
+            else if (told && Length("addressed", text[to..]) is > 0 and var other)
+            {
+                to += other;
             }
             else if (told && text[to] is '、' or '和' or '及' or '们')
             {
@@ -77,7 +81,7 @@ internal static class Salutation
             }
         }
 
-        return told && to < text.Length && text[to] is ':' or '，' or ',' or '!' or '\n' ? to : -1;
+        return told && to > at && to < text.Length && text[to] is ':' or '，' or ',' or '!' or '\n' ? to : -1;
     }
 
     // Whether people are named whom one speaks to, and nothing else.

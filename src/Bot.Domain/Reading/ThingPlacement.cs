@@ -28,6 +28,8 @@ internal sealed class ThingPlacement
     /// <summary>Places the figure; false where no blank takes it.</summary>
     public bool TryPlace(Surroundings around, string? unit)
     {
+        if (rectification.IsUndone(around))
+            return false;
         if (rectification.IsBare(around))
             return rectification.TryPlace(around, unit);
         return TryScored(around, unit) || (rectification.IsOfHazards(around) && rectification.TryPlace(around, unit));

@@ -20,7 +20,7 @@ internal sealed class Frames(MarkedText text, Draft draft)
             var frame = (again ? null : Known(mention, unit, clause)) ?? New(mention, unit);
             if (frame is null)
                 continue;
-            frame.SamePeople |= !mention.Reference && mention.Concept is not { OnlyCounted: true } && (text.RolesIn(clause.From, mention.From).HasFlag(Role.Same) || IsSameBefore(clause));
+            frame.SamePeople |= !mention.Reference && mention.Concept is not { OnlyCounted: true } && (text.RolesIn(clause.From, mention.From).HasFlag(Role.Same) || IsSameBefore(clause) || IsSameBehind(clause, mention));
             frame.Done |= IsDone(clause, mention);
             frame.Named |= mention.Concept is { OnlyCounted: false };
             if (mention.Reference && frame.Mention != mention && (frame.Lead || IsAfter(clause, mention)))
@@ -106,6 +106,10 @@ internal sealed class Frames(MarkedText text, Draft draft)
             return false;
         return text.RoleHits(before.From, Math.Min(before.To, before.From + 6)).Any(hit => hit.Roles.HasFlag(Role.Same)) && !text.ConceptHits(before.From, before.To).Any(hit => !hit.Concept.IsThing && !hit.Concept.OnlyCounted && hit.From > before.From + 4);
     }
+
+    // 又放了安全片大家都看了: the same people, said behind.
+    private bool IsSameBehind(Clause clause, Mention mention) => text.RoleHits(mention.To, clause.To).Any(hit => hit.Roles.HasFlag(Role.Same) && text.RolesIn(hit.To, clause.To).HasFlag(Role.Attend))
+        && !text.QuantitiesIn(mention.To, clause.To).Any(quantity => quantity.Class is MeasureClass.People or MeasureClass.Session);
 
     private bool IsAfter(Clause clause, Mention mention) => mention.From - clause.From <= 4
         && text.HasAny(mention.To, Math.Min(clause.To, mention.To + 5), "后", "毕", "之余", "间隙", "前") && !text.QuantitiesIn(mention.To, clause.To).Any();
@@ -228,7 +232,7 @@ internal sealed class Frames(MarkedText text, Draft draft)
     {
         if (mention.Reference && !IsHeading(mention))
             return null;
-        var frame = new Frame { Mention = mention, Unit = unit, Lead = IsLead(mention), Day = IsDated(mention.Clause) };
+        var frame = new Frame { Mention = mention, Unit = unit, Lead = IsLead(mention), Day = IsDated(mention.Clause), Bare = !text.QuantitiesIn(mention.Clause.From, mention.Clause.To).Any() };
         draft.Frames.Add(frame);
         return frame;
     }

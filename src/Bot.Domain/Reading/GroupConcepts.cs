@@ -62,7 +62,8 @@ internal static class GroupConcepts
     private static void AssignActivities(SlotGroup group, ConceptScan concepts)
     {
         var hits = concepts.Find(group.Head).FindAll(hit => !hit.Concept.IsThing);
-        if (hits.Count == 0)
+        group.ByRow = hits.Count == 0;
+        if (group.ByRow)
             hits = concepts.Find(SourceText.Fold(group.Row).Text).FindAll(hit => !hit.Concept.IsThing);
         hits.RemoveAll(hit => hits.Exists(other => other.Concept != hit.Concept && other.Paired && other.Concept.Is(hit.Concept) && !hit.Concept.Is(other.Concept)));
         foreach (var hit in hits)

@@ -24,7 +24,7 @@ internal static class Implied
                 continue;
             var counted = told.Where(frame => frame.Attendance.Count > 0 || frame.Asked || frame.Others.Count > 0).ToList();
             if (counted.Count == 0)
-                counted = [.. told.Where(frame => frame.Done && (!summary || frame.Day) && MayBeImplied(frame)).Take(1)];
+                counted = [.. told.Where(frame => frame.Done && (!summary || frame.Day || !frame.Bare) && MayBeImplied(frame)).Take(1)];
             foreach (var frame in counted.Where(MayBeImplied))
                 frame.Sessions.Add(new Placed(slot, 1, Bound.Exact, frame.Mention.From, frame.Mention.To, frame.Mention.Rule, Implied: true));
         }

@@ -172,7 +172,7 @@ internal sealed class Mentions(MarkedText text)
     }
 
     // Where the activity has a common name too, only the beginning of its proper name does without it.
-    private bool SpeaksAlone(PieceHit piece) => piece.Group.Activities.Count == 0
+    private bool SpeaksAlone(PieceHit piece) => piece.Group.Activities.Count == 0 || piece.Group.ByRow
         || IsWhole(piece)
         || piece.Group.Names.Exists(name => name.AsSpan().Contains(text.Source.Text[piece.From..piece.To], StringComparison.Ordinal));
 

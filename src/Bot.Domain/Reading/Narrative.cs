@@ -98,7 +98,7 @@ internal sealed class Narrative
         {
             if (IsOfBox(quantity))
                 continue;
-            if (!correcting && (nothing.IsSaying(quantity) || nothing.IsAmongOnes(quantity, clause) || IsRate(quantity, clause) || frames.IsTitle(clause) || nothing.IsLeadOne(quantity, clause)) || nothing.IsTopic(quantity, clause))
+            if (!correcting && (nothing.IsSaying(quantity) || nothing.IsChange(quantity) || nothing.IsAmongOnes(quantity, clause) || IsRate(quantity, clause) || frames.IsTitle(clause) || nothing.IsLeadOne(quantity, clause)) || nothing.IsTopic(quantity, clause))
                 draft.LeftOver.Add(quantity);
             else
                 Place(Surroundings.Of(text, clause, quantity), opened, units.At(quantity.From));

@@ -10,12 +10,14 @@ internal sealed class PeoplePlacement
     private readonly HeadNouns nouns;
     private readonly HeadTargets targets;
     private readonly PersonsPlacement persons;
+    private readonly PeopleApart kinds;
 
     public PeoplePlacement(MarkedText text, Draft draft, Frames frames)
     {
         (this.text, this.draft, this.frames) = (text, draft, frames);
         (aside, nouns, targets) = (new HeadsAside(text), new HeadNouns(text), new HeadTargets(text, draft, frames));
         persons = new PersonsPlacement(text, draft, frames, nouns);
+        kinds = new PeopleApart(text, draft);
     }
 
     /// <summary>Places the figure.</summary>
@@ -139,6 +141,8 @@ internal sealed class PeoplePlacement
         var separate = found.Count > 1 && found.TrueForAll(frame => frame.Sessions.Count > 0);
         foreach (var frame in found)
         {
+            if (kinds.TryPlace(frame, around))
+                continue;
             var slot = frame.Group.Attendance!;
             if (quantity.Open || separate)
             {

@@ -31,11 +31,17 @@ internal sealed class SlotGroup
     /// <summary>The proper names in its head.</summary>
     public List<string> Names { get; } = [];
 
+    /// <summary>Whether only the name of its row tells what activity it is about.</summary>
+    public bool ByRow { get; set; }
+
     /// <summary>The blank for how often, or null.</summary>
     public GroupSlot? Sessions => Slots.Find(slot => slot.Role == SlotRole.Sessions);
 
     /// <summary>The blank for who took part, or null.</summary>
     public GroupSlot? Attendance => Slots.Find(slot => slot.Role == SlotRole.Attendance) ?? Slots.Find(slot => slot.Role == SlotRole.Audience);
+
+    /// <summary>The blanks for who took part, where they are told apart (参加业主, 参加员工).</summary>
+    public List<GroupSlot> Attendances => Slots.FindAll(static slot => slot.Role == SlotRole.Attendance);
 
     /// <summary>The blank for who was reached, or null.</summary>
     public GroupSlot? Audience => Slots.Find(slot => slot.Role == SlotRole.Audience);

@@ -28,12 +28,15 @@ internal sealed class ThingPlacement
     /// <summary>Places the figure; false where no blank takes it.</summary>
     public bool TryPlace(Surroundings around, string? unit)
     {
-        if (rectification.IsUndone(around))
+        if (rectification.IsUndone(around) || IsRemainder(around))
             return false;
         if (rectification.IsBare(around))
             return rectification.TryPlace(around, unit);
         return TryScored(around, unit) || (rectification.IsOfHazards(around) && rectification.TryPlace(around, unit));
     }
+
+    // 其余3处待查, 还剩2处: of what was counted before, what is left.
+    private bool IsRemainder(Surroundings around) => text.Source.Text[around.Before..around.Quantity.From].TrimStart("，、 的") is ['其', '余', ..] or ['剩', '余', ..] or ['剩', '下', ..] or ['余', '下', ..] or ['还', '剩', ..] or ['尚', '余', ..];
 
     private bool TryScored(Surroundings around, string? unit)
     {
@@ -45,7 +48,7 @@ internal sealed class ThingPlacement
         var elided = concepts.Count == 0 ? words.LeftOut(around) : null;
         if (elided is { } earlier)
             concepts = scoring.ScoreThings(earlier, to, around, scores);
-        scoring.ScorePairs(from, to, 1, 0.4, scores);
+        scoring.ScorePairs(elided ?? from, to, 1, 0.4, scores); // 通道堆物3处，当场清理3处
         own.Take(scores);
         scoring.AddSurroundings(around, from, unit, scores);
         if ((words.HasOtherNoun(around) || around.ContentBefore > 2 && !(around.ContentBefore <= 4 && around.RolesBefore.HasFlag(Role.Total))) || elided is not null)
@@ -133,8 +136,12 @@ internal sealed class ThingPlacement
                 score += 2; // 开展“……吹哨人”活动，收到反映的问题23项
             if (SaysPhrase(slot, around))
                 score += 2.5;
+            else if (BeginsPhrase(slot, around))
+                score += 2;
             else if (EndsPhrase(slot, around))
                 score += 1.2;
+            if (slot.Class == MeasureClass.Money)
+                score += 1; // little else is counted in it
             if (!IsTold(slot, around, concepts))
                 continue;
             if (!IsWhole(slot, around.Quantity.From))
@@ -168,7 +175,7 @@ internal sealed class ThingPlacement
     // Any pair of characters of its phrase but those that every such phrase has.
     private bool SaysOwn(GroupSlot slot, int from, int to)
     {
-        var phrase = slot.Slot.Phrase;
+        var phrase = slot.Group.Head + slot.Tail;
         for (var at = 0; at + 1 < phrase.Length; at++)
         {
             var pair = phrase.Substring(at, 2);
@@ -179,7 +186,7 @@ internal sealed class ThingPlacement
         return false;
     }
 
-    private static bool IsHazards(GroupSlot slot) => slot.Slot.Phrase.Contains(Hazard, StringComparison.Ordinal);
+    private static bool IsHazards(GroupSlot slot) => (slot.Tail.Length > 0 ? slot.Tail : slot.Group.Head).Contains(Hazard, StringComparison.Ordinal);
 
     // 小队3支 for 组建敲门小队: what stands before the figure is how the phrase ends.
     private bool EndsPhrase(GroupSlot slot, Surroundings around)
@@ -187,6 +194,14 @@ internal sealed class ThingPlacement
         var phrase = slot.Tail.Length > 0 ? slot.Tail : slot.Group.Head;
         var noun = text.Source.Text[around.Before..around.Quantity.From].Trim("，、:和及 ");
         return noun.Length is >= 2 and <= 6 && phrase.Length > noun.Length && phrase.AsSpan().EndsWith(noun, StringComparison.Ordinal);
+    }
+
+    // 发现故障3处 for 发现故障点位: the phrase begins with all that is said.
+    private bool BeginsPhrase(GroupSlot slot, Surroundings around)
+    {
+        var phrase = slot.Tail.Length > 0 ? slot.Tail : slot.Group.Head;
+        var said = text.Source.Text[around.Before..around.Quantity.From].Trim("，、:和及 共");
+        return said.Length >= 4 && phrase.AsSpan().StartsWith(said, StringComparison.Ordinal) && MeasureFit.IsCountedIn(slot, around.Quantity.Measure);
     }
 
     private bool EndsAlike(GroupSlot slot, int at)

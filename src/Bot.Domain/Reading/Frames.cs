@@ -13,7 +13,7 @@ internal sealed class Frames(MarkedText text, Draft draft)
         AddElided(clause, mentions, units);
         foreach (var mention in mentions)
         {
-            if (IsNone(clause, mention) || IsManner(clause, mention) || story.IsAside(clause, mention) || IsContent(clause, mention) || IsActing(mention) || IsElaboration(clause, mention) || IsOfOthers(clause, mention) || IsPointedAt(clause, mention, units.At(mention.From)))
+            if (IsNone(clause, mention) || IsManner(clause, mention) && !IsMeansOfForm(clause, mention) || story.IsAside(clause, mention) || IsContent(clause, mention) || IsActing(mention) || IsElaboration(clause, mention) || IsOfOthers(clause, mention) || IsPointedAt(clause, mention, units.At(mention.From)))
                 continue;
             var unit = units.At(mention.From);
             var again = opened.Exists(other => other.Frame.Group == mention.Group && other.Frame.Unit == unit);
@@ -90,6 +90,9 @@ internal sealed class Frames(MarkedText text, Draft draft)
 
     // 以“安康杯”竞赛为载体: what it leans on.
     private bool IsMeans(Clause clause, Mention mention) => text.HasAny(clause.From, mention.From, "以", "把", "将", "依托") && text.HasAny(mention.To, Math.Min(clause.To, mention.To + 6), "为载体", "为抓手", "为契机", "为平台", "为牵引", "为主线", "作为载体", "作为抓手");
+
+    // 以“安全生产啄木鸟”活动为抓手: the form's own activity, announced.
+    private bool IsMeansOfForm(Clause clause, Mention mention) => IsMeans(clause, mention) && mention.Group.Names.Exists(name => name.Contains(text.Source.Text[mention.From..mention.To].Trim("“”"), StringComparison.Ordinal));
 
     // 文艺演出……参演人员40人: who acts in what was told before is in no drill.
     private bool IsActing(Mention mention) => text.Source.Text[mention.From..mention.To] is "参演"
@@ -232,7 +235,7 @@ internal sealed class Frames(MarkedText text, Draft draft)
     {
         if (mention.Reference && !IsHeading(mention))
             return null;
-        var frame = new Frame { Mention = mention, Unit = unit, Lead = IsLead(mention), Day = IsDated(mention.Clause), Bare = !text.QuantitiesIn(mention.Clause.From, mention.Clause.To).Any() };
+        var frame = new Frame { Mention = mention, Unit = unit, Lead = IsLead(mention) || IsMeans(mention.Clause, mention), Day = IsDated(mention.Clause), Bare = !text.QuantitiesIn(mention.Clause.From, mention.Clause.To).Any() };
         draft.Frames.Add(frame);
         return frame;
     }

@@ -29,6 +29,7 @@ internal static class LabelMeasure
                 end -= word.Length;
         }
 
+        end = BeforeOld(text, end);
         if (end == 0 || !LabelEnds.Contains(text[end - 1], StringComparison.Ordinal))
             return null;
         foreach (var (label, measure) in Labels)
@@ -38,6 +39,15 @@ internal static class LabelMeasure
         }
 
         return null;
+    }
+
+    // 人次由540改为954: the label stands before the old value.
+    private static int BeforeOld(ReadOnlySpan<char> text, int at)
+    {
+        var end = at;
+        while (end > 0 && char.IsAsciiDigit(text[end - 1]))
+            end--;
+        return end < at && end > 0 && text[end - 1] is '由' or '从' ? end - 1 : at;
     }
 
     /// <summary>

@@ -197,7 +197,9 @@ internal sealed class Mentions(MarkedText text)
         if (to >= 3 && words[to - 1] == '组' && words[..to].EndsWith("中心组"))
             return false; // 中心组围绕……开展学习: a body, and what it did
         var end = to;
-        if (end + 2 <= words.Length && words[end..].StartsWith("活动"))
+        if (words[end..].StartsWith("现场活动"))
+            end += 4;
+        else if (words[end..].StartsWith("活动"))
             end += 2;
         var quoted = end;
         while (end < clause.To && words[end] is '”' or '》')

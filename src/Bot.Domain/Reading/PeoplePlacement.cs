@@ -138,6 +138,8 @@ internal sealed class PeoplePlacement
     private void Attend(Surroundings around, List<Frame> found, List<Told> inClause)
     {
         var quantity = around.Quantity;
+        if (found.Count > 1 && IsNext(found[^1], around))
+            found = [found[^1]];
         var separate = found.Count > 1 && found.TrueForAll(frame => frame.Sessions.Count > 0);
         foreach (var frame in found)
         {
@@ -154,6 +156,12 @@ internal sealed class PeoplePlacement
             Put(frame, slot, around, inClause.Exists(told => told.Frame == frame));
         }
     }
+
+    // 讲安全课2场，召开班前会112次，参与1460人次: without a word for a total it is said of what was counted in the clause right before.
+    private bool IsNext(Frame last, Surroundings around) => last.Sessions is [var told] && !around.RolesBefore.HasFlag(Role.Total) && !around.RolesBehind.HasFlag(Role.Total)
+        && text.ClauseAt(told.From) is var clause && clause.Index is var index && around.Clause.Index - index is 0 or 1 && text.ClauseAt(last.Mention.From) == clause
+        && draft.Frames.FindAll(frame => frame.Sentence == last.Sentence && frame != last && frame.Sessions.Count > 0) is { Count: > 0 } others && others.TrueForAll(frame => text.ClauseAt(frame.Sessions[^1].From) != clause)
+        && !text.HasAny(around.Before, around.Behind, "均", "都", "分别");
 
     private void Put(Frame frame, GroupSlot slot, Surroundings around, bool toldHere)
     {

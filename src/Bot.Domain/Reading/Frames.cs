@@ -4,6 +4,7 @@ namespace Bot.Domain.Reading;
 internal sealed class Frames(MarkedText text, Draft draft)
 {
     private static readonly List<Frame> None = [];
+    private const int LongTail = 6;
     private readonly StoryParts story = new(text, draft);
 
     /// <summary>Opens frames for the mentions of a clause.</summary>
@@ -200,6 +201,8 @@ internal sealed class Frames(MarkedText text, Draft draft)
         var said = 0;
         for (var i = first; i < text.Clauses.Count && text.Clauses[i].Sentence == clause.Sentence; i++)
             said += group.Slots.Exists(slot => slot.Tail.Length >= 4 && text.HasAny(text.Clauses[i].From, text.Clauses[i].To, slot.Tail, slot.Tail[^4..])) ? 1 : 0;
+        if (group.Slots.Exists(slot => slot.Tail.Length > LongTail && text.Has(clause.From, clause.To, slot.Tail[^LongTail..])))
+            said++; // 集中学习观看: all of the blank's own words
         return said >= 2;
     }
 

@@ -23,7 +23,7 @@ internal static class LabelMeasure
         var end = at;
         while (end > 0 && text[end - 1] is ':' or ' ' or '为' or '是' or '=' or '共' or '达' or '应' or '该' or '(')
             end--;
-        foreach (var word in (ReadOnlySpan<string>)["合计", "总计", "改成", "改为", "更正为", "应为", "应是", "变为"])
+        foreach (var word in (ReadOnlySpan<string>)["合计", "总计", "改成", "改为", "更正为", "应为", "应是", "变为", "改", "更正", "变"])
         {
             if (text[..end].EndsWith(word))
                 end -= word.Length;

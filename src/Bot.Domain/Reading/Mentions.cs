@@ -104,11 +104,21 @@ internal sealed class Mentions(MarkedText text)
             var covered = named;
             foreach (var piece in pieces)
                 covered += piece.Group == group ? piece.To - piece.From : 0;
+            covered += BesideIn(group, hit, clause);
             if (covered > most)
                 (best, most) = (group, covered);
         }
 
         return best is not null || activity.Wider is null || steps > 3 ? best : Best(hit, activity.Wider, clause, pieces, steps + 1);
+    }
+
+    // 焊工培训, where the form has training of 电焊工等危险作业人员 beside other training: the word right before is the group's own.
+    private int BesideIn(SlotGroup group, ConceptHit hit, Clause clause)
+    {
+        if (hit.Paired || hit.From - clause.From < 2)
+            return 0;
+        var before = text.Source.Text[(hit.From - 2)..hit.From];
+        return char.IsLetter(before[0]) && char.IsLetter(before[1]) && !StopWords.Shared.Words.Contains(before.ToString()) && group.Head.AsSpan().Contains(before, StringComparison.Ordinal) ? 2 : 0;
     }
 
     // 大屏幕播放警示片2场: held, where the form counts showings in 次 and held ones in 场.

@@ -62,6 +62,6 @@ internal sealed class MessageReading(MarkedText text, FormText form, ReadingCont
     private bool ExtrasTold(Draft draft) => (draft.Extras.Count > 1 && text.Dates.Count > 0) || draft.Extras.Exists(extra =>
     {
         var clause = text.ClauseAt(extra.Quantity.From);
-        return (text.RolesIn(clause.From, clause.To) & (Role.Do | Role.Verbs)) != Role.None;
+        return (text.RolesIn(clause.From, clause.To) & (Role.Do | Role.Verbs | Role.Find | Role.Fix)) != Role.None;
     });
 }

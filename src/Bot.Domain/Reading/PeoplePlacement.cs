@@ -183,7 +183,7 @@ internal sealed class PeoplePlacement
             return;
         }
 
-        if (around.RolesBefore.HasFlag(Role.Total) && quantity.Value >= sum && !text.HasAny(around.Quantity.To, around.Clause.To, "观摩"))
+        if ((around.RolesBefore.HasFlag(Role.Total) || IsSoFar(frame, around)) && quantity.Value >= sum && !text.HasAny(around.Quantity.To, around.Clause.To, "观摩"))
         {
             frame.Attendance.Clear();
             frame.Attendance.Add(placed);
@@ -197,6 +197,10 @@ internal sealed class PeoplePlacement
             draft.LeftOver.Add(quantity);
         }
     }
+
+    // 23名工人开班前会……。6月1日以来累计召开152场，参加4200人次: the total takes in what was told of one occasion.
+    private bool IsSoFar(Frame frame, Surroundings around) => text.ClauseAt(frame.Attendance[^1].From).Sentence < around.Clause.Sentence
+        && text.HasAny(text.SentenceStart(around.Clause), around.Quantity.From, "累计") && text.HasAny(text.SentenceStart(around.Clause), around.Quantity.From, "以来", "截至", "截止", "目前", "已累计");
 
     private bool IsEach(Surroundings around) => around.RolesBefore.HasFlag(Role.Each) && text.HasAny(around.Before, around.Quantity.From, "每场", "每次", "每期", "每班");
 

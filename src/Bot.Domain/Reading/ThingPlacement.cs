@@ -4,6 +4,7 @@ namespace Bot.Domain.Reading;
 internal sealed class ThingPlacement
 {
     private const double Enough = 3.3;
+    private const int MostAsked = 3;
     private const string Hazard = "隐患";
     private readonly MarkedText text;
     private readonly Draft draft;
@@ -12,6 +13,7 @@ internal sealed class ThingPlacement
     private readonly ThingVerbs verbs;
     private readonly ThingScoring scoring;
     private readonly Rectification rectification;
+    private readonly ShownThings shown;
     private readonly SlotScores all;
     private readonly SlotScores own;
     private readonly List<GroupSlot> rivals = []; // blanks as good as the best, where it cannot be told which is meant
@@ -21,7 +23,7 @@ internal sealed class ThingPlacement
         (this.text, this.draft, this.frames) = (text, draft, frames);
         (words, verbs) = (new ThingWords(text), new ThingVerbs(text));
         scoring = new ThingScoring(text, frames, words);
-        rectification = new Rectification(text, draft);
+        (rectification, shown) = (new Rectification(text, draft), new ShownThings(text, frames));
         (all, own) = (text.Buffers.Scores.All.Of(text.Vocabulary.Things.All.Count), text.Buffers.Scores.Own.Of(text.Vocabulary.Things.All.Count));
     }
 
@@ -67,6 +69,8 @@ internal sealed class ThingPlacement
         if (best is not null && quantity is { Value: 1, Number.Digits: false, Class: MeasureClass.Thing } && quantity.To < around.Behind && around.Clause.Sentence == 0 && text.Clauses[^1].Sentence > 0
             && !text.Has(around.Clause.From, around.Clause.To, "了") && (!text.Dates.Exists(date => text.ClauseAt(date.From).Sentence == 0) || text.Has(quantity.To, text.Dates[0].From, "--") && text.Dates[0].From > quantity.To))
             return false; // 举报一个隐患，能领一份奖励
+        if (best is null && (AskHazards(around, concepts, unit) || AskRare(around, unit)))
+            return true;
         if (best is null || (!best.IsPrize && text.RolesIn(from, to).HasFlag(Role.Prize) && !text.HasAny(from, to, "举报奖励", "奖励制度", "奖励办法")))
             return false;
         if (!quantity.Open && text.RoleHits(quantity.To, around.Behind).FirstOrDefault() is var place && place.From == quantity.To && (place.Roles & (Role.Place | Role.Body)) != Role.None
@@ -82,6 +86,19 @@ internal sealed class ThingPlacement
             rivals.ForEach(rival => draft.Asks.Add((rival, quantity.From, quantity.To, "several", unit)));
         else
             Put(best, around, concepts, unit);
+        return true;
+    }
+
+    // 420封信已全部寄出: where little in the form is counted in such a measure, which of it is meant is asked.
+    private bool AskRare(Surroundings around, string? unit)
+    {
+        if (around.Quantity.Measure is not ("封" or "顶" or "版" or "艘次" or "台次" or "家次"))
+            return false;
+        var wanted = text.Vocabulary.Things.All.FindAll(slot => slot.Role == SlotRole.Count && slot.Measures.Contains(around.Quantity.Measure, StringComparer.Ordinal));
+        if (wanted.Count is 0 or > MostAsked || !shown.IsDeed(around))
+            return false;
+        foreach (var slot in wanted)
+            draft.Asks.Add((slot, around.Quantity.From, around.Quantity.To, "several", unit));
         return true;
     }
 
@@ -150,26 +167,36 @@ internal sealed class ThingPlacement
                 (best, most) = (slot, score);
         }
 
-        if (best is not null && !best.Verbs.HasFlag(Role.Fix) && concepts.Count > 0 && IsHazards(best) && concepts.TrueForAll(static hit => hit.Concept.Name == Hazard))
-            AddRivals(around);
+        if (best is not null && best.End != Role.Fix && IsHazards(best) && AreHazards(concepts))
+            AddRivals(around, best);
         return best;
     }
 
-    // 发现隐患9条, where the form asks in several places for hazards found: unless the words of one of them are said, it is asked.
-    private void AddRivals(Surroundings around)
+    private static bool AreHazards(List<ConceptHit> concepts) => concepts.Count > 0 && concepts.TrueForAll(static hit => hit.Concept.Name == Hazard);
+
+    // 发现隐患9条, where the form asks in several places for hazards found: unless the words of the one chosen are said, it is asked.
+    private void AddRivals(Surroundings around, GroupSlot best)
     {
-        var start = words.SentenceStart(around.Clause);
-        foreach (var slot in text.Vocabulary.Things.All)
-        {
-            if (!IsHazards(slot) || slot.Verbs.HasFlag(Role.Fix) || slot.Class != around.Quantity.Class || MeasureFit.Bodies(slot.Measures[0]))
-                continue;
-            rivals.Add(slot);
-            if (SaysOwn(slot, start, around.Behind))
-            {
-                rivals.Clear();
-                return;
-            }
-        }
+        var found = HazardsFound(around.Quantity);
+        if (found.Count > 1 && !SaysOwn(best, words.SentenceStart(around.Clause), around.Behind))
+            rivals.AddRange(found);
+    }
+
+    // The blanks for hazards found; of those counted in the same measure, if there are several.
+    private List<GroupSlot> HazardsFound(Quantity quantity)
+    {
+        var found = text.Vocabulary.Things.All.FindAll(slot => slot.Role == SlotRole.Count && IsHazards(slot) && slot.End != Role.Fix && slot.Class == quantity.Class && !MeasureFit.Bodies(slot.Measures[0]));
+        return found.FindAll(slot => MeasureFit.IsCountedIn(slot, quantity.Measure)) is { Count: > 1 } same ? same : found;
+    }
+
+    // 安全检查发现隐患8条: found, but by none of the ways the form tells apart.
+    private bool AskHazards(Surroundings around, List<ConceptHit> concepts, string? unit)
+    {
+        if (concepts.Count == 0 || !concepts.TrueForAll(static hit => hit.Concept.Name.EndsWith(Hazard, StringComparison.Ordinal)) || !around.RolesBefore.HasFlag(Role.Find) || HazardsFound(around.Quantity) is not { Count: > 1 } several || !several.TrueForAll(slot => MeasureFit.IsCountedIn(slot, around.Quantity.Measure)))
+            return false;
+        foreach (var slot in several)
+            draft.Asks.Add((slot, around.Quantity.From, around.Quantity.To, "several", unit));
+        return true;
     }
 
     // Any pair of characters of its phrase but those that every such phrase has.
@@ -179,7 +206,7 @@ internal sealed class ThingPlacement
         for (var at = 0; at + 1 < phrase.Length; at++)
         {
             var pair = phrase.Substring(at, 2);
-            if (char.IsLetter(pair[0]) && char.IsLetter(pair[1]) && pair is not ("安全" or "发现" or "开展" or "组织" or "排查") && pair.IndexOfAny(['隐', '患', '现']) < 0 && text.Has(from, to, pair))
+            if (char.IsLetter(pair[0]) && char.IsLetter(pair[1]) && pair is not ("安全" or "发现" or "查出" or "找出" or "开展" or "组织" or "排查") && pair.IndexOfAny(['隐', '患', '现']) < 0 && text.Has(from, to, pair))
                 return true;
         }
 

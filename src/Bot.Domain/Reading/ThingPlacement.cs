@@ -182,17 +182,12 @@ internal sealed class ThingPlacement
             rivals.AddRange(found);
     }
 
-    // The blanks for hazards found; of those counted in the same measure, if there are several.
-    private List<GroupSlot> HazardsFound(Quantity quantity)
-    {
-        var found = text.Vocabulary.Things.All.FindAll(slot => slot.Role == SlotRole.Count && IsHazards(slot) && slot.End != Role.Fix && slot.Class == quantity.Class && !MeasureFit.Bodies(slot.Measures[0]));
-        return found.FindAll(slot => MeasureFit.IsCountedIn(slot, quantity.Measure)) is { Count: > 1 } same ? same : found;
-    }
+    private List<GroupSlot> HazardsFound(Quantity quantity) => text.Vocabulary.Things.All.FindAll(slot => slot.Role == SlotRole.Count && IsHazards(slot) && slot.End != Role.Fix && slot.Class == quantity.Class && !MeasureFit.Bodies(slot.Measures[0]));
 
     // 安全检查发现隐患8条: found, but by none of the ways the form tells apart.
     private bool AskHazards(Surroundings around, List<ConceptHit> concepts, string? unit)
     {
-        if (concepts.Count == 0 || !concepts.TrueForAll(static hit => hit.Concept.Name.EndsWith(Hazard, StringComparison.Ordinal)) || !around.RolesBefore.HasFlag(Role.Find) || HazardsFound(around.Quantity) is not { Count: > 1 } several || !several.TrueForAll(slot => MeasureFit.IsCountedIn(slot, around.Quantity.Measure)))
+        if (concepts.Count == 0 || !concepts.TrueForAll(static hit => hit.Concept.Name.EndsWith(Hazard, StringComparison.Ordinal)) || !around.RolesBefore.HasFlag(Role.Find) || HazardsFound(around.Quantity).FindAll(slot => MeasureFit.IsCountedIn(slot, around.Quantity.Measure)) is not { Count: > 1 } several)
             return false;
         foreach (var slot in several)
             draft.Asks.Add((slot, around.Quantity.From, around.Quantity.To, "several", unit));

@@ -10,7 +10,7 @@ internal static class GroupConcepts
         if (group.IsActivity)
             AssignActivities(group, concepts);
         foreach (var slot in group.Slots.Where(slot => slot.Role is SlotRole.Count or SlotRole.Persons or SlotRole.Part))
-            AssignThings(slot, concepts, slot.Tail.Length > 0 ? slot.Tail : group.Head);
+            AssignThings(slot, concepts, slot.Own);
         foreach (var slot in group.Slots)
         {
             foreach (var hit in Lexicon.Shared.Find(group.Head + slot.Tail).Where(hit => hit.To - hit.From > 1))

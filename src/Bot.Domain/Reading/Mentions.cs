@@ -104,13 +104,16 @@ internal sealed class Mentions(MarkedText text)
             var covered = named;
             foreach (var piece in pieces)
                 covered += piece.Group == group ? piece.To - piece.From : 0;
-            covered += BesideIn(group, hit, clause);
+            covered += BesideIn(group, hit, clause) + (group.Sessions is not null && IsHeld(hit, clause) ? 1 : 0);
             if (covered > most)
                 (best, most) = (group, covered);
         }
 
         return best is not null || activity.Wider is null || steps > 3 ? best : Best(hit, activity.Wider, clause, pieces, steps + 1);
     }
+
+    // 自行演练1次: of a group that asks how often.
+    private bool IsHeld(ConceptHit hit, Clause clause) => text.QuantitiesIn(hit.To, clause.To).FirstOrDefault() is { Class: MeasureClass.Session } held && held.Number.Core - hit.To <= 2;
 
     // 焊工培训, where the form has training of 电焊工等危险作业人员 beside other training: the word right before is the group's own.
     private int BesideIn(SlotGroup group, ConceptHit hit, Clause clause)
@@ -221,7 +224,7 @@ internal sealed class Mentions(MarkedText text)
             if (hit.From > end)
                 break;
             if (hit.Roles.HasFlag(Role.Reference))
-                return true;
+                return !(hit.To == clause.To && words[hit.From..hit.To] is "开始"); // 疏散演练开始，…
         }
 
         return false;

@@ -23,6 +23,7 @@ internal sealed class Narrative
     private readonly CountedHeads heads;
     private readonly PlacesVisited places;
     private readonly ShownThings shown;
+    private readonly PrintedPhrases printed;
 
     private Narrative(MarkedText text, UnitSections units)
     {
@@ -38,6 +39,7 @@ internal sealed class Narrative
         heads = new CountedHeads(text, frames);
         places = new PlacesVisited(text, frames);
         shown = new ShownThings(text, frames);
+        printed = new PrintedPhrases(text, draft);
     }
 
     /// <summary>Reads what the clauses tell; skipped ones belong to a pasted form.</summary>
@@ -129,6 +131,10 @@ internal sealed class Narrative
         var quantity = around.Quantity;
         switch (quantity.Class)
         {
+            case MeasureClass.Thing or MeasureClass.Money or MeasureClass.Duration when around.Clause.Depth == 0 && printed.TryPlace(around, unit):
+                break;
+            case MeasureClass.People when around.RolesBefore.HasFlag(Role.Subset) && sessions.TryPart(around, opened, unit):
+                break; // 其中从业人员46人次, where the form asks for them
             case MeasureClass.People:
                 people.Place(around, opened, unit);
                 break;

@@ -15,11 +15,11 @@ internal sealed class Rectification(MarkedText text, Draft draft)
     [Flags]
     private enum Said
     {
-        Nothing = 0, Mend = 1, Hazard = 2, Manner = 4, Undone = 8, Other = 16,
+        Nothing = 0, Mend = 1, Hazard = 2, Manner = 4, Undone = 8, Other = 16, Repair = 32,
     }
 
     /// <summary>Whether it counts what was put right without naming it: 立即整改4处, 3处已整改.</summary>
-    public bool IsBare(Surroundings around) => Of(around) is var said && said.HasFlag(Said.Mend) && (said & (Said.Hazard | Said.Undone | Said.Other)) == Said.Nothing;
+    public bool IsBare(Surroundings around) => Of(around) is var said && (said.HasFlag(Said.Mend) || said.HasFlag(Said.Repair) && IsOfFound(around)) && (said & (Said.Hazard | Said.Undone | Said.Other)) == Said.Nothing;
 
     /// <summary>Whether it counts what is still to be put right: 限期整改2处, 3处正在整改.</summary>
     public bool IsUndone(Surroundings around) => Of(around) is var said && said.HasFlag(Said.Mend) && said.HasFlag(Said.Undone) && !said.HasFlag(Said.Other);
@@ -51,11 +51,14 @@ internal sealed class Rectification(MarkedText text, Draft draft)
         return true;
     }
 
+    // 发现灭火器过期等隐患6处，当场更换4处.
+    private bool IsOfFound(Surroundings around) => draft.Things.Exists(thing => thing.Figure.Slot.End == Role.Find && thing.Figure.Value >= around.Quantity.Value && text.ClauseAt(thing.Figure.From).Sentence == around.Clause.Sentence);
+
     // The words right before the figure, else those right behind it.
     private Said Of(Surroundings around)
     {
         var before = Read(around.Before, around.Quantity.From);
-        if (before.HasFlag(Said.Mend) || (before & ~(Said.Manner | Said.Undone)) != Said.Nothing)
+        if ((before & (Said.Mend | Said.Repair)) != Said.Nothing || (before & ~(Said.Manner | Said.Undone)) != Said.Nothing)
             return before;
         return before | Read(around.Quantity.To, around.Behind);
     }
@@ -88,7 +91,7 @@ internal sealed class Rectification(MarkedText text, Draft draft)
     // 整改通道隐患: the blank's own words, where it has any, are said too.
     private bool IsSaid(GroupSlot slot, int from, int to)
     {
-        var phrase = slot.Tail.Length > 0 ? slot.Tail : slot.Group.Head;
+        var phrase = slot.Own;
         var rest = phrase;
         foreach (var word in Meanings.Keys.Where(word => word.Length > 1).OrderByDescending(static word => word.Length))
             rest = rest.Replace(word, " ", StringComparison.Ordinal);

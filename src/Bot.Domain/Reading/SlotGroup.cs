@@ -77,6 +77,12 @@ internal sealed class GroupSlot
     /// <summary>The words of its own, where it has any: 结业, 其中企业.</summary>
     public required string Tail { get; init; }
 
+    /// <summary>Whether it is a column of totals so far, or of the period's own figures (累计, 当日); null: neither.</summary>
+    public required bool? SoFar { get; init; }
+
+    /// <summary>The words that tell it from others: its own, else what it shares with its group.</summary>
+    public string Own { get => field ??= Tail.Length > 0 && SoFar is null ? Tail : Group.Head; }
+
     /// <summary>The measures it is counted in: 条/份 is 条 and 份.</summary>
     public required string[] Measures { get; init; }
 

@@ -126,6 +126,13 @@ internal sealed class ThingPlacement
             return;
         }
 
+        if (slot.Class == MeasureClass.Duration && draft.Things.Exists(thing => thing.Figure.Slot == slot && thing.Unit == unit && thing.Figure.Value != placed.Value))
+        {
+            draft.Things.RemoveAll(thing => thing.Figure.Slot == slot && thing.Unit == unit); // 第一次用时165秒，第二次用时142秒: times are not summed
+            draft.Asks.Add((slot, quantity.From, quantity.To, "several", unit));
+            return;
+        }
+
         if (around.RolesBefore.HasFlag(Role.Total) || text.Source[around.Before] == '计')
             draft.Things.RemoveAll(thing => thing.Figure.Slot == slot && thing.Unit == unit && thing.Figure.Value <= placed.Value && text.ClauseAt(thing.Figure.From).Sentence == around.Clause.Sentence);
         if (frame is not null)
@@ -144,7 +151,7 @@ internal sealed class ThingPlacement
         rivals.Clear();
         foreach (var slot in text.Vocabulary.Things.All)
         {
-            if (!scores.Has(slot) || slot.Role == SlotRole.Persons)
+            if (!scores.Has(slot) || slot.Role == SlotRole.Persons || PrintedPhrases.IsOtherColumn(text, slot, around))
                 continue;
             var score = scores[slot];
             if (!MeasureFit.Of(slot, around.Quantity, ref score))
@@ -157,6 +164,10 @@ internal sealed class ThingPlacement
                 score += 2;
             else if (EndsPhrase(slot, around))
                 score += 1.2;
+            if (MeasureFit.Bodies(around.Quantity.Measure) && MeasureFit.IsCountedIn(slot, around.Quantity.Measure) && IsAnyPlace(slot) && (around.RolesBefore & slot.Verbs & Role.Inspect) != Role.None)
+                score += 3; // 检查小餐馆、小旅馆共18家 for 检查场所
+            if (slot.Class == MeasureClass.Duration && EndsAlike(slot, around.Quantity.From))
+                score += 2; // 用时138秒
             if (slot.Class == MeasureClass.Money)
                 score += 1; // little else is counted in it
             if (!IsTold(slot, around, concepts))
@@ -208,41 +219,45 @@ internal sealed class ThingPlacement
         return false;
     }
 
-    private static bool IsHazards(GroupSlot slot) => (slot.Tail.Length > 0 ? slot.Tail : slot.Group.Head).Contains(Hazard, StringComparison.Ordinal);
+    private static bool IsHazards(GroupSlot slot) => slot.Own.Contains(Hazard, StringComparison.Ordinal);
 
     // 小队3支 for 组建敲门小队: what stands before the figure is how the phrase ends.
     private bool EndsPhrase(GroupSlot slot, Surroundings around)
     {
-        var phrase = slot.Tail.Length > 0 ? slot.Tail : slot.Group.Head;
+        var phrase = slot.Own;
         var noun = text.Source.Text[around.Before..around.Quantity.From].Trim("，、:和及 ");
         return noun.Length is >= 2 and <= 6 && phrase.Length > noun.Length && phrase.AsSpan().EndsWith(noun, StringComparison.Ordinal);
     }
 
+    // A blank for places of any kind.
+    private static bool IsAnyPlace(GroupSlot slot) => slot.Own is var phrase && (phrase.EndsWith("场所", StringComparison.Ordinal) || phrase.EndsWith("单位", StringComparison.Ordinal)
+        || phrase.EndsWith("企业", StringComparison.Ordinal) || phrase.EndsWith("商户", StringComparison.Ordinal) || phrase.EndsWith("门店", StringComparison.Ordinal));
+
     // 发现故障3处 for 发现故障点位: the phrase begins with all that is said.
     private bool BeginsPhrase(GroupSlot slot, Surroundings around)
     {
-        var phrase = slot.Tail.Length > 0 ? slot.Tail : slot.Group.Head;
+        var phrase = slot.Own;
         var said = text.Source.Text[around.Before..around.Quantity.From].Trim("，、:和及 共");
         return said.Length >= 4 && phrase.AsSpan().StartsWith(said, StringComparison.Ordinal) && MeasureFit.IsCountedIn(slot, around.Quantity.Measure);
     }
 
     private bool EndsAlike(GroupSlot slot, int at)
     {
-        var phrase = slot.Tail.Length > 0 ? slot.Tail : slot.Group.Head;
+        var phrase = slot.Own;
         return phrase.Length >= 2 && at >= 2 && text.Source.Text[(at - 2)..at].Equals(phrase.AsSpan(phrase.Length - 2), StringComparison.Ordinal);
     }
 
     // 治理隐患8条, where the form prints just that before its blank: whatever else the sentence tells.
     private bool IsWhole(GroupSlot slot, int at)
     {
-        var phrase = slot.Tail.Length > 0 ? slot.Tail : slot.Group.Head;
+        var phrase = slot.Own;
         return phrase.Length >= 4 && text.Source.Text[..at].EndsWith(phrase, StringComparison.Ordinal);
     }
 
     // The whole of a short phrase: 查实, 上门.
     private bool SaysPhrase(GroupSlot slot, Surroundings around)
     {
-        var phrase = slot.Tail.Length > 0 ? slot.Tail : slot.Group.Head;
+        var phrase = slot.Own;
         return phrase.Length is >= 2 and <= 5 && text.Has(around.Before, around.Behind, phrase);
     }
 
@@ -253,7 +268,7 @@ internal sealed class ThingPlacement
         var clause = around.Clause;
         if (slot.Group.Names.Count > 0 && slot.Tail.Length == 0 && !concepts.Exists(hit => slot.Things.Any(hit.Concept.Is)))
             return scoring.IsNamed(slot, clause, clause.To) || EndsPhrase(slot, around) && scoring.IsNamedBefore(slot, clause);
-        if (slot.Tail.Length == 0)
+        if (slot.Tail.Length == 0 || slot.SoFar is not null)
             return true;
         if (slot.Tail.Length >= 4 && text.Has(clause.From, clause.To, slot.Tail))
             return true;

@@ -14,6 +14,8 @@ internal sealed class ThingVerbs(MarkedText text)
         if (IsOtherEnd(slot, around))
             return -Never;
         var (said, carried) = VerbsOf(around);
+        if (carried && text.HasAny(around.Before, around.Quantity.From, "收到", "征集", "收集", "征得"))
+            said = Role.None; // 制作黑板报18块，收到作品210件: come in, not made
         if (said.HasFlag(Role.Inspect) && !slot.Verbs.HasFlag(Role.Inspect) && !slot.Slot.Phrase.Contains("治理", StringComparison.Ordinal))
             return -1.5;
         if ((slot.Verbs & Role.Verbs) == Role.None)

@@ -8,6 +8,7 @@ namespace Bot.Domain.Reading;
 /// </summary>
 internal sealed class Vocabulary
 {
+    private const int LongHead = 5;
     private static readonly List<SlotGroup> NoGroups = [];
     private readonly WordTrie pieces = new();
     private readonly List<List<SlotGroup>> pieceGroups = [];
@@ -104,6 +105,8 @@ internal sealed class Vocabulary
     // 组织座谈: a short word that is no activity everybody knows is known by the form alone.
     private void AddShort(SlotGroup group)
     {
+        if (group.IsActivity && group.Head.Length >= LongHead && !Concepts.Find(group.Head).Exists(static hit => !hit.Concept.IsThing))
+            AddPiece(group, group.Head); // 开展现场活动: all of it
         if (!group.IsActivity || Concepts.Find(group.Head).Exists(static hit => !hit.Concept.IsThing))
             return;
         foreach (var piece in PhrasePieces.Of(group.Head, shortest: 2).Where(static piece => piece.Length == 2 && Lexicon.Shared.Find(piece).Count == 0))

@@ -24,7 +24,7 @@ internal sealed class Frames(MarkedText text, Draft draft)
             frame.SamePeople |= !mention.Reference && mention.Concept is not { OnlyCounted: true } && (text.RolesIn(clause.From, mention.From).HasFlag(Role.Same) || IsSameBefore(clause) || IsSameBehind(clause, mention));
             frame.Done |= IsDone(clause, mention);
             frame.Named |= mention.Concept is { OnlyCounted: false };
-            if (mention.Reference && frame.Mention != mention && (frame.Lead || IsAfter(clause, mention)))
+            if (mention.Reference && frame.Mention != mention && (frame.Lead || IsAfter(clause, mention) || IsTimeOf(mention, mentions)))
                 continue; // 观影毕: not what the title said; 观影之后，……36人签名: not of the film
             if (frame.Lead && frame.Mention != mention)
             {
@@ -110,6 +110,9 @@ internal sealed class Frames(MarkedText text, Draft draft)
             return false;
         return text.RoleHits(before.From, Math.Min(before.To, before.From + 6)).Any(hit => hit.Roles.HasFlag(Role.Same)) && !text.ConceptHits(before.From, before.To).Any(hit => !hit.Concept.IsThing && !hit.Concept.OnlyCounted && hit.From > before.From + 4);
     }
+
+    // 演练前办了1期培训68人次: only when it was.
+    private bool IsTimeOf(Mention mention, List<Mention> mentions) => text.Source[mention.To] is '前' or '后' && mentions.Exists(other => other.From > mention.To && !other.Reference && other.Group != mention.Group);
 
     // 又放了安全片大家都看了: the same people, said behind.
     private bool IsSameBehind(Clause clause, Mention mention) => text.RoleHits(mention.To, clause.To).Any(hit => hit.Roles.HasFlag(Role.Same) && text.RolesIn(hit.To, clause.To).HasFlag(Role.Attend))

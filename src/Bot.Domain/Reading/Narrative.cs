@@ -131,7 +131,7 @@ internal sealed class Narrative
         var quantity = around.Quantity;
         switch (quantity.Class)
         {
-            case MeasureClass.Thing or MeasureClass.Money or MeasureClass.Duration when around.Clause.Depth == 0 && printed.TryPlace(around, unit):
+            case MeasureClass.Thing or MeasureClass.Money or MeasureClass.Duration or MeasureClass.People when around.Clause.Depth == 0 && printed.TryPlace(around, unit):
                 break;
             case MeasureClass.People when around.RolesBefore.HasFlag(Role.Subset) && sessions.TryPart(around, opened, unit):
                 break; // 其中从业人员46人次, where the form asks for them

@@ -12,7 +12,7 @@ internal sealed class PeopleApart(MarkedText text, Draft draft)
     public bool TryPlace(Frame frame, Surroundings around)
     {
         var slots = frame.Group.Attendances;
-        if (slots.Count < 2 || slots.Exists(static slot => Noun(slot).Length == 0))
+        if (slots.Count < 2 || slots.Exists(static slot => slot.SoFar is not null || Noun(slot).Length == 0))
             return false;
         var quantity = around.Quantity;
         var named = slots.FindAll(slot => text.Has(quantity.To, around.Behind, Noun(slot))); // 108名业主和32名员工

@@ -6,6 +6,7 @@ namespace Bot.Domain.Reading;
 /// </summary>
 internal sealed class PrintedPhrases(MarkedText text, Draft draft)
 {
+    private readonly Twins twins = new(text);
     private const int Shortest = 4;
     private const int ShortestNoun = 3;
     private const int ShortestBehind = 5;
@@ -15,16 +16,17 @@ internal sealed class PrintedPhrases(MarkedText text, Draft draft)
     public bool TryPlace(Surroundings around, string? unit)
     {
         var quantity = around.Quantity;
-        GroupSlot? found = null;
-        foreach (var slot in text.Vocabulary.Things.All)
+        List<GroupSlot>? beside = null;
+        foreach (var group in text.Vocabulary.Groups)
         {
-            if (!IsMeasure(slot, quantity) || !IsBeside(slot, around) || IsOtherColumn(text, slot, around))
-                continue;
-            if (found is not null)
-                return false;
-            found = slot;
+            foreach (var slot in group.Slots)
+            {
+                if (IsMeasure(slot, quantity) && IsBeside(slot, around) && !IsOtherColumn(text, slot, around))
+                    (beside ??= []).Add(slot);
+            }
         }
 
+        var found = beside is [var only] ? only : beside is not null && twins.Of(beside[0]).Count == beside.Count ? twins.Meant(beside, quantity.From) : null;
         if (found is null || draft.Things.Exists(thing => thing.Figure.Slot == found && thing.Unit == unit))
             return false;
         var value = quantity.Measure == "元" && found.Measures.Contains("万元", StringComparer.Ordinal) ? quantity.Value / TenThousand : quantity.Value;
@@ -39,7 +41,7 @@ internal sealed class PrintedPhrases(MarkedText text, Draft draft)
     public static bool IsOtherColumn(MarkedText text, GroupSlot slot, Surroundings around) =>
         slot.SoFar is { } soFar && soFar != text.HasAny(text.SentenceStart(around.Clause), around.Quantity.From, "累计", "截至", "截止", "至今", "总计");
 
-    private static bool IsMeasure(GroupSlot slot, Quantity quantity) => slot.Role == SlotRole.Count && slot.Group.Names.Count == 0
+    private static bool IsMeasure(GroupSlot slot, Quantity quantity) => (slot.Role == SlotRole.Count || quantity.Class == MeasureClass.People && slot.Role is SlotRole.Attendance or SlotRole.Persons && slot.Group.Sessions is null && (slot.Group.ByRow || slot.Group.Activities.Count == 0)) && slot.Group.Names.Count == 0
         && (slot.Measures.Contains(quantity.Measure, StringComparer.Ordinal) || quantity.Measure == "元" && slot.Measures.Contains("万元", StringComparer.Ordinal));
 
     private bool IsBeside(GroupSlot slot, Surroundings around)

@@ -8,6 +8,7 @@ namespace Bot.Domain.Reading;
 /// </summary>
 internal sealed class Rectification(MarkedText text, Draft draft)
 {
+    private readonly Twins twins = new(text);
     private static readonly FrozenDictionary<string, Said> Meanings = Read();
     private static readonly FrozenDictionary<string, Said>.AlternateLookup<ReadOnlySpan<char>> Known = Meanings.GetAlternateLookup<ReadOnlySpan<char>>();
     private static readonly int Longest = Meanings.Keys.Max(static word => word.Length);
@@ -36,6 +37,8 @@ internal sealed class Rectification(MarkedText text, Draft draft)
         var wanted = text.Vocabulary.Things.All.FindAll(slot => slot.End == Role.Fix && slot.Role != SlotRole.Persons && MeasureFit.Of(slot, quantity, ref score) && IsSaid(slot, start, around.Behind));
         if (wanted.Count > 1 && wanted.FindAll(slot => IsTold(slot.Group, around.Clause, unit)) is { Count: > 0 } told)
             wanted = told;
+        if (wanted.Count > 1 && twins.Of(wanted[0]) is { } alike && alike.Count == wanted.Count && twins.Meant(alike, quantity.From) is { } meant)
+            wanted = [meant];
         if (wanted.Count > 1 && wanted.FindAll(slot => MeasureFit.IsCountedIn(slot, quantity.Measure)) is { Count: > 0 } same)
             wanted = same;
         if (wanted.Count == 0)

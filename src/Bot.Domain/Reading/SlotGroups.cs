@@ -42,7 +42,7 @@ internal static class SlotGroups
 
         group.Slots.Add(new GroupSlot
         {
-            Slot = slot, Group = group, Tail = tail, SoFar = ColumnOf(tail), Role = RoleOf(slot, kind, head, tail, concepts), Class = kind,
+            Slot = slot, Group = group, Tail = tail, SoFar = ColumnOf(tail), Role = RoleOf(slot, kind, head, ColumnOf(tail) is null ? tail : string.Empty, concepts), Class = kind,
             Measures = [.. slot.Measure.Split('/').Select(measure => SourceText.Fold(measure).Text.ToString())],
         });
     }

@@ -14,6 +14,7 @@ internal sealed class ThingPlacement
     private readonly ThingScoring scoring;
     private readonly Rectification rectification;
     private readonly ShownThings shown;
+    private readonly Twins twins;
     private readonly SlotScores all;
     private readonly SlotScores own;
     private readonly List<GroupSlot> rivals = []; // blanks as good as the best, where it cannot be told which is meant
@@ -23,7 +24,7 @@ internal sealed class ThingPlacement
         (this.text, this.draft, this.frames) = (text, draft, frames);
         (words, verbs) = (new ThingWords(text), new ThingVerbs(text));
         scoring = new ThingScoring(text, frames, words);
-        (rectification, shown) = (new Rectification(text, draft), new ShownThings(text, frames));
+        (rectification, shown, twins) = (new Rectification(text, draft), new ShownThings(text, frames), new Twins(text));
         (all, own) = (text.Buffers.Scores.All.Of(text.Vocabulary.Things.All.Count), text.Buffers.Scores.Own.Of(text.Vocabulary.Things.All.Count));
     }
 
@@ -176,6 +177,14 @@ internal sealed class ThingPlacement
                 score += verbs.Of(slot, around, concepts);
             if (score > most)
                 (best, most) = (slot, score);
+        }
+
+        if (best is not null && twins.Of(best) is { Count: > 1 } alike)
+        {
+            if (twins.Meant(alike, around.Quantity.From) is { } meant)
+                return meant;
+            rivals.AddRange(alike);
+            return best;
         }
 
         if (best is not null && best.End != Role.Fix && IsHazards(best) && AreHazards(concepts))

@@ -17,13 +17,10 @@ internal sealed class PrintedPhrases(MarkedText text, Draft draft)
     {
         var quantity = around.Quantity;
         List<GroupSlot>? beside = null;
-        foreach (var group in text.Vocabulary.Groups)
+        foreach (var slot in text.Vocabulary.CountedIn(quantity.Measure))
         {
-            foreach (var slot in group.Slots)
-            {
-                if (IsMeasure(slot, quantity) && IsBeside(slot, around) && !IsOtherColumn(text, slot, around))
-                    (beside ??= []).Add(slot);
-            }
+            if (IsKind(slot, quantity) && IsBeside(slot, around) && !IsOtherColumn(text, slot, around))
+                (beside ??= []).Add(slot);
         }
 
         var found = beside is [var only] ? only : beside is not null && twins.Of(beside[0]).Count == beside.Count ? twins.Meant(beside, quantity.From) : null;
@@ -41,8 +38,8 @@ internal sealed class PrintedPhrases(MarkedText text, Draft draft)
     public static bool IsOtherColumn(MarkedText text, GroupSlot slot, Surroundings around) =>
         slot.SoFar is { } soFar && soFar != text.HasAny(text.SentenceStart(around.Clause), around.Quantity.From, "累计", "截至", "截止", "至今", "总计");
 
-    private static bool IsMeasure(GroupSlot slot, Quantity quantity) => (slot.Role == SlotRole.Count || quantity.Class == MeasureClass.People && slot.Role is SlotRole.Attendance or SlotRole.Persons && slot.Group.Sessions is null && (slot.Group.ByRow || slot.Group.Activities.Count == 0)) && slot.Group.Names.Count == 0
-        && (slot.Measures.Contains(quantity.Measure, StringComparer.Ordinal) || quantity.Measure == "元" && slot.Measures.Contains("万元", StringComparer.Ordinal));
+    private static bool IsKind(GroupSlot slot, Quantity quantity) => slot.Group.Names.Count == 0 && (slot.Role == SlotRole.Count
+        || quantity.Class == MeasureClass.People && slot.Role is SlotRole.Attendance or SlotRole.Persons && slot.Group.Sessions is null && (slot.Group.ByRow || slot.Group.Activities.Count == 0));
 
     private bool IsBeside(GroupSlot slot, Surroundings around)
     {

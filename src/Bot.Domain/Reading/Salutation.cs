@@ -10,6 +10,7 @@ internal static class Salutation
     private const int LongestName = 6;
     private const int ShortName = 3;
     private const int MostParts = 5;
+    private static readonly System.Buffers.SearchValues<char> Telling = System.Buffers.SearchValues.Create("好早安快愉苦打搅祥久"); // one of them is in every greeting
     private const string Marks = " \n~!，,。:;…";
     private const string Particles = "啊呀哈哦呢哟啦哇吖呐";
     private const string Joining = "、和及与,， ";
@@ -36,6 +37,8 @@ internal static class Salutation
     // 各位领导下午好, 小李你好; a courtesy (辛苦了) only behind somebody addressed or another greeting.
     private static int Greeting(ReadOnlySpan<char> text, int at, bool begun)
     {
+        if (text[at..Math.Min(text.Length, at + LongestAddress + 3)].IndexOfAny(Telling) < 0)
+            return -1;
         for (var to = at; to < text.Length && to - at <= LongestAddress; to++)
         {
             var rest = text[to..];

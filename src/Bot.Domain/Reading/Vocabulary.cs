@@ -10,6 +10,8 @@ internal sealed class Vocabulary
 {
     private const int LongHead = 5;
     private static readonly List<SlotGroup> NoGroups = [];
+    private static readonly List<GroupSlot> NoSlots = [];
+    private readonly Dictionary<string, List<GroupSlot>> byMeasure = new(StringComparer.Ordinal);
     private readonly WordTrie pieces = new();
     private readonly List<List<SlotGroup>> pieceGroups = [];
     private readonly Dictionary<Concept, List<SlotGroup>> byActivity = [];
@@ -37,6 +39,16 @@ internal sealed class Vocabulary
 
         pieces.Seal();
         Things = new ThingSlots(Groups);
+        foreach (var slot in Groups.SelectMany(group => group.Slots))
+        {
+            foreach (var measure in slot.Measures.SelectMany(static measure => measure == "万元" ? ["万元", "元"] : new[] { measure }))
+            {
+                if (!byMeasure.TryGetValue(measure, out var slots))
+                    byMeasure.Add(measure, slots = []);
+                slots.Add(slot);
+            }
+        }
+
         Boxes = Groups.SelectMany(group => group.Slots).Where(slot => slot.Role == SlotRole.YesNo).Select(BoxWords.Of).OfType<BoxWords>().ToList();
     }
 
@@ -80,6 +92,9 @@ internal sealed class Vocabulary
                 found.Add(new PieceHit(hit.From, hit.To, group));
         }
     }
+
+    /// <summary>The blanks counted in a measure; those in 万元 for 元 too.</summary>
+    public List<GroupSlot> CountedIn(string measure) => byMeasure.TryGetValue(measure, out var slots) ? slots : NoSlots;
 
     private bool IsGeneral(string words) => general.Exists(known => known.Contains(words, StringComparison.Ordinal));
 

@@ -40,7 +40,7 @@ internal sealed class BasisWords
             return Basis.Cumulative;
         foreach (var clause in text.Clauses)
         {
-            if (clause.Quoted || clause.Status is ClauseStatus.Background or ClauseStatus.Planned or ClauseStatus.Earlier || clause.Aim && !IsHead(clause) && !text.HasAny(clause.From, clause.To, "截至"))
+            if (clause.Quoted || clause.Status is ClauseStatus.Background or ClauseStatus.Planned or ClauseStatus.Earlier || clause.Aim && !IsHead(clause) && !text.HasAny(clause.From, clause.To, "截至") && !(text.Source[clause.From] == '自' && text.Has(clause.From, clause.To, "以来")))
                 continue;
             if (IsCumulative(clause) && HasFigures(clause))
                 return Basis.Cumulative;

@@ -19,7 +19,7 @@ internal sealed class CountedHeads(MarkedText text, Frames frames)
             && (around.RolesBefore & (Role.Public | Role.Attend)) == (Role.Public | Role.Attend) && (around.RolesBefore & (Role.Hand | Role.Deed | Role.Setup)) == Role.None)
             return true; // 现场观摩的学徒工还有17个
         return empty && (around.RolesBefore & (Role.Verbs | Role.Deed)) == Role.None && !text.HasAny(around.Before, around.Quantity.From, "问题", "隐患", "整改", "查") && around.Quantity.From > around.Clause.From && around.ContentBefore <= 4 && (around.RolesBefore.HasFlag(Role.Attend)
-            || frames.InSentence(around.Clause).Any(frame => frame.Attendance.Count > 0 && around.Before == around.Clause.From));
+            || (around.ContentBefore <= 2 || text.HasAny(around.Before, around.Quantity.From, "第", "场", "班", "批", "队", "组") || around.RolesBefore.HasFlag(Role.Place)) && frames.InSentence(around.Clause).Any(frame => frame.Attendance.Count > 0 && around.Before == around.Clause.From));
     }
 
     // Nothing but 吧, 了, 呢 behind the figure, nothing that is counted beside it, no word of finding or mending.

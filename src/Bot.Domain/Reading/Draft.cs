@@ -30,6 +30,9 @@ internal sealed class Draft
     /// <summary>Quantities taken for nothing.</summary>
     public List<Quantity> LeftOver { get; } = [];
 
+    /// <summary>What a form asks to be answered with yes or no, told in prose (folded positions).</summary>
+    public List<(int From, int To)> Boxes { get; } = [];
+
     /// <summary>Sets aside what is told too far back to be referred to.</summary>
     public void SetAside()
     {

@@ -1,6 +1,6 @@
 namespace Bot.Domain.Reading;
 
-/// <summary>Finds the blanks of a pasted form in a message: （ 2 ）场, （2场）, ____次, __2__场, ☑是□否.</summary>
+/// <summary>Finds the blanks of a pasted form in a message: （ 2 ）场, （2场）, ____次, __2__场, ☑是□否, 是否……：是.</summary>
 internal static class FormBlanks
 {
     private const int Widest = 24;
@@ -12,7 +12,7 @@ internal static class FormBlanks
         var found = new List<WrittenBlank>();
         for (var at = 0; at < text.Length; at++)
         {
-            if ((text[at] is '(' or '[' && Bracket(text, at, out var blank)) || (text[at] == '_' && Line(text, at, out blank)) || (text[at] == '√' && Box(text, at, out blank)))
+            if ((text[at] is '(' or '[' && Bracket(text, at, out var blank)) || (text[at] == '_' && Line(text, at, out blank)) || (text[at] == '√' && Box(text, at, out blank)) || (text[at] is '是' or '否' && Answer(text, at, out blank)))
             {
                 found.Add(blank);
                 at = Math.Max(at, blank.To - 1);
@@ -110,6 +110,23 @@ internal static class FormBlanks
         var word = first ? behind : before;
         blank = new WrittenBlank(Math.Min(at, word), at, at, Math.Max(at, word) + 1, At(text, word) == '是');
         return At(text, word) is '是' or '否';
+    }
+
+    // 是否带头宣讲：是, 是否带头宣讲（否）: the answer alone, behind what is asked.
+    private static bool Answer(ReadOnlySpan<char> text, int at, out WrittenBlank blank)
+    {
+        var from = at;
+        while (from > 0 && text[from - 1] is ' ' or ':' or '(' or '[')
+            from--;
+        var end = at + 1;
+        while (At(text, end) is ' ' or ')' or ']')
+            end++;
+        blank = new WrittenBlank(from, at, at, end, text[at] == '是');
+        if (from == at || (end == at + 1 && char.IsLetterOrDigit(At(text, end))) || At(text, end) is '否' or '是' or '□' or '√' or '/' or '(' or '?')
+            return false;
+        var label = text[..from];
+        label = label[(label.LastIndexOfAny(";。\n") + 1)..];
+        return label.LastIndexOf("是否") is >= 0 and var asked && label.Length - asked <= Widest;
     }
 
     private static char At(ReadOnlySpan<char> text, int at) => at >= 0 && at < text.Length ? text[at] : '\0';

@@ -45,6 +45,9 @@ internal sealed class Frame
     /// <summary>Whether a word for it was said that counts without a number.</summary>
     public bool Named { get; set; }
 
+    /// <summary>Whether its clause tells no figure at all.</summary>
+    public bool Bare { get; init; }
+
     /// <summary>Its blanks.</summary>
     public SlotGroup Group => Mention.Group;
 

@@ -4,6 +4,7 @@ namespace Bot.Domain.Reading;
 internal sealed class Frames(MarkedText text, Draft draft)
 {
     private static readonly List<Frame> None = [];
+    private const int LongTail = 6;
     private readonly StoryParts story = new(text, draft);
 
     /// <summary>Opens frames for the mentions of a clause.</summary>
@@ -13,17 +14,17 @@ internal sealed class Frames(MarkedText text, Draft draft)
         AddElided(clause, mentions, units);
         foreach (var mention in mentions)
         {
-            if (IsNone(clause, mention) || IsManner(clause, mention) || story.IsAside(clause, mention) || IsContent(clause, mention) || IsActing(mention) || IsElaboration(clause, mention) || IsOfOthers(clause, mention) || IsPointedAt(clause, mention, units.At(mention.From)))
+            if (IsNone(clause, mention) || IsManner(clause, mention) && !IsMeansOfForm(clause, mention) || story.IsAside(clause, mention) || IsContent(clause, mention) || IsActing(mention) || IsElaboration(clause, mention) || IsOfOthers(clause, mention) || IsPointedAt(clause, mention, units.At(mention.From)))
                 continue;
             var unit = units.At(mention.From);
             var again = opened.Exists(other => other.Frame.Group == mention.Group && other.Frame.Unit == unit);
             var frame = (again ? null : Known(mention, unit, clause)) ?? New(mention, unit);
             if (frame is null)
                 continue;
-            frame.SamePeople |= !mention.Reference && mention.Concept is not { OnlyCounted: true } && (text.RolesIn(clause.From, mention.From).HasFlag(Role.Same) || IsSameBefore(clause));
+            frame.SamePeople |= !mention.Reference && mention.Concept is not { OnlyCounted: true } && (text.RolesIn(clause.From, mention.From).HasFlag(Role.Same) || IsSameBefore(clause) || IsSameBehind(clause, mention));
             frame.Done |= IsDone(clause, mention);
             frame.Named |= mention.Concept is { OnlyCounted: false };
-            if (mention.Reference && frame.Mention != mention && (frame.Lead || IsAfter(clause, mention)))
+            if (mention.Reference && frame.Mention != mention && (frame.Lead || IsAfter(clause, mention) || IsTimeOf(mention, mentions)))
                 continue; // 观影毕: not what the title said; 观影之后，……36人签名: not of the film
             if (frame.Lead && frame.Mention != mention)
             {
@@ -91,6 +92,9 @@ internal sealed class Frames(MarkedText text, Draft draft)
     // 以“安康杯”竞赛为载体: what it leans on.
     private bool IsMeans(Clause clause, Mention mention) => text.HasAny(clause.From, mention.From, "以", "把", "将", "依托") && text.HasAny(mention.To, Math.Min(clause.To, mention.To + 6), "为载体", "为抓手", "为契机", "为平台", "为牵引", "为主线", "作为载体", "作为抓手");
 
+    // 以“安全生产啄木鸟”活动为抓手: the form's own activity, announced.
+    private bool IsMeansOfForm(Clause clause, Mention mention) => IsMeans(clause, mention) && mention.Group.Names.Exists(name => name.Contains(text.Source.Text[mention.From..mention.To].Trim("“”"), StringComparison.Ordinal));
+
     // 文艺演出……参演人员40人: who acts in what was told before is in no drill.
     private bool IsActing(Mention mention) => text.Source.Text[mention.From..mention.To] is "参演"
         && (draft.Frames.Count > 0 || text.Source[mention.To] == '的');
@@ -106,6 +110,13 @@ internal sealed class Frames(MarkedText text, Draft draft)
             return false;
         return text.RoleHits(before.From, Math.Min(before.To, before.From + 6)).Any(hit => hit.Roles.HasFlag(Role.Same)) && !text.ConceptHits(before.From, before.To).Any(hit => !hit.Concept.IsThing && !hit.Concept.OnlyCounted && hit.From > before.From + 4);
     }
+
+    // 演练前办了1期培训68人次: only when it was.
+    private bool IsTimeOf(Mention mention, List<Mention> mentions) => text.Source[mention.To] is '前' or '后' && mentions.Exists(other => other.From > mention.To && !other.Reference && other.Group != mention.Group);
+
+    // 又放了安全片大家都看了: the same people, said behind.
+    private bool IsSameBehind(Clause clause, Mention mention) => text.RoleHits(mention.To, clause.To).Any(hit => hit.Roles.HasFlag(Role.Same) && text.RolesIn(hit.To, clause.To).HasFlag(Role.Attend))
+        && !text.QuantitiesIn(mention.To, clause.To).Any(quantity => quantity.Class is MeasureClass.People or MeasureClass.Session);
 
     private bool IsAfter(Clause clause, Mention mention) => mention.From - clause.From <= 4
         && text.HasAny(mention.To, Math.Min(clause.To, mention.To + 5), "后", "毕", "之余", "间隙", "前") && !text.QuantitiesIn(mention.To, clause.To).Any();
@@ -193,6 +204,8 @@ internal sealed class Frames(MarkedText text, Draft draft)
         var said = 0;
         for (var i = first; i < text.Clauses.Count && text.Clauses[i].Sentence == clause.Sentence; i++)
             said += group.Slots.Exists(slot => slot.Tail.Length >= 4 && text.HasAny(text.Clauses[i].From, text.Clauses[i].To, slot.Tail, slot.Tail[^4..])) ? 1 : 0;
+        if (group.Slots.Exists(slot => slot.Tail.Length > LongTail && text.Has(clause.From, clause.To, slot.Tail[^LongTail..])))
+            said++; // 集中学习观看: all of the blank's own words
         return said >= 2;
     }
 
@@ -228,7 +241,7 @@ internal sealed class Frames(MarkedText text, Draft draft)
     {
         if (mention.Reference && !IsHeading(mention))
             return null;
-        var frame = new Frame { Mention = mention, Unit = unit, Lead = IsLead(mention), Day = IsDated(mention.Clause) };
+        var frame = new Frame { Mention = mention, Unit = unit, Lead = IsLead(mention) || IsMeans(mention.Clause, mention), Day = IsDated(mention.Clause), Bare = !text.QuantitiesIn(mention.Clause.From, mention.Clause.To).Any() };
         draft.Frames.Add(frame);
         return frame;
     }

@@ -10,7 +10,7 @@ internal static class GroupConcepts
         if (group.IsActivity)
             AssignActivities(group, concepts);
         foreach (var slot in group.Slots.Where(slot => slot.Role is SlotRole.Count or SlotRole.Persons or SlotRole.Part))
-            AssignThings(slot, concepts, slot.Tail.Length > 0 ? slot.Tail : group.Head);
+            AssignThings(slot, concepts, slot.Own);
         foreach (var slot in group.Slots)
         {
             foreach (var hit in Lexicon.Shared.Find(group.Head + slot.Tail).Where(hit => hit.To - hit.From > 1))
@@ -18,7 +18,20 @@ internal static class GroupConcepts
                 slot.Verbs |= hit.Roles & (Role.Verbs | Role.Find | Role.Fix);
                 slot.IsPrize |= hit.Roles.HasFlag(Role.Prize);
             }
+
+            slot.End = EndIn(slot.Tail);
+            if (slot.End == Role.None)
+                slot.End = EndIn(group.Head);
         }
+    }
+
+    // 检查渡口 · 完成整改: its own words say that what was mended is asked for, whatever stands before them.
+    private static Role EndIn(string words)
+    {
+        var end = Role.None;
+        foreach (var hit in Lexicon.Shared.Find(words))
+            end |= hit.To - hit.From > 1 ? hit.Roles & (Role.Find | Role.Fix) : Role.None;
+        return end;
     }
 
     /// <summary>
@@ -49,7 +62,8 @@ internal static class GroupConcepts
     private static void AssignActivities(SlotGroup group, ConceptScan concepts)
     {
         var hits = concepts.Find(group.Head).FindAll(hit => !hit.Concept.IsThing);
-        if (hits.Count == 0)
+        group.ByRow = hits.Count == 0;
+        if (group.ByRow)
             hits = concepts.Find(SourceText.Fold(group.Row).Text).FindAll(hit => !hit.Concept.IsThing);
         hits.RemoveAll(hit => hits.Exists(other => other.Concept != hit.Concept && other.Paired && other.Concept.Is(hit.Concept) && !hit.Concept.Is(other.Concept)));
         foreach (var hit in hits)

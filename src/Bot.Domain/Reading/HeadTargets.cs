@@ -22,6 +22,9 @@ internal sealed class HeadTargets(MarkedText text, Draft draft, Frames frames)
         if (own.Count > 0 && own[0].Mention.From >= around.Quantity.To && own[0].Frame.Attendance.Count == 0 && around.Clause.Depth == 0)
             return Bound("·behind", [own[0].Frame]);
         var sentence = frames.InSentence(around.Clause).FindAll(frame => frame.Unit == unit && frame.Group.Attendance is not null && frame.Mention.From < at);
+        if (around.RolesBefore.HasFlag(Role.Total) && sentence is [.., { Attendance.Count: > 0, Sessions.Count: > 0 } part] && sentence.FindAll(frame => frame.Attendance.Count == 0 && !frame.Asked && !frame.Lead && frame.Group != part.Group
+            && frame.Mention.Concept is not { OnlyCounted: true }) is [var occasion] && occasion == sentence[0])
+            return Bound("·occasion", [occasion]); // 开展咨询日活动，有奖竞赛1场85人，参与群众共计460人
         if (sentence.Count > 0)
             return Bound("·sentence", Together(Unfilled(sentence), around));
         return own.Count > 0 ? Bound("·behind", [own[0].Frame]) : Bound("·earlier", Earlier(around, unit));

@@ -3,8 +3,8 @@ namespace Bot.Domain.Reading;
 /// <summary>What is meant though no number says it: an activity that plainly took place counts once; the same people came again.</summary>
 internal static class Implied
 {
-    /// <summary>Adds the implied figures.</summary>
-    public static void Add(Draft draft)
+    /// <summary>Adds the implied figures. What a summary only names was reported before: it counts where a day or a figure is told.</summary>
+    public static void Add(Draft draft, bool summary = false)
     {
         if (draft.Frames.Exists(frame => !frame.Lead && (frame.HasFigures || frame.Done)))
             draft.Frames.RemoveAll(frame => frame.Lead && !frame.HasFigures && !frame.Asked);
@@ -24,7 +24,7 @@ internal static class Implied
                 continue;
             var counted = told.Where(frame => frame.Attendance.Count > 0 || frame.Asked || frame.Others.Count > 0).ToList();
             if (counted.Count == 0)
-                counted = [.. told.Where(frame => frame.Done && MayBeImplied(frame)).Take(1)];
+                counted = [.. told.Where(frame => frame.Done && (!summary || frame.Day || !frame.Bare) && MayBeImplied(frame)).Take(1)];
             foreach (var frame in counted.Where(MayBeImplied))
                 frame.Sessions.Add(new Placed(slot, 1, Bound.Exact, frame.Mention.From, frame.Mention.To, frame.Mention.Rule, Implied: true));
         }

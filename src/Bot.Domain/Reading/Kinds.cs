@@ -13,10 +13,10 @@ internal sealed class Kinds(MarkedText text)
     /// <summary>The kind the words alone speak for; null: what is found decides.</summary>
     public ReadingKind? ByWords()
     {
-        var words = text.Source.Text.Trim();
+        var words = text.Source.Text.Trim().TrimStart(" ，,。!:~"); // what a salutation leaves
         if (words.IsEmpty)
             return ReadingKind.Other;
-        var spoken = Spoken();
+        var spoken = Spoken().TrimStart(" ，");
         said = KindWords.Shared.LinesIn(spoken);
         if (Asks(words))
             return ReadingKind.Query;
@@ -146,6 +146,8 @@ internal sealed class Kinds(MarkedText text)
         if (Says("praise") || IsPraise(spoken) || Says("reporting"))
             return true;
         var instructs = Says("instruct");
+        if (instructs && IsTally())
+            return true;
         if (start.StartsWith("[") && start[..Math.Min(start.Length, PraiseReach)].Contains("表扬", StringComparison.Ordinal))
             return true;
         if (instructs && start.StartsWith("[") && Says("everybody") && KindWords.Shared.Any("bulletin", start[..Math.Min(start.Length, OpeningLength)]))
@@ -171,6 +173,10 @@ internal sealed class Kinds(MarkedText text)
 
         return false;
     }
+
+    // 已有19家单位报送，还差5家: how many have reported, told by an office.
+    private bool IsTally() => text.Quantities.Exists(quantity => quantity.Measure is "家" or "个" && text.ClauseAt(quantity.From) is var clause
+        && KindWords.Shared.Any("tally", text.Source.Text[clause.From..clause.To]));
 
     // 为上河湾村点赞, 值得各村学习: somebody else's deeds are praised.
     private static bool IsPraise(ReadOnlySpan<char> spoken) =>

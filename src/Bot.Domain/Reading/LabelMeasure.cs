@@ -23,12 +23,13 @@ internal static class LabelMeasure
         var end = at;
         while (end > 0 && text[end - 1] is ':' or ' ' or '为' or '是' or '=' or '共' or '达' or '应' or '该' or '(')
             end--;
-        foreach (var word in (ReadOnlySpan<string>)["合计", "总计", "改成", "改为", "更正为", "应为", "应是", "变为"])
+        foreach (var word in (ReadOnlySpan<string>)["合计", "总计", "改成", "改为", "更正为", "应为", "应是", "变为", "改", "更正", "变"])
         {
             if (text[..end].EndsWith(word))
                 end -= word.Length;
         }
 
+        end = BeforeOld(text, end);
         if (end == 0 || !LabelEnds.Contains(text[end - 1], StringComparison.Ordinal))
             return null;
         foreach (var (label, measure) in Labels)
@@ -38,6 +39,15 @@ internal static class LabelMeasure
         }
 
         return null;
+    }
+
+    // 人次由540改为954: the label stands before the old value.
+    private static int BeforeOld(ReadOnlySpan<char> text, int at)
+    {
+        var end = at;
+        while (end > 0 && char.IsAsciiDigit(text[end - 1]))
+            end--;
+        return end < at && end > 0 && text[end - 1] is '由' or '从' ? end - 1 : at;
     }
 
     /// <summary>

@@ -3,6 +3,7 @@ namespace Bot.Domain.Reading;
 /// <summary>A message with everything found in it: clauses, figures, words with a role, concepts, pieces of the forms' phrases.</summary>
 internal sealed class MarkedText
 {
+    private static readonly List<(int From, int To)> NoBoxes = [];
     private readonly int[] clauseOf;
     private readonly Letters letters;
 
@@ -23,6 +24,18 @@ internal sealed class MarkedText
         Lexicon.Shared.Find(source.Text, buffers.Hits, Roles);
         vocabulary.Concepts.Find(source.Text, Concepts);
         vocabulary.FindPieces(source.Text, buffers.Hits, Pieces);
+        Boxes = vocabulary.Boxes.Count > 0 ? [] : NoBoxes;
+        foreach (var clause in vocabulary.Boxes.Count > 0 ? Clauses : [])
+        {
+            foreach (var box in vocabulary.Boxes)
+            {
+                if (box.In(source.Text, clause.From, clause.To) is not { } told)
+                    continue;
+                Boxes.Add(told);
+                Concepts.RemoveAll(hit => hit.From < told.To && told.From < hit.To && !hit.Concept.IsThing);
+            }
+        }
+
         clauseOf = buffers.ClauseOf(source.Length + 1);
         for (var i = 0; i < Clauses.Count; i++)
         {
@@ -52,6 +65,9 @@ internal sealed class MarkedText
     public List<ConceptHit> Concepts { get; }
 
     public List<PieceHit> Pieces { get; }
+
+    /// <summary>Where it tells what a form asks to be answered with yes or no.</summary>
+    public List<(int From, int To)> Boxes { get; }
 
     /// <summary>Marks a message; the marks are of use as long as the buffers are.</summary>
     public static MarkedText Of(SourceText source, Vocabulary vocabulary, DateTime saidAt, ReadingBuffers buffers) => new(source, vocabulary, saidAt, buffers);

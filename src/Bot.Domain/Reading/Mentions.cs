@@ -47,7 +47,8 @@ internal sealed class Mentions(MarkedText text)
         && (text.ConceptHits(Math.Max(clause.From, hit.From - 16), hit.To).Any(other => other.Concept.IsThing && other.Paired && other.To == hit.To && other.From < hit.From
             && text.RolesIn(other.From, hit.From).HasFlag(Role.Make)) || IsMadeBeside(hit, clause));
 
-    private bool IsMadeBeside(ConceptHit hit, Clause clause) => text.RoleHits(Math.Max(clause.From, hit.From - 6), hit.From).Any(role => role.Roles.HasFlag(Role.Make) && role.To >= hit.From - 2);
+    private bool IsMadeBeside(ConceptHit hit, Clause clause) => text.RoleHits(Math.Max(clause.From, hit.From - 6), hit.From).Any(role => role.Roles.HasFlag(Role.Make) && role.To >= hit.From - 2
+        && (!role.Roles.HasFlag(Role.Do) || hit.Concept.Name == "观影")); // 做了消防演练: held
 
     // 集中学习观看《…》: the form's longer words say more than the plain 集中学习 in them.
     private static bool IsCovered(ConceptHit hit, List<PieceHit> pieces) => pieces.Count > 0
@@ -103,11 +104,24 @@ internal sealed class Mentions(MarkedText text)
             var covered = named;
             foreach (var piece in pieces)
                 covered += piece.Group == group ? piece.To - piece.From : 0;
+            covered += BesideIn(group, hit, clause) + (group.Sessions is not null && IsHeld(hit, clause) ? 1 : 0);
             if (covered > most)
                 (best, most) = (group, covered);
         }
 
         return best is not null || activity.Wider is null || steps > 3 ? best : Best(hit, activity.Wider, clause, pieces, steps + 1);
+    }
+
+    // 自行演练1次: of a group that asks how often.
+    private bool IsHeld(ConceptHit hit, Clause clause) => text.QuantitiesIn(hit.To, clause.To).FirstOrDefault() is { Class: MeasureClass.Session } held && held.Number.Core - hit.To <= 2;
+
+    // 焊工培训, where the form has training of 电焊工等危险作业人员 beside other training: the word right before is the group's own.
+    private int BesideIn(SlotGroup group, ConceptHit hit, Clause clause)
+    {
+        if (hit.Paired || hit.From - clause.From < 2)
+            return 0;
+        var before = text.Source.Text[(hit.From - 2)..hit.From];
+        return char.IsLetter(before[0]) && char.IsLetter(before[1]) && !StopWords.Shared.Words.Contains(before.ToString()) && group.Head.AsSpan().Contains(before, StringComparison.Ordinal) ? 2 : 0;
     }
 
     // 大屏幕播放警示片2场: held, where the form counts showings in 次 and held ones in 场.
@@ -165,13 +179,13 @@ internal sealed class Mentions(MarkedText text)
             if (!piece.Group.IsActivity || !SpeaksAlone(piece) || found.Exists(known => known.Group == piece.Group && known.From - 8 < piece.To && piece.From - 8 < known.To))
                 continue;
             var rival = found.Exists(known => known.From < piece.To && piece.From < known.To);
-            if (!rival && piece.To - piece.From >= (IsWhole(piece) ? 3 : 4) && !text.HasAny(Math.Max(0, clause.From - 8), clause.To, "主题") && pieces.FindIndex(other => other.From == piece.From && other.To == piece.To) is var first && pieces[first] == piece)
+            if (!rival && piece.To - piece.From >= (IsWhole(piece) ? 2 : 4) && !text.HasAny(Math.Max(0, clause.From - 8), clause.To, "主题") && pieces.FindIndex(other => other.From == piece.From && other.To == piece.To) is var first && pieces[first] == piece)
                 Add(found, clause, piece.Group, piece.From, piece.To, concept: null);
         }
     }
 
     // Where the activity has a common name too, only the beginning of its proper name does without it.
-    private bool SpeaksAlone(PieceHit piece) => piece.Group.Activities.Count == 0
+    private bool SpeaksAlone(PieceHit piece) => piece.Group.Activities.Count == 0 || piece.Group.ByRow
         || IsWhole(piece)
         || piece.Group.Names.Exists(name => name.AsSpan().Contains(text.Source.Text[piece.From..piece.To], StringComparison.Ordinal));
 
@@ -196,7 +210,9 @@ internal sealed class Mentions(MarkedText text)
         if (to >= 3 && words[to - 1] == '组' && words[..to].EndsWith("中心组"))
             return false; // 中心组围绕……开展学习: a body, and what it did
         var end = to;
-        if (end + 2 <= words.Length && words[end..].StartsWith("活动"))
+        if (words[end..].StartsWith("现场活动"))
+            end += 4;
+        else if (words[end..].StartsWith("活动"))
             end += 2;
         var quoted = end;
         while (end < clause.To && words[end] is '”' or '》')
@@ -208,7 +224,7 @@ internal sealed class Mentions(MarkedText text)
             if (hit.From > end)
                 break;
             if (hit.Roles.HasFlag(Role.Reference))
-                return true;
+                return !(hit.To == clause.To && words[hit.From..hit.To] is "开始"); // 疏散演练开始，…
         }
 
         return false;

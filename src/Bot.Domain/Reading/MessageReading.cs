@@ -37,7 +37,7 @@ internal sealed class MessageReading(MarkedText text, FormText form, ReadingCont
             return ReportReading.Nothing; // an empty form sent round
         if (!found && new Kinds(text).IsNil() && reading.Extras.All(extra => extra.Value == 0))
             return reading with { Kind = ReadingKind.Report, Nil = true };
-        if (!found && (reading.Extras.Count == 0 || !ExtrasTold(draft)) && TellsDeeds())
+        if (!found && (draft.Boxes.Count > 0 || (reading.Extras.Count == 0 || !ExtrasTold(draft)) && TellsDeeds()))
             return reading with { Kind = ReadingKind.Report, Days = on };
         if (!found && (reading.Extras.Count == 0 || !ExtrasTold(draft)))
             return ReportReading.Nothing with { LeftOver = reading.LeftOver };
@@ -62,6 +62,6 @@ internal sealed class MessageReading(MarkedText text, FormText form, ReadingCont
     private bool ExtrasTold(Draft draft) => (draft.Extras.Count > 1 && text.Dates.Count > 0) || draft.Extras.Exists(extra =>
     {
         var clause = text.ClauseAt(extra.Quantity.From);
-        return (text.RolesIn(clause.From, clause.To) & (Role.Do | Role.Verbs)) != Role.None;
+        return (text.RolesIn(clause.From, clause.To) & (Role.Do | Role.Verbs | Role.Find | Role.Fix)) != Role.None;
     });
 }

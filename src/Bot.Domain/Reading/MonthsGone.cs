@@ -27,10 +27,20 @@ internal static class MonthsGone
         }
     }
 
+    // 今年1至5月, 1—5月份: all of them gone by.
+    private static bool IsSpan(ReadOnlySpan<char> words, int month)
+    {
+        var to = words.IndexOfAny('至', '-', '到');
+        var end = words.IndexOf('月');
+        return to is 1 or 2 && end > to && end - to <= 4 && int.TryParse(words[..to], out _) && int.TryParse(words[(to + 1)..end].Trim('-'), out var last) && last < month;
+    }
+
     // 5月底, 今年4月, 3月份: a month before, and no day of it.
     private static bool Begins(ReadOnlySpan<char> words, int month)
     {
         var from = words.StartsWith("今年") ? 2 : words.StartsWith("早在") ? 2 : 0;
+        if (IsSpan(words[from..], month))
+            return true;
         var at = words[..Math.Min(words.Length, Lead)].IndexOf('月');
         return at > from && at - from <= 2 && int.TryParse(words[from..at], out var told) && told < month && month - told <= 6
             && (at + 1 == words.Length || !char.IsAsciiDigit(words[at + 1]) && words[at + 1] is not ('以' or '至' or '-' or '~' or '到' or '起'));

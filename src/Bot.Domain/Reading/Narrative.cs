@@ -23,6 +23,7 @@ internal sealed class Narrative
     private readonly CountedHeads heads;
     private readonly PlacesVisited places;
     private readonly ShownThings shown;
+    private readonly PrintedPhrases printed;
 
     private Narrative(MarkedText text, UnitSections units)
     {
@@ -38,6 +39,7 @@ internal sealed class Narrative
         heads = new CountedHeads(text, frames);
         places = new PlacesVisited(text, frames);
         shown = new ShownThings(text, frames);
+        printed = new PrintedPhrases(text, draft);
     }
 
     /// <summary>Reads what the clauses tell; skipped ones belong to a pasted form.</summary>
@@ -61,9 +63,11 @@ internal sealed class Narrative
         UnitShares.Divide(text, narrative.draft);
 
         if (implied)
-            Implied.Add(narrative.draft);
+            Implied.Add(narrative.draft, IsSummary(text));
         return narrative.draft;
     }
+
+    private static bool IsSummary(MarkedText text) => text.MayHold("结") && Dues.Title.Of(text.Source.Text.ToString()).Kind == Campaigns.ObligationKind.Summary;
 
     // A line left out between the heading of a chain and one's own line parts nothing.
     private void Resume(Clause clause)
@@ -86,13 +90,31 @@ internal sealed class Narrative
         if (opened.Count == 0 && !text.QuantitiesIn(clause.From, clause.To).Any() && text.RolesIn(clause.From, clause.To) is var roles && roles.HasFlag(Role.Same) && roles.HasFlag(Role.Attend)
             && frames.InSentence(clause) is [.., { Attendance.Count: 0, Asked: false } last])
             last.SamePeople = true; // 邀请专家作解读，全体人员一同听讲
+        foreach (var box in text.Boxes)
+        {
+            if (box.From >= clause.From && box.To <= clause.To)
+                draft.Boxes.Add(box);
+        }
+
         foreach (var quantity in text.QuantitiesIn(clause.From, clause.To))
         {
-            if (!correcting && (nothing.IsSaying(quantity) || nothing.IsAmongOnes(quantity, clause) || IsRate(quantity, clause) || frames.IsTitle(clause) || nothing.IsLeadOne(quantity, clause)) || nothing.IsTopic(quantity, clause))
+            if (IsOfBox(quantity))
+                continue;
+            if (!correcting && (nothing.IsSaying(quantity) || nothing.IsChange(quantity) || nothing.IsAmongOnes(quantity, clause) || IsRate(quantity, clause) || frames.IsTitle(clause) || nothing.IsLeadOne(quantity, clause)) || nothing.IsTopic(quantity, clause))
                 draft.LeftOver.Add(quantity);
             else
                 Place(Surroundings.Of(text, clause, quantity), opened, units.At(quantity.From));
         }
+    }
+
+    // 主要负责人带头宣讲2次, where the form asks only whether: the figure is none of another activity's.
+    private bool IsOfBox(Quantity quantity)
+    {
+        var at = draft.Boxes.FindIndex(box => box.To <= quantity.From && quantity.From - box.To <= 3 && quantity.Class == MeasureClass.Session && text.ClauseAt(box.From) == text.ClauseAt(quantity.From));
+        if (at < 0)
+            return false;
+        draft.Boxes[at] = (draft.Boxes[at].From, quantity.To);
+        return true;
     }
 
     // 日均门诊1300人次; what else the sentence counts of things is as little the report's.
@@ -109,6 +131,10 @@ internal sealed class Narrative
         var quantity = around.Quantity;
         switch (quantity.Class)
         {
+            case MeasureClass.Thing or MeasureClass.Money or MeasureClass.Duration or MeasureClass.People when around.Clause.Depth == 0 && printed.TryPlace(around, unit):
+                break;
+            case MeasureClass.People when around.RolesBefore.HasFlag(Role.Subset) && sessions.TryPart(around, opened, unit):
+                break; // 其中从业人员46人次, where the form asks for them
             case MeasureClass.People:
                 people.Place(around, opened, unit);
                 break;

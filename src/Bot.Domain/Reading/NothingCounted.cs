@@ -29,6 +29,14 @@ internal sealed class NothingCounted(MarkedText text)
         return close >= 0 && words[quantity.To + close] == '”';
     }
 
+    /// <summary>Whether it is what something fell or rose to: 违章由26起下降到9起.</summary>
+    public bool IsChange(Quantity quantity)
+    {
+        var before = text.Source.Text[..quantity.From].TrimEnd("了约近 ");
+        return before.EndsWith("下降到") || before.EndsWith("下降至") || before.EndsWith("降到") || before.EndsWith("降至") || before.EndsWith("减少到") || before.EndsWith("减少至") || before.EndsWith("减至")
+            || before.EndsWith("增加到") || before.EndsWith("增至") || before.EndsWith("上升到") || before.EndsWith("上升至") || before.EndsWith("升至") || before.EndsWith("缩短到") || before.EndsWith("缩短至");
+    }
+
     /// <summary>Whether it counts what was talked about: 剖析3起中毒事故, 以近年8起火灾为例.</summary>
     public bool IsTopic(Quantity quantity, Clause clause)
     {
@@ -81,6 +89,7 @@ internal sealed class NothingCounted(MarkedText text)
         || around.Quantity.Measure == "道" && text.HasAny(around.Before, around.Behind, "题")
         || (around.Quantity.Measure == "个" && text.Source[around.Quantity.To] == '“')
         || around.RolesBefore.HasFlag(Role.Inner) && around.ContentBefore <= 4
+        || (around.Quantity.Measure is "组" or "批" or "路" or "队" or "拨" && text.Source.Text[around.Quantity.To..].StartsWith("分"))
         || (around.Quantity.Measure is "组" or "批" or "路" && text.HasAny(Math.Max(around.Before, around.Quantity.From - 2), around.Quantity.From, "分", "成"));
 
     /// <summary>Whether it is a manner of speaking: 一个镜头, 一种方式, 每到一处.</summary>

@@ -10,12 +10,14 @@ internal sealed class PeoplePlacement
     private readonly HeadNouns nouns;
     private readonly HeadTargets targets;
     private readonly PersonsPlacement persons;
+    private readonly PeopleApart kinds;
 
     public PeoplePlacement(MarkedText text, Draft draft, Frames frames)
     {
         (this.text, this.draft, this.frames) = (text, draft, frames);
         (aside, nouns, targets) = (new HeadsAside(text), new HeadNouns(text), new HeadTargets(text, draft, frames));
         persons = new PersonsPlacement(text, draft, frames, nouns);
+        kinds = new PeopleApart(text, draft);
     }
 
     /// <summary>Places the figure.</summary>
@@ -136,9 +138,13 @@ internal sealed class PeoplePlacement
     private void Attend(Surroundings around, List<Frame> found, List<Told> inClause)
     {
         var quantity = around.Quantity;
+        if (found.Count > 1 && IsNext(found[^1], around))
+            found = [found[^1]];
         var separate = found.Count > 1 && found.TrueForAll(frame => frame.Sessions.Count > 0);
         foreach (var frame in found)
         {
+            if (kinds.TryPlace(frame, around))
+                continue;
             var slot = frame.Group.Attendance!;
             if (quantity.Open || separate)
             {
@@ -150,6 +156,12 @@ internal sealed class PeoplePlacement
             Put(frame, slot, around, inClause.Exists(told => told.Frame == frame));
         }
     }
+
+    // 讲安全课2场，召开班前会112次，参与1460人次: without a word for a total it is said of what was counted in the clause right before.
+    private bool IsNext(Frame last, Surroundings around) => last.Sessions is [var told] && !around.RolesBefore.HasFlag(Role.Total) && !around.RolesBehind.HasFlag(Role.Total)
+        && text.ClauseAt(told.From) is var clause && clause.Index is var index && around.Clause.Index - index is 0 or 1 && text.ClauseAt(last.Mention.From) == clause
+        && draft.Frames.FindAll(frame => frame.Sentence == last.Sentence && frame != last && frame.Sessions.Count > 0) is { Count: > 0 } others && others.TrueForAll(frame => text.ClauseAt(frame.Sessions[^1].From) != clause)
+        && !text.HasAny(around.Before, around.Behind, "均", "都", "分别");
 
     private void Put(Frame frame, GroupSlot slot, Surroundings around, bool toldHere)
     {
@@ -171,7 +183,7 @@ internal sealed class PeoplePlacement
             return;
         }
 
-        if (around.RolesBefore.HasFlag(Role.Total) && quantity.Value >= sum && !text.HasAny(around.Quantity.To, around.Clause.To, "观摩"))
+        if ((around.RolesBefore.HasFlag(Role.Total) || IsSoFar(frame, around)) && quantity.Value >= sum && !text.HasAny(around.Quantity.To, around.Clause.To, "观摩"))
         {
             frame.Attendance.Clear();
             frame.Attendance.Add(placed);
@@ -185,6 +197,10 @@ internal sealed class PeoplePlacement
             draft.LeftOver.Add(quantity);
         }
     }
+
+    // 23名工人开班前会……。6月1日以来累计召开152场，参加4200人次: the total takes in what was told of one occasion.
+    private bool IsSoFar(Frame frame, Surroundings around) => text.ClauseAt(frame.Attendance[^1].From).Sentence < around.Clause.Sentence
+        && text.HasAny(text.SentenceStart(around.Clause), around.Quantity.From, "累计") && text.HasAny(text.SentenceStart(around.Clause), around.Quantity.From, "以来", "截至", "截止", "目前", "已累计");
 
     private bool IsEach(Surroundings around) => around.RolesBefore.HasFlag(Role.Each) && text.HasAny(around.Before, around.Quantity.From, "每场", "每次", "每期", "每班");
 

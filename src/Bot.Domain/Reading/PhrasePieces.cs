@@ -7,13 +7,13 @@ internal static class PhrasePieces
     private static readonly string[] Leading = ["组织开展", "组织", "开展", "举行", "举办", "参与", "参加", "设置", "各类", "已"];
     private static readonly string[] Trailing = ["等活动", "活动", "等", "情况"];
 
-    /// <summary>The pieces of three characters and more.</summary>
-    public static IEnumerable<string> Of(string phrase)
+    /// <summary>The pieces of three characters and more, or of fewer where nothing else names what is meant (座谈).</summary>
+    public static IEnumerable<string> Of(string phrase, int shortest = 3)
     {
         foreach (var part in phrase.Split(Cuts.ToCharArray(), StringSplitOptions.RemoveEmptyEntries))
         {
             var piece = Trim(part);
-            if (piece.Length >= 3)
+            if (piece.Length >= shortest)
                 yield return piece;
         }
     }

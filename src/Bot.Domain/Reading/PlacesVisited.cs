@@ -4,7 +4,18 @@ namespace Bot.Domain.Reading;
 internal sealed class PlacesVisited(MarkedText text, Frames frames)
 {
     /// <summary>Counts as many occasions as places; false where the figure counts no places of an activity.</summary>
-    public bool TryPlace(Surroundings around, List<Told> opened, string? unit) => PlaceHeld(around, opened, unit) || PlaceGone(around, opened);
+    public bool TryPlace(Surroundings around, List<Told> opened, string? unit) => PlaceClasses(around, opened) || PlaceHeld(around, opened, unit) || PlaceGone(around, opened);
+
+    // 30个班召开主题班会: each its own.
+    private bool PlaceClasses(Surroundings around, List<Told> opened)
+    {
+        var quantity = around.Quantity;
+        var told = quantity is { Open: false, Measure: "个" } && text.Source[quantity.To] == '班' && (!char.IsLetter(text.Source[quantity.To + 1]) || text.RolesIn(quantity.To + 1, quantity.To + 3).HasFlag(Role.Do))
+            ? opened.Find(told => told.Mention.From > quantity.To && told.Frame is { Sessions.Count: 0, Group.Sessions: not null } && text.Source.Text[told.Mention.From..told.Mention.To].EndsWith("班会"))
+            : null;
+        told?.Frame.Sessions.Add(new Placed(told.Frame.Group.Sessions!, quantity.Value, quantity.Bound, quantity.From, quantity.To, "places"));
+        return told is not null;
+    }
 
     // 走进3所学校宣讲, 班前会开了3个工地: as many occasions as places.
     private bool PlaceGone(Surroundings around, List<Told> opened)

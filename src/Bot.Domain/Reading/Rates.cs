@@ -4,7 +4,7 @@ namespace Bot.Domain.Reading;
 internal static class Rates
 {
     private const int Reach = 24;
-    private static readonly string[] Spans = ["一天", "一晚", "一周", "一个月", "一年"];
+    private static readonly string[] Spans = ["一天", "一晚", "一周", "一个月", "一年", "每天", "每日", "每晚", "每周", "每月", "天天"];
 
     /// <summary>Whether a figure is a rate: a word for one stands before it in its clause, no other figure between.</summary>
     public static bool IsRate(MarkedText text, Clause clause, Quantity quantity)

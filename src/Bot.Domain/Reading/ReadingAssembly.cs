@@ -21,7 +21,7 @@ internal sealed class ReadingAssembly(MarkedText text, ReportedDays days, Predic
             Subject = Subject(draft, filled),
             Extras = [.. draft.Extras.Select(extra => new Extra(extra.Label, extra.Quantity.Value, Original(extra.Quantity), text.Source.Span(extra.Quantity.From, extra.Quantity.To)))],
             Asks = [.. Asks(draft, open, activities)],
-            LeftOver = [.. draft.LeftOver.Select(quantity => text.Source.Span(quantity.From, quantity.To))],
+            LeftOver = [.. draft.LeftOver.Select(quantity => text.Source.Span(quantity.From, quantity.To)), .. draft.Boxes.Select(box => text.Source.Span(box.From, box.To))],
         };
     }
 

@@ -37,6 +37,7 @@ public sealed class ReportReader : IReportReader
         var source = SourceText.Fold(text, buffers);
         if (source.Text.IsWhiteSpace())
             return ReportReading.Nothing;
+        source.Hush(Salutation.End(source.Text));
         var marked = MarkedText.Of(source, vocabulary, context.SaidAt, buffers);
         return new MessageReading(marked, form, context).Read();
     }

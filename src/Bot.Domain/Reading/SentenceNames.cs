@@ -49,7 +49,7 @@ internal sealed class SentenceNames
     {
         foreach (var hit in text.RoleHits(from + 1, Math.Min(to, from + Longest + 4)))
         {
-            if (hit.To - hit.From < 2 || !hit.Roles.HasFlag(Role.Do) && !text.Source.Text[from..hit.From].EndsWith("主要") && !text.Source.Text[hit.From..].StartsWith("主要负责"))
+            if (hit.To - hit.From < 2 && !(hit.Roles.HasFlag(Role.Do) && text.ConceptHits(hit.From, to).Any(activity => !activity.Concept.IsThing && activity.From - hit.From <= 1)) || !hit.Roles.HasFlag(Role.Do) && !text.Source.Text[from..hit.From].EndsWith("主要") && !text.Source.Text[hit.From..].StartsWith("主要负责"))
                 continue;
             var end = text.Source.Text[from..hit.From] is [.., '主', '要'] ? hit.From - 2 : hit.From;
             if (text.Source.Text[from..end].IndexOf("一把手", StringComparison.Ordinal) is > 0 and var lead)

@@ -168,7 +168,11 @@ internal sealed class SessionPlacement(MarkedText text, Draft draft, Frames fram
         : [];
 
     private bool IsEach(Surroundings around) =>
-        text.RoleHits(around.Before, around.Quantity.From).Any(hit => hit.Roles.HasFlag(Role.Each) && text.Source[hit.From] is '各' or '每' && text.Source[hit.To] is not ('类' or '种' or '项' or '级' or '界' or '方') && !text.RolesIn(hit.To, around.Quantity.From).HasFlag(Role.Total));
+        text.RoleHits(around.Before, around.Quantity.From).Any(hit => hit.Roles.HasFlag(Role.Each) && text.Source[hit.From] is '各' or '每' && !IsDeterminer(hit, around) && text.Source[hit.To] is not ('类' or '种' or '项' or '级' or '界' or '方') && !text.RolesIn(hit.To, around.Quantity.From).HasFlag(Role.Total));
+
+    // 各社区、企业开展公开课46场: all of them together.
+    private bool IsDeterminer(RoleHit each, Surroundings around) => text.Source[each.From] == '各' && text.RoleHits(each.To, around.Quantity.From).FirstOrDefault() is var noun && noun.From == each.To
+        && (noun.Roles & (Role.Place | Role.Body)) != Role.None && noun.To < around.Quantity.From && text.RolesIn(noun.To, around.Quantity.From).HasFlag(Role.Do);
 
     // 两个厂区各1场: each of so many places.
     private decimal Times(Surroundings around)
@@ -222,7 +226,10 @@ internal sealed class SessionPlacement(MarkedText text, Draft draft, Frames fram
         if (part is null || around.Quantity.Open)
             return false;
         var quantity = around.Quantity;
-        frame!.Others.Add(new Placed(part, quantity.Value, quantity.Bound, quantity.From, quantity.To, "part"));
+        if (frame!.Sessions.Count == 0 && frame.Group.Sessions is { } whole && around.Clause.Depth == 0 && !around.RolesBefore.HasFlag(Role.Subset) && whole.Measures.Contains(quantity.Measure, StringComparer.Ordinal)
+            && inClause.Exists(told => told.Frame == frame))
+            frame.Sessions.Add(new Placed(whole, quantity.Value, quantity.Bound, quantity.From, quantity.To, "part")); // 综合预案演练1次，另有现场处置演练3次: told by its parts
+        frame.Others.Add(new Placed(part, quantity.Value, quantity.Bound, quantity.From, quantity.To, "part"));
         return true;
     }
 }

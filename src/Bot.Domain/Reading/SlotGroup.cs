@@ -31,11 +31,17 @@ internal sealed class SlotGroup
     /// <summary>The proper names in its head.</summary>
     public List<string> Names { get; } = [];
 
+    /// <summary>Whether only the name of its row tells what activity it is about.</summary>
+    public bool ByRow { get; set; }
+
     /// <summary>The blank for how often, or null.</summary>
     public GroupSlot? Sessions => Slots.Find(slot => slot.Role == SlotRole.Sessions);
 
     /// <summary>The blank for who took part, or null.</summary>
     public GroupSlot? Attendance => Slots.Find(slot => slot.Role == SlotRole.Attendance) ?? Slots.Find(slot => slot.Role == SlotRole.Audience);
+
+    /// <summary>The blanks for who took part, where they are told apart (参加业主, 参加员工).</summary>
+    public List<GroupSlot> Attendances => Slots.FindAll(static slot => slot.Role == SlotRole.Attendance);
 
     /// <summary>The blank for who was reached, or null.</summary>
     public GroupSlot? Audience => Slots.Find(slot => slot.Role == SlotRole.Audience);
@@ -43,7 +49,7 @@ internal sealed class SlotGroup
     /// <summary>Whether the words are a whole part of the head.</summary>
     public bool HasPiece(ReadOnlySpan<char> words)
     {
-        foreach (var piece in pieces ??= [.. PhrasePieces.Of(Head)])
+        foreach (var piece in pieces ??= [.. PhrasePieces.Of(Head, shortest: 2)])
         {
             if (words.SequenceEqual(piece))
                 return true;
@@ -71,6 +77,12 @@ internal sealed class GroupSlot
     /// <summary>The words of its own, where it has any: 结业, 其中企业.</summary>
     public required string Tail { get; init; }
 
+    /// <summary>Whether it is a column of totals so far, or of the period's own figures (累计, 当日); null: neither.</summary>
+    public required bool? SoFar { get; init; }
+
+    /// <summary>The words that tell it from others: its own, else what it shares with its group.</summary>
+    public string Own { get => field ??= Tail.Length > 0 && SoFar is null ? Tail : Group.Head; }
+
     /// <summary>The measures it is counted in: 条/份 is 条 and 份.</summary>
     public required string[] Measures { get; init; }
 
@@ -88,6 +100,9 @@ internal sealed class GroupSlot
 
     /// <summary>What is done to the things, as the phrase says.</summary>
     public Role Verbs { get; set; }
+
+    /// <summary>Whether it asks for faults found or for faults mended, as its own words say; both or neither where they do not.</summary>
+    public Role End { get; set; }
 
     /// <summary>Whether the form itself asks for prizes and rewards.</summary>
     public bool IsPrize { get; set; }

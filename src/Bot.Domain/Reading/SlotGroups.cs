@@ -5,6 +5,8 @@ namespace Bot.Domain.Reading;
 /// <summary>Sorts the blanks of a campaign's forms into groups and tells what each asks for.</summary>
 internal static class SlotGroups
 {
+    private const int ShortHead = 6;
+    private const int ShortName = 3;
     private static readonly string[] PeopleWords = ["参与", "参加", "参演", "参会", "参训", "参观", "听课", "听讲", "观看", "人次", "覆盖", "培训", "到场", "受益", "出席"];
 
     /// <summary>The groups in the order of the forms.</summary>
@@ -40,10 +42,12 @@ internal static class SlotGroups
 
         group.Slots.Add(new GroupSlot
         {
-            Slot = slot, Group = group, Tail = tail, Role = RoleOf(slot, kind, head, tail, concepts), Class = kind,
+            Slot = slot, Group = group, Tail = tail, SoFar = ColumnOf(tail), Role = RoleOf(slot, kind, head, ColumnOf(tail) is null ? tail : string.Empty, concepts), Class = kind,
             Measures = [.. slot.Measure.Split('/').Select(measure => SourceText.Fold(measure).Text.ToString())],
         });
     }
+
+    private static bool? ColumnOf(string tail) => KindWords.Shared["so-far-column"].Contains(tail, StringComparer.Ordinal) ? true : KindWords.Shared["period-column"].Contains(tail, StringComparer.Ordinal) ? false : null;
 
     private static (string Head, string Tail) Parts(string phrase)
     {
@@ -63,12 +67,17 @@ internal static class SlotGroups
             && (known.Head.Contains(head, StringComparison.Ordinal) || head.Contains(known.Head, StringComparison.Ordinal)));
 
     // 参与学生, 参演师生: people of the activity printed before.
-    private static SlotGroup? Previous(List<SlotGroup> groups, int first, string head, MeasureClass kind, ConceptScan concepts) =>
+    private static SlotGroup? Previous(List<SlotGroup> groups, int first, string head, MeasureClass kind, ConceptScan concepts) => kind == MeasureClass.People && groups.Count > first && IsOfPrevious(groups[^1], head) ? groups[^1] :
         kind == MeasureClass.People && groups.Count > first && head.Length <= 6 && (head.StartsWith("参与", StringComparison.Ordinal)
             || head.StartsWith("参演", StringComparison.Ordinal) || head.StartsWith("参加", StringComparison.Ordinal) || head.StartsWith("受众", StringComparison.Ordinal))
             && !concepts.Find(head).Exists(hit => !hit.Concept.IsThing)
             ? groups[^1]
             : null;
+
+    // 演练…场，参演师生…人; 安全公开课…场，公开课听课…人次.
+    private static bool IsOfPrevious(SlotGroup previous, string head) => previous.Slots.TrueForAll(static slot => slot.Role == SlotRole.Sessions)
+        && (head.StartsWith("参演", StringComparison.Ordinal) && head.Length <= ShortHead
+            || previous.Head.Length >= ShortName && head.Length > ShortName && PeopleWords.Any(word => head.EndsWith(word, StringComparison.Ordinal)) && previous.Head.EndsWith(head[..ShortName], StringComparison.Ordinal));
 
     private static SlotRole RoleOf(Slot slot, MeasureClass kind, string head, string tail, ConceptScan concepts)
     {

@@ -56,6 +56,15 @@ internal sealed class SourceText
         return new SourceText(original, text, length, places);
     }
 
+    /// <summary>Blanks what the message begins with: what is behind it begins a clause.</summary>
+    public void Hush(int to)
+    {
+        if (to <= 0)
+            return;
+        folded.AsSpan(0, to).Fill(' ');
+        folded[to - 1] = '，';
+    }
+
     /// <summary>The original span of folded positions.</summary>
     public TextSpan Span(int from, int to)
     {

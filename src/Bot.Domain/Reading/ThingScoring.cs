@@ -168,7 +168,7 @@ internal sealed class ThingScoring(MarkedText text, Frames frames, ThingWords wo
     {
         var from = words.SentenceStart(around.Clause);
         var roles = text.RolesIn(from, Math.Min(text.Source.Length, around.Behind + 16));
-        return !text.RolesIn(from, around.Behind).HasFlag(Role.Prize) && (roles.HasFlag(Role.Printed) || text.HasAny(0, around.Quantity.From, "咨询日", "咨询台", "咨询桌", "摊", "搞咨询", "咨询活动") || text.Source.Length <= 120 && text.HasAny(0, text.Source.Length, "更正", "应为", "改为"));
+        return !text.RolesIn(from, around.Behind).HasFlag(Role.Prize) && (roles.HasFlag(Role.Printed) || text.HasAny(0, around.Quantity.From, "咨询日", "咨询台", "咨询桌", "摊", "搞咨询", "接受咨询", "咨询活动") || text.Source.Length <= 120 && text.HasAny(0, text.Source.Length, "更正", "应为", "改为"));
     }
 
     // Blanks of the activity that is being told lie near.

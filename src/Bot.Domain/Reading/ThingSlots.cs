@@ -61,7 +61,7 @@ internal sealed class ThingSlots
     private static HashSet<int> Pairs(GroupSlot slot)
     {
         var pairs = new HashSet<int>();
-        AddPairs(slot.Tail.Length > 0 ? slot.Tail : slot.Group.Head, pairs);
+        AddPairs(slot.Own, pairs);
         foreach (var hit in Lexicon.Shared.Find(slot.Group.Head + slot.Tail).Where(hit => hit.To - hit.From == 2 && (hit.Roles & (Role.Do | Role.Verbs)) != Role.None))
         {
             var words = slot.Group.Head + slot.Tail; // what is done is judged apart from what it is done to

@@ -14,6 +14,8 @@ internal sealed class ThingVerbs(MarkedText text)
         if (IsOtherEnd(slot, around))
             return -Never;
         var (said, carried) = VerbsOf(around);
+        if (carried && text.HasAny(around.Before, around.Quantity.From, "收到", "征集", "收集", "征得"))
+            said = Role.None; // 制作黑板报18块，收到作品210件: come in, not made
         if (said.HasFlag(Role.Inspect) && !slot.Verbs.HasFlag(Role.Inspect) && !slot.Slot.Phrase.Contains("治理", StringComparison.Ordinal))
             return -1.5;
         if ((slot.Verbs & Role.Verbs) == Role.None)
@@ -28,7 +30,7 @@ internal sealed class ThingVerbs(MarkedText text)
     // Found is not mended: 揪出通道隐患23处 fills no blank for 整改通道隐患.
     private bool IsOtherEnd(GroupSlot slot, Surroundings around)
     {
-        var asked = slot.Verbs & (Role.Find | Role.Fix);
+        var asked = slot.End;
         var said = (around.RolesBefore | (around.ContentBefore == 0 ? around.RolesBehind : text.RolesIn(around.Quantity.To, Math.Min(around.Behind, around.Quantity.To + 6)))) & (Role.Find | Role.Fix);
         return asked is Role.Find or Role.Fix && said is Role.Find or Role.Fix && asked != said;
     }

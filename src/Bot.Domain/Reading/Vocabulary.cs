@@ -8,7 +8,10 @@ namespace Bot.Domain.Reading;
 /// </summary>
 internal sealed class Vocabulary
 {
+    private const int LongHead = 5;
     private static readonly List<SlotGroup> NoGroups = [];
+    private static readonly List<GroupSlot> NoSlots = [];
+    private readonly Dictionary<string, List<GroupSlot>> byMeasure = new(StringComparer.Ordinal);
     private readonly WordTrie pieces = new();
     private readonly List<List<SlotGroup>> pieceGroups = [];
     private readonly Dictionary<Concept, List<SlotGroup>> byActivity = [];
@@ -29,9 +32,24 @@ internal sealed class Vocabulary
         GroupConcepts.KeepNamedApart(Groups, byActivity);
         general.Add(SourceText.Fold(campaign.Theme ?? string.Empty).Text.ToString()); // its words are in everybody's mouth
         foreach (var group in Groups)
+        {
             AddPieces(group);
+            AddShort(group);
+        }
+
         pieces.Seal();
         Things = new ThingSlots(Groups);
+        foreach (var slot in Groups.SelectMany(group => group.Slots))
+        {
+            foreach (var measure in slot.Measures.SelectMany(static measure => measure == "万元" ? ["万元", "元"] : new[] { measure }))
+            {
+                if (!byMeasure.TryGetValue(measure, out var slots))
+                    byMeasure.Add(measure, slots = []);
+                slots.Add(slot);
+            }
+        }
+
+        Boxes = Groups.SelectMany(group => group.Slots).Where(slot => slot.Role == SlotRole.YesNo).Select(BoxWords.Of).OfType<BoxWords>().ToList();
     }
 
     /// <summary>The groups in the order of the forms.</summary>
@@ -39,6 +57,9 @@ internal sealed class Vocabulary
 
     /// <summary>The blanks for things.</summary>
     public ThingSlots Things { get; }
+
+    /// <summary>What the forms ask to be answered with yes or no.</summary>
+    public List<BoxWords> Boxes { get; }
 
     /// <summary>The activities and things a text names.</summary>
     public ConceptScan Concepts { get; }
@@ -72,6 +93,9 @@ internal sealed class Vocabulary
         }
     }
 
+    /// <summary>The blanks counted in a measure; those in 万元 for 元 too.</summary>
+    public List<GroupSlot> CountedIn(string measure) => byMeasure.TryGetValue(measure, out var slots) ? slots : NoSlots;
+
     private bool IsGeneral(string words) => general.Exists(known => known.Contains(words, StringComparison.Ordinal));
 
     private List<SlotGroup> Of(Concept activity)
@@ -91,6 +115,17 @@ internal sealed class Vocabulary
                     AddPiece(group, piece.Substring(at, length));
             }
         }
+    }
+
+    // 组织座谈: a short word that is no activity everybody knows is known by the form alone.
+    private void AddShort(SlotGroup group)
+    {
+        if (group.IsActivity && group.Head.Length >= LongHead && !Concepts.Find(group.Head).Exists(static hit => !hit.Concept.IsThing))
+            AddPiece(group, group.Head); // 开展现场活动: all of it
+        if (!group.IsActivity || Concepts.Find(group.Head).Exists(static hit => !hit.Concept.IsThing))
+            return;
+        foreach (var piece in PhrasePieces.Of(group.Head, shortest: 2).Where(static piece => piece.Length == 2 && Lexicon.Shared.Find(piece).Count == 0))
+            AddPiece(group, piece);
     }
 
     private void AddPiece(SlotGroup group, string words)

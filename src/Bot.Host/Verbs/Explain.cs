@@ -1,3 +1,4 @@
+using Bot.Domain.Campaigns;
 using Bot.Domain.Reading;
 
 namespace Bot.Host.Verbs;
@@ -18,4 +19,12 @@ internal static class Explain
         await output.FlushAsync(cancel);
         return 0;
     }
+
+    /// <summary>
+    /// When a message whose time nobody gave was said: now, while the campaign runs or in its year; else on the campaign's last
+    /// day, so that a day without a year is one of the campaign's.
+    /// </summary>
+    public static DateTime SaidAt(Campaign campaign, DateTime now) => now.Year == campaign.Year || campaign.Period.Contains(DateOnly.FromDateTime(now))
+        ? now
+        : campaign.Period.To.ToDateTime(TimeOnly.FromDateTime(now));
 }

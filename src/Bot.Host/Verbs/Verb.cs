@@ -3,6 +3,7 @@ using System.Text;
 using Bot.Adapters.Calendar;
 using Bot.Adapters.Campaigns;
 using Bot.Adapters.Words;
+using Bot.Domain.Campaigns;
 using Bot.Domain.Reading;
 
 namespace Bot.Host.Verbs;
@@ -50,9 +51,9 @@ internal static class Verb
         switch (verb)
         {
             case "parse":
-                return await ReaderAsync(options, reader => Parse.RunAsync(input, output, reader, cancel));
+                return await ReaderAsync(options, (reader, _) => Parse.RunAsync(input, output, reader, cancel));
             case "explain":
-                return await ReaderAsync(options, reader => Explain.RunAsync(input, output, reader, Context(options), cancel));
+                return await ReaderAsync(options, (reader, campaign) => Explain.RunAsync(input, output, reader, Context(options, campaign), cancel));
             case "quantities":
                 return await Quantities.RunAsync(input, output, cancel);
             case "simulate":
@@ -76,7 +77,7 @@ internal static class Verb
         _ => [],
     };
 
-    private static async Task<int> ReaderAsync(Arguments options, Func<IReportReader, Task<int>> run)
+    private static async Task<int> ReaderAsync(Arguments options, Func<IReportReader, Campaign, Task<int>> run)
     {
         if (options["campaign"] is not { } wanted) return await MisusedAsync($"--campaign is needed: one of {string.Join(", ", ShippedCampaigns.Ids)}, or a file.");
         switch (ShippedCampaigns.OpenOrFile(wanted, Environment.CurrentDirectory))
@@ -86,7 +87,7 @@ internal static class Verb
                 switch (file?.Read() ?? new OwnWordsText.Taken(OwnWords.None))
                 {
                     case OwnWordsText.Taken taken:
-                        return await run(ReportReader.Compile(loaded.Campaign, taken.Words));
+                        return await run(ReportReader.Compile(loaded.Campaign, taken.Words), loaded.Campaign);
                     case OwnWordsText.Refused refused:
                         foreach (var fault in refused.Faults) await System.Console.Error.WriteLineAsync(file!.Say(fault));
                         return Misused;
@@ -124,13 +125,13 @@ internal static class Verb
             });
     }
 
-    private static ReadingContext Context(Arguments options) => new()
+    private static ReadingContext Context(Arguments options, Campaign campaign) => new()
     {
         Unit = options["unit"],
         Units = options["units"]?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [],
         SaidAt = DateTimeOffset.TryParse(options["sent-at"], CultureInfo.InvariantCulture, out var at)
             ? at.DateTime
-            : TimeZoneInfo.ConvertTime(TimeProvider.System.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai")).DateTime,
+            : Explain.SaidAt(campaign, TimeZoneInfo.ConvertTime(TimeProvider.System.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai")).DateTime),
     };
 
     private static async Task<int> CalendarAsync(Arguments options, StreamWriter output, CancellationToken cancel)

@@ -76,6 +76,13 @@ public class ParseTests
         Assert.Contains("left over ← 13–16 “8分钟”", output.ToString(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("2024-06-20T09:00", "2024-06-20T09:00")]
+    [InlineData("2024-11-20T09:00", "2024-11-20T09:00")]
+    [InlineData("2026-11-20T09:00", "2024-06-30T09:00")]
+    public void Explain_takes_a_message_without_a_time_for_one_of_the_campaigns_year(string now, string said) =>
+        Assert.Equal(DateTime.Parse(said, System.Globalization.CultureInfo.InvariantCulture), Explain.SaidAt(Shipped.Campaign("baita-2024"), DateTime.Parse(now, System.Globalization.CultureInfo.InvariantCulture)));
+
     private static async Task<(int Code, string[] Lines)> RunAsync(string input)
     {
         var output = new StringWriter();

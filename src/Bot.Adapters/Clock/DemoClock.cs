@@ -37,7 +37,7 @@ internal sealed class DemoClock(Store store, TimeProvider wall, DateTimeOffset s
         await KeepAsync(cancel);
 
         // What waits for an instant of the old time would wait for days after a move back.
-        await store.WriteAsync(
+        await store.WriteGuardedAsync(
             async db =>
             {
                 await db.Chats.Where(c => c.WaitUntil != null).ExecuteUpdateAsync(s => s.SetProperty(c => c.WaitUntil, (DateTimeOffset?)null), cancel);

@@ -33,15 +33,15 @@ public sealed class CrashTests(ITestOutputHelper output)
         try
         {
             // On an empty database: all migrate at once, and die at it.
-            await BurnAsync(hosts, until: hosts.Count * 3);
+            await BurnAsync(hosts, work: false, until: hosts.Count * 3);
             var crowd = new Crowd(Chats, random);
             await using (var first = await RunningBot.StartAsync(folder, settings)) await crowd.SeedAsync(first);
             await ComeTimeAsync(server.Connection(database));
 
             using var over = new CancellationTokenSource();
             var troubles = TroubleAsync(server, database, crashes, new Random(Seed), over.Token);
-            var reports = crowd.ReportAsync([.. hosts.Select(h => h.Address)], MostReportsEach, over.Token);
-            await BurnAsync(hosts, until: kills);
+            var reports = crowd.ReportAsync(hosts, MostReportsEach, over.Token);
+            await BurnAsync(hosts, work: true, until: kills);
 
             // What was begun needs somebody who listens.
             await over.CancelAsync();
@@ -65,10 +65,10 @@ public sealed class CrashTests(ITestOutputHelper output)
         }
     }
 
-    private static async Task BurnAsync(List<HostUnderFire> hosts, int until)
+    private static async Task BurnAsync(List<HostUnderFire> hosts, bool work, int until)
     {
         using var stop = new CancellationTokenSource();
-        var burning = hosts.Select(h => h.BurnAsync(stop.Token)).ToList();
+        var burning = hosts.Select(h => h.BurnAsync(work, stop.Token)).ToList();
         while (hosts.Sum(h => h.Kills) < until) await Task.WhenAny(Task.WhenAll(burning), Task.Delay(TimeSpan.FromMilliseconds(100), TimeProvider.System));
         await stop.CancelAsync();
         await Task.WhenAll(burning);
@@ -107,7 +107,7 @@ public sealed class CrashTests(ITestOutputHelper output)
     }
 
     // The claims of the dead run out by themselves, a minute later.
-    private static Task ExpireClaimsAsync(Store store) => store.WriteAsync(
+    private static Task ExpireClaimsAsync(Store store) => store.WriteGuardedAsync(
         async db =>
         {
             await db.Chats.ExecuteUpdateAsync(s => s.SetProperty(c => c.ClaimedUntil, 1L));

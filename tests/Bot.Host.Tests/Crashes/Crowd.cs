@@ -50,7 +50,7 @@ internal sealed class Crowd(int chats, Random random)
     }
 
     /// <summary>Everybody reports one drill after the other, of at most <paramref name="most"/> days, until it is enough; what was begun is brought to its end.</summary>
-    public async Task ReportAsync(IReadOnlyList<Uri> hosts, int most, CancellationToken enough)
+    public async Task ReportAsync(IReadOnlyList<HostUnderFire> hosts, int most, CancellationToken enough)
     {
         using var http = new HttpClient(new SocketsHttpHandler { UseCookies = false, ConnectTimeout = TimeSpan.FromSeconds(2) }) { Timeout = TimeSpan.FromSeconds(8) };
         var starts = people.Select(_ => random.Next(hosts.Count)).ToList();
@@ -70,13 +70,13 @@ internal sealed class Crowd(int chats, Random random)
         Attendance = came.Sum(told => told.Sum());
     }
 
-    private async Task PostAsync(HttpClient http, IReadOnlyList<Uri> hosts, int first, (string Room, string Cookie) person, string text)
+    private async Task PostAsync(HttpClient http, IReadOnlyList<HostUnderFire> hosts, int first, (string Room, string Cookie) person, string text)
     {
         var client = Guid.CreateVersion7(TimeProvider.System.GetUtcNow()).ToString();
         for (var tries = first; ; tries++)
         {
             using var form = new MultipartFormDataContent { { new StringContent(client), "client" }, { new StringContent(text), "text" } };
-            using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(hosts[tries % hosts.Count], $"/chat/{person.Room}/messages")) { Content = form };
+            using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(hosts[tries % hosts.Count].Address, $"/chat/{person.Room}/messages")) { Content = form };
             request.Headers.Accept.ParseAdd("application/json");
             request.Headers.Add("Cookie", person.Cookie);
             try
@@ -86,6 +86,7 @@ internal sealed class Crowd(int chats, Random random)
                 if (answer.StatusCode == HttpStatusCode.OK)
                 {
                     acknowledged.Add(System.Text.Json.JsonDocument.Parse(said).RootElement.EnumerateObject().First().Value.GetString()!);
+                    hosts[tries % hosts.Count].Took();
                     return;
                 }
 

@@ -9,8 +9,10 @@ namespace Bot.Host.Tests.Crashes;
 /// </summary>
 internal sealed class HostUnderFire(string folder, int port, IReadOnlyList<string> settings, Random random) : IDisposable
 {
-    private const int LongestAfter = 3_000;
+    private const int MostTaken = 40;
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
+    private readonly SemaphoreSlim taken = new(0);
     private Process? process;
     private TaskCompletionSource serving = new();
 
@@ -21,17 +23,29 @@ internal sealed class HostUnderFire(string folder, int port, IReadOnlyList<strin
     /// <summary>Those of the kills that hit it while it served, rather than while it started.</summary>
     public int KillsWhileServing { get; private set; }
 
-    /// <summary>Lives and dies until it is told to stop; then it is dead. Of five lives two end while it starts.</summary>
-    public async Task BurnAsync(CancellationToken stop)
+    /// <summary>Lives and dies until it is told to stop; then it is dead. Of three lives one ends while it starts, the others after it has taken a few messages.</summary>
+    /// <param name="work">Whether anybody sends it messages.</param>
+    /// <param name="stop">When to stop.</param>
+    public async Task BurnAsync(bool work, CancellationToken stop)
     {
         while (!stop.IsCancellationRequested)
         {
             Start();
-            if (random.Next(5) > 1) await Task.WhenAny(serving.Task, process!.WaitForExitAsync(stop));
-            await Task.Delay(TimeSpan.FromMilliseconds(random.Next(LongestAfter)), TimeProvider.System, stop).ContinueWith(_ => { }, TaskScheduler.Default);
+            if (work && random.Next(3) > 0)
+            {
+                using var busy = CancellationTokenSource.CreateLinkedTokenSource(stop);
+                busy.CancelAfter(Patience);
+                await Task.WhenAny(serving.Task, process!.WaitForExitAsync(busy.Token));
+                for (var more = random.Next(MostTaken); more > 0; more--) await taken.WaitAsync(busy.Token).ContinueWith(_ => { }, TaskScheduler.Default);
+            }
+
+            await Task.Delay(TimeSpan.FromMilliseconds(random.Next(work ? 400 : 1_500)), TimeProvider.System, stop).ContinueWith(_ => { }, TaskScheduler.Default);
             await KillAsync();
         }
     }
+
+    /// <summary>It said that it has taken a message.</summary>
+    public void Took() => taken.Release();
 
     /// <summary>Lives on, and is started again where it ends by itself, until it is told to stop; then it is dead.</summary>
     public async Task StayAsync(CancellationToken stop)
@@ -75,6 +89,7 @@ internal sealed class HostUnderFire(string folder, int port, IReadOnlyList<strin
     {
         if (process is { HasExited: false }) process.Kill(entireProcessTree: true);
         process?.Dispose();
+        taken.Dispose();
     }
 
     public static int FreePort()

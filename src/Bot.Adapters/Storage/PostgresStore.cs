@@ -82,6 +82,19 @@ internal sealed class PostgresStore : Store, IAsyncDisposable
         }
     }
 
+    // What is dead is cleared away beside others; files become smaller only by VACUUM FULL, which is the operator's to choose.
+    public override async Task<bool> ClearFreedAsync(CancellationToken cancel)
+    {
+        await using var db = Open();
+        db.Database.SetCommandTimeout(TimeSpan.FromHours(1));
+        foreach (var table in db.Model.GetEntityTypes().Select(t => t.GetTableName()).Order(StringComparer.Ordinal))
+        {
+            await db.Database.ExecuteSqlRawAsync($"VACUUM \"{table}\"", cancel);
+        }
+
+        return true;
+    }
+
     public ValueTask DisposeAsync() => Connections.DisposeAsync();
 
     private async Task<T> AgainAsync<T>(IsolationLevel isolation, Func<BotDb, Task<T>> write, Func<string?, bool> isWorthIt, CancellationToken cancel)

@@ -9,9 +9,12 @@ namespace Bot.Adapters.Erasure;
 /// Takes the words, photos and bot messages of what was said before an instant, whatever became of its campaign; keys, times, hashes and
 /// bookings stay. Batch by batch, each a transaction: stopped anywhere, the next run goes on with what is left.
 /// </summary>
-internal sealed class Purge(Store store, TimeProvider clock)
+/// <param name="store">The database.</param>
+/// <param name="clock">The wall clock, for the log.</param>
+/// <param name="atOnce">How many messages a transaction takes.</param>
+/// <param name="afterBatch">Told after each transaction, with what it touched; null: nobody asks.</param>
+internal sealed class Purge(Store store, TimeProvider clock, int atOnce = MessageWipe.AtOnce, Action<Tally>? afterBatch = null)
 {
-    private const int AtOnce = 500;
 
     /// <summary>What there is to take, by table.</summary>
     public Task<Tally> CountAsync(Guid? office, DateTimeOffset before, CancellationToken cancel) => store.ReadAsync(
@@ -64,21 +67,22 @@ internal sealed class Purge(Store store, TimeProvider clock)
             },
             cancel);
         foreach (var (table, count) in taken.Rows) tally.Add(table, count);
+        afterBatch?.Invoke(taken);
         return more;
     }
 
-    private static async Task<bool> MessagesAsync(OldTexts old, Tally tally, CancellationToken cancel)
+    private async Task<bool> MessagesAsync(OldTexts old, Tally tally, CancellationToken cancel)
     {
-        var ids = await old.Messages.OrderBy(m => m.Seq).Select(m => m.Id).Take(AtOnce).ToListAsync(cancel);
+        var ids = await old.Messages.OrderBy(m => m.Seq).Select(m => m.Id).Take(atOnce).ToListAsync(cancel);
         await MessageWipe.RunAsync(old.Db, ids, tally, cancel);
-        return ids.Count == AtOnce;
+        return ids.Count == atOnce;
     }
 
-    private static async Task<bool> ToldAsync(OldTexts old, Tally tally, CancellationToken cancel)
+    private async Task<bool> ToldAsync(OldTexts old, Tally tally, CancellationToken cancel)
     {
-        var rows = await old.Told.OrderBy(o => o.Seq).Take(AtOnce).ToListAsync(cancel);
+        var rows = await old.Told.OrderBy(o => o.Seq).Take(atOnce).ToListAsync(cancel);
         foreach (var row in rows) row.Payload = WipedPayload.Of(WipedPayload.Read(row.Payload));
         tally.Add("Outbox", rows.Count);
-        return rows.Count == AtOnce;
+        return rows.Count == atOnce;
     }
 }

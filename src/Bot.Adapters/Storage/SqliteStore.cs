@@ -80,8 +80,9 @@ internal sealed class SqliteStore(string file) : Store, IDisposable
             await db.Database.ExecuteSqlRawAsync("VACUUM", cancel);
             await db.Database.OpenConnectionAsync(cancel);
             await using var checkpoint = db.Database.GetDbConnection().CreateCommand();
-            checkpoint.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
-            return await checkpoint.ExecuteScalarAsync(cancel) is 0L;
+            checkpoint.CommandText = "PRAGMA busy_timeout = 10000; PRAGMA wal_checkpoint(TRUNCATE)"; // readers are waited for
+            await using var answer = await checkpoint.ExecuteReaderAsync(cancel);
+            return await answer.NextResultAsync(cancel) && await answer.ReadAsync(cancel) && answer.GetInt64(0) == 0;
         }
         catch (SqliteException busy) when (busy.SqliteErrorCode is Busy or Locked)
         {

@@ -50,7 +50,7 @@ internal sealed class PersonErasure(Store store, IIdSource ids, TimeProvider clo
         var messages = said.Select(m => m.Id).ToList();
         var submissions = await SubmissionsAsync(db, subject, cancel);
         var (names, shared) = await PersonNames.OfAsync(db, subject, said.Select(m => m.SenderName), cancel);
-        var traces = new Traces(names, await TextsAsync(db, messages, cancel));
+        var traces = new Traces(names, await TextsAsync(db, messages, cancel), await ReasonsAsync(db, office, cancel));
         await MessageWipe.RunAsync(db, messages, tally, cancel);
         foreach (var some in submissions.Chunk(MessageWipe.AtOnce)) tally.Add("SubmissionReadings", await db.SubmissionReadings.Where(r => some.Contains(r.SubmissionId)).ExecuteDeleteAsync(cancel));
         await new ToldPerson(db, subject, traces, tally).EraseAsync(
@@ -101,6 +101,13 @@ internal sealed class PersonErasure(Store store, IIdSource ids, TimeProvider clo
         var texts = new List<string>();
         foreach (var some in messages.Chunk(MessageWipe.AtOnce)) texts.AddRange(await db.MessageTexts.Where(t => some.Contains(t.MessageId)).Select(t => t.Text).ToListAsync(cancel));
         return texts;
+    }
+
+    private static async Task<IReadOnlyList<string>> ReasonsAsync(BotDb db, Guid office, CancellationToken cancel)
+    {
+        var excused = await db.Dues.Where(d => d.OfficeId == office && d.ExcusedBy != null && d.ExcusedBecause != null).Select(d => d.ExcusedBecause!).Distinct().ToListAsync(cancel);
+        var moved = await db.DeadlineMoves.Where(m => m.OfficeId == office).Select(m => m.Because).Distinct().ToListAsync(cancel);
+        return [.. excused, .. moved];
     }
 
     private static async Task LeaveAsync(BotDb db, Subject subject, IReadOnlyList<Guid> submissions, Tally tally, CancellationToken cancel)

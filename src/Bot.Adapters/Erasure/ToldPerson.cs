@@ -21,7 +21,10 @@ internal sealed class ToldPerson(BotDb db, Subject subject, Traces traces, Tally
         await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(cancel))
         {
             var message = WipedPayload.Read(row.Payload);
-            var wiped = privately.ContainsKey(message.Chat) || said.Contains(About(row.Key)) || message.Quotes is { } quoted && posts.Contains((message.Chat, quoted));
+
+            // Who answered a question about the person's message was told of it again.
+            var wiped = privately.ContainsKey(message.Chat) || said.Contains(About(row.Key))
+                || (message.Quotes is { } quoted && (posts.Contains((message.Chat, quoted)) || said.Contains(About(quoted))));
             var kept = privately.TryGetValue(message.Chat, out var alias) ? message with { Chat = message.Chat with { Id = alias } } : message;
             var payload = wiped ? WipedPayload.Of(kept) : Traces.InJson(row.Payload, traces.InAnswers);
             if (payload != row.Payload) changed.Add((row.Seq, payload, wiped));

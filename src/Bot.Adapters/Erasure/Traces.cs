@@ -14,22 +14,26 @@ internal sealed class Traces
     private const char Cover = '*';
     private const int ShortestName = 2;
     private const int ShortestLine = 12;
+    private const int ShortestReason = 4;
     private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private readonly string[] names;
     private readonly string[] words;
     private readonly string[] texts;
+    private readonly string[] own;
     private readonly SearchValues<string> sought;
     private readonly SearchValues<string> repeated;
 
     /// <param name="names">What the person is called, where nothing else in the office is called so.</param>
     /// <param name="texts">What the person wrote.</param>
-    public Traces(IEnumerable<string> names, IReadOnlyCollection<string> texts)
+    /// <param name="reasons">Reasons that stand anywhere in the office; those that are pieces of the person's words are sought in answers.</param>
+    public Traces(IEnumerable<string> names, IReadOnlyCollection<string> texts, IEnumerable<string> reasons)
     {
         this.names = [.. names.Where(n => n.Length >= ShortestName).Distinct(StringComparer.Ordinal).OrderByDescending(n => n.Length)];
         this.texts = [.. texts];
         words = [.. this.names.Concat(texts.SelectMany(t => PrivateSpans.Of(t).Select(s => t[s.From..s.To]))).Distinct(StringComparer.Ordinal).OrderByDescending(w => w.Length)];
         var lines = texts.SelectMany(t => t.Split('\n', StringSplitOptions.TrimEntries)).Where(l => l.Length >= ShortestLine).Distinct(StringComparer.Ordinal);
+        own = [.. reasons.Where(r => r.Length >= ShortestReason && IsOwn(r)).Distinct(StringComparer.Ordinal).OrderByDescending(r => r.Length)];
         sought = SearchValues.Create(words, StringComparison.Ordinal);
         repeated = SearchValues.Create([.. words, .. lines], StringComparison.Ordinal);
     }
@@ -42,11 +46,15 @@ internal sealed class Traces
     }
 
     /// <summary>What the bot or an admin wrote: as <see cref="InWords"/>, and the person's own lines as well.</summary>
-    public string InAnswers(string text) => Covered(InWords(text), repeated, null);
+    public string InAnswers(string text)
+    {
+        var covered = Covered(InWords(text), repeated, null);
+        foreach (var reason in own) covered = covered.Replace(reason, new string(Cover, reason.Length), StringComparison.Ordinal);
+        return covered;
+    }
 
     /// <summary>A reason somebody gave: as <see cref="InAnswers"/>, and whole where it is a piece of what the person wrote.</summary>
-    public string InReasons(string text) =>
-        text.Length >= ShortestName && Array.Exists(texts, t => t.Contains(text, StringComparison.Ordinal)) ? new string(Cover, text.Length) : InAnswers(text);
+    public string InReasons(string text) => text.Length >= ShortestName && IsOwn(text) ? new string(Cover, text.Length) : InAnswers(text);
 
     /// <summary>Every text in a JSON document, by <paramref name="cover"/>; the same document where nothing was found.</summary>
     public static string InJson(string json, Func<string, string> cover)
@@ -76,6 +84,8 @@ internal sealed class Traces
             }
         }
     }
+
+    private bool IsOwn(string text) => Array.Exists(texts, t => t.Contains(text, StringComparison.Ordinal));
 
     private static string Covered(string text, SearchValues<string> what, string[]? longestFirst)
     {

@@ -5,7 +5,7 @@ namespace Bot.Adapters.Tests.Erasure;
 
 public sealed class TracesTests
 {
-    private static readonly Traces Of = new(["赵铁柱", "赵"], ["6月3日组织应急疏散演练1场，103人参加\n电话139 1234 5678"]);
+    private static readonly Traces Of = new(["赵铁柱", "赵"], ["6月3日组织应急疏散演练1场，103人参加\n电话139 1234 5678", "请假 老母亲做手术"], ["老母亲做手术", "全体培训"]);
 
     [Theory]
     [InlineData("赵铁柱到场，演练3场，96人", "***到场，演练3场，96人")]
@@ -26,6 +26,14 @@ public sealed class TracesTests
         const string Repeated = "没看懂：6月3日组织应急疏散演练1场，103人参加";
         Assert.Equal(Repeated, Of.InWords(Repeated));
         Assert.Equal(new string('*', Repeated.Length), Of.InAnswers(Repeated));
+    }
+
+    [Fact]
+    public void A_reason_they_gave_is_covered_and_one_of_somebody_else_is_not()
+    {
+        Assert.Equal("已免报。原因：******", Of.InAnswers("已免报。原因：老母亲做手术"));
+        Assert.Equal("***", Of.InReasons("做手术"));
+        Assert.Equal("全体培训", Of.InReasons("全体培训"));
     }
 
     [Fact]

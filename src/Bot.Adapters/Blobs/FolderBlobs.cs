@@ -109,7 +109,7 @@ internal sealed class FolderBlobs : IBlobs, IBlobsCheck, IBlobList
             cancellation.ThrowIfCancellationRequested();
             // Only what lies where its name says is ours.
             if (BlobKey.TryParse(file.Name, out var key) && file.FullName == PathOf(key))
-                yield return (key, file.LastWriteTimeUtc);
+                yield return (key, new DateTimeOffset(file.LastWriteTimeUtc));
         }
     }
 

@@ -1,6 +1,5 @@
 using Bot.Adapters.Storage;
 using Bot.Adapters.Storage.Rows;
-using Microsoft.EntityFrameworkCore;
 
 namespace Bot.Adapters.Erasure;
 

@@ -6,6 +6,7 @@ namespace Bot.Adapters.Erasure;
 /// <summary>What a person is called, as far as nothing and nobody else is.</summary>
 internal static class PersonNames
 {
+    /// <summary>All names they signed with.</summary>
     /// <returns>The names, and how many more are shared: those of a unit, a group, the office, a campaign or another person.</returns>
     public static async Task<(IReadOnlyList<string> Own, int Shared)> OfAsync(BotDb db, Subject subject, IEnumerable<string> signed, CancellationToken cancel)
     {

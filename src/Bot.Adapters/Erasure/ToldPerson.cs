@@ -11,6 +11,7 @@ internal sealed class ToldPerson(BotDb db, Subject subject, Traces traces, Tally
     private const string Code = "erased";
     private readonly Dictionary<ChatKey, string> privately = subject.Accounts.ToDictionary(PrivateChats.Of, a => PrivateChats.Prefix + subject.Alias(a));
 
+    /// <summary>Goes through all that was said or waits to be.</summary>
     /// <param name="said">The messages and submissions that were the person's.</param>
     /// <param name="posts">The same messages by chat and platform id, as answers quote them.</param>
     /// <param name="cancel">Stops it.</param>

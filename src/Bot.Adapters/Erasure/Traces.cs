@@ -24,6 +24,7 @@ internal sealed class Traces
     private readonly SearchValues<string> sought;
     private readonly SearchValues<string> repeated;
 
+    /// <summary>Gathers what to look for.</summary>
     /// <param name="names">What the person is called, where nothing else in the office is called so.</param>
     /// <param name="texts">What the person wrote.</param>
     /// <param name="reasons">Reasons that stand anywhere in the office; those that are pieces of the person's words are sought in answers.</param>

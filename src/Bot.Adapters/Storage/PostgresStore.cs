@@ -89,7 +89,9 @@ internal sealed class PostgresStore : Store, IAsyncDisposable
         db.Database.SetCommandTimeout(TimeSpan.FromHours(1));
         foreach (var table in db.Model.GetEntityTypes().Select(t => t.GetTableName()).Order(StringComparer.Ordinal))
         {
+#pragma warning disable EF1002 // The name is the model's own.
             await db.Database.ExecuteSqlRawAsync($"VACUUM \"{table}\"", cancel);
+#pragma warning restore EF1002
         }
 
         return true;

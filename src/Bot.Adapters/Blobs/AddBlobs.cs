@@ -14,14 +14,11 @@ internal static class AddBlobs
             .BindConfiguration(BlobOptions.Section, binder => binder.ErrorOnUnknownConfiguration = true)
             .ValidateOnStart();
         services.AddSingleton<IValidateOptions<BlobOptions>, BlobOptionsCheck>();
-        services.AddSingleton<IBlobs>(Open);
+        services.AddSingleton(provider => Open(provider.GetRequiredService<IOptions<BlobOptions>>().Value));
         services.AddSingleton(provider => (IBlobsCheck)provider.GetRequiredService<IBlobs>());
         return services;
     }
 
-    private static IBlobs Open(IServiceProvider services)
-    {
-        var options = services.GetRequiredService<IOptions<BlobOptions>>().Value;
-        return options.Provider == BlobProvider.S3 ? S3Blobs.Open(options) : FolderBlobs.Open(options.Folder);
-    }
+    /// <summary>The folder or the bucket that is meant.</summary>
+    public static IBlobs Open(BlobOptions options) => options.Provider == BlobProvider.S3 ? S3Blobs.Open(options) : FolderBlobs.Open(options.Folder);
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Bot.Domain.Gathering;
 
 namespace Bot.Adapters.Blobs;
@@ -7,7 +8,7 @@ namespace Bot.Adapters.Blobs;
 /// <c>incoming</c> in the same folder, made durable, then renamed: a file with a hash for a name is always whole. No path
 /// is ever made of anything but a hash.
 /// </summary>
-internal sealed class FolderBlobs : IBlobs, IBlobsCheck
+internal sealed class FolderBlobs : IBlobs, IBlobsCheck, IBlobList
 {
     /// <summary>The folder of uploads in work.</summary>
     public const string Incoming = "incoming";
@@ -98,6 +99,19 @@ internal sealed class FolderBlobs : IBlobs, IBlobsCheck
     /// <inheritdoc />
     public Task<BlobFault?> TryReadingAsync(CancellationToken cancellation) => Task.FromResult(
         Directory.Exists(_incoming) ? null : new BlobFault($"The folder of photos and files is gone: {_root}", MayPass: true));
+
+    /// <inheritdoc />
+    public async IAsyncEnumerable<(BlobKey Key, DateTimeOffset WrittenAt)> AllAsync([EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await Task.CompletedTask;
+        foreach (var file in new DirectoryInfo(_root).EnumerateFiles("*", SearchOption.AllDirectories))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            // Only what lies where its name says is ours.
+            if (BlobKey.TryParse(file.Name, out var key) && file.FullName == PathOf(key))
+                yield return (key, new DateTimeOffset(file.LastWriteTimeUtc));
+        }
+    }
 
     private FolderDraft Begin() => new(DraftFile.In(_incoming), PathOf);
 

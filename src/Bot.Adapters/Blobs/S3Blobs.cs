@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using Amazon.S3.Model;
 using Bot.Domain.Gathering;
@@ -8,7 +9,7 @@ namespace Bot.Adapters.Blobs;
 /// Blobs as objects of one bucket, which any number of hosts may share. Content is written to a file of this host first,
 /// where it is looked through and hashed, and sent when it is kept: an object with a hash for a name is always whole.
 /// </summary>
-internal sealed class S3Blobs : IBlobs, IBlobsCheck, IDisposable
+internal sealed class S3Blobs : IBlobs, IBlobsCheck, IBlobList, IDisposable
 {
     private readonly S3Bucket _bucket;
     private readonly S3Upload _upload;
@@ -92,6 +93,26 @@ internal sealed class S3Blobs : IBlobs, IBlobsCheck, IDisposable
         {
             return S3Faults.Of(fault, _bucket, cancellation);
         }
+    }
+
+    /// <inheritdoc />
+    public async IAsyncEnumerable<(BlobKey Key, DateTimeOffset WrittenAt)> AllAsync([EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var request = new ListObjectsV2Request { BucketName = _bucket.Name, Prefix = _bucket.Named("") };
+        ListObjectsV2Response page;
+        do
+        {
+            page = await _bucket.Client.ListObjectsV2Async(request, cancellation);
+            foreach (var found in page.S3Objects ?? [])
+            {
+                // Only what lies where its name says is ours; without a time it may be new.
+                if (BlobKey.TryParse(found.Key[(found.Key.LastIndexOf('/') + 1)..], out var key) && found.Key == _bucket.NameOf(key) && found.LastModified is { } at)
+                    yield return (key, new DateTimeOffset(at.ToUniversalTime()));
+            }
+
+            request.ContinuationToken = page.NextContinuationToken;
+        }
+        while (page.IsTruncated == true);
     }
 
     /// <inheritdoc />

@@ -141,4 +141,6 @@ internal enum AuditAction
     PlanCorrected,
     PlanDiscarded,
     PlanActivated,
+    PersonErased,
+    OldTextsErased,
 }

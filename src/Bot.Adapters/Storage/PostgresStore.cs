@@ -84,6 +84,21 @@ internal sealed class PostgresStore : Store, IAsyncDisposable
         }
     }
 
+    // What is dead is cleared away beside others; files become smaller only by VACUUM FULL, which is the operator's to choose.
+    public override async Task<bool> ClearFreedAsync(CancellationToken cancel)
+    {
+        await using var db = Open();
+        db.Database.SetCommandTimeout(TimeSpan.FromHours(1));
+        foreach (var table in db.Model.GetEntityTypes().Select(t => t.GetTableName()).Order(StringComparer.Ordinal))
+        {
+#pragma warning disable EF1002 // The name is the model's own.
+            await db.Database.ExecuteSqlRawAsync($"VACUUM \"{table}\"", cancel);
+#pragma warning restore EF1002
+        }
+
+        return true;
+    }
+
     public ValueTask DisposeAsync() => Connections.DisposeAsync();
 
     // What is said over and over is planned once per connection. Behind a pooler that shares connections it has to be off: Max Auto Prepare=0.

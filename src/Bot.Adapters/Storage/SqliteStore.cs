@@ -14,6 +14,8 @@ internal sealed class SqliteStore(string file) : Store, IDisposable
     private const double StaleLockDays = 2d / (24 * 60);
     private const int UniqueViolation = 2067;
     private const int PrimaryKeyViolation = 1555;
+    private const int Busy = 5;
+    private const int Locked = 6;
 
     private readonly SemaphoreSlim turn = new(1, 1);
 
@@ -66,6 +68,30 @@ internal sealed class SqliteStore(string file) : Store, IDisposable
         }
 
         return new NoTurn();
+    }
+
+    // The file is written anew without what is free, and the log that still holds the old pages is cut off.
+    public override async Task<bool> ClearFreedAsync(CancellationToken cancel)
+    {
+        await turn.WaitAsync(cancel);
+        try
+        {
+            await using var db = Open();
+            await db.Database.ExecuteSqlRawAsync("VACUUM", cancel);
+            await db.Database.OpenConnectionAsync(cancel);
+            await using var checkpoint = db.Database.GetDbConnection().CreateCommand();
+            checkpoint.CommandText = "PRAGMA busy_timeout = 10000; PRAGMA wal_checkpoint(TRUNCATE)"; // readers are waited for
+            await using var answer = await checkpoint.ExecuteReaderAsync(cancel);
+            return await answer.NextResultAsync(cancel) && await answer.ReadAsync(cancel) && answer.GetInt64(0) == 0;
+        }
+        catch (SqliteException busy) when (busy.SqliteErrorCode is Busy or Locked)
+        {
+            return false;
+        }
+        finally
+        {
+            turn.Release();
+        }
     }
 
     public void Dispose() => turn.Dispose();

@@ -59,6 +59,10 @@ internal abstract class Store
     /// <summary>Waits for the turn of that name, which lasts for the rest of the transaction.</summary>
     public abstract Task TurnAsync(BotDb db, string name, CancellationToken cancel);
 
+    /// <summary>Overwrites or gives back the room of what was deleted; its bytes would else stay in the files until new ones need the place.</summary>
+    /// <returns>Whether it was done; not where another program has the database in use.</returns>
+    public abstract Task<bool> ClearFreedAsync(CancellationToken cancel);
+
     protected static async Task<T> InTransactionAsync<T>(BotDb db, System.Data.IsolationLevel isolation, Func<BotDb, Task<T>> write, CancellationToken cancel)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(isolation, cancel);

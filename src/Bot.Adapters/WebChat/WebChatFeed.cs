@@ -1,7 +1,9 @@
 using System.Text.Json;
+using Bot.Adapters.Erasure;
 using Bot.Adapters.Storage;
 using Bot.Adapters.Storage.Rows;
 using Bot.Domain.Gathering;
+using Bot.Domain.Ledger;
 using Bot.Domain.Messages;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,6 +13,7 @@ namespace Bot.Adapters.WebChat;
 internal sealed class WebChatFeed(Store store, RoomSignals signals) : IWebChatFeed
 {
     private const int MostChangesAtOnce = 200;
+    private static readonly string NoWords = TextHash.Of("");
 
     public Task<IReadOnlyList<Room>> RoomsAsync(Viewer viewer, CancellationToken cancel) =>
         store.ReadAsync(db => WebChatRooms.OfAsync(db, viewer, cancel), cancel);
@@ -92,7 +95,7 @@ internal sealed class WebChatFeed(Store store, RoomSignals signals) : IWebChatFe
             AuthorName = m.SenderName,
             AuthorUnit = units.GetValueOrDefault(m.SenderId, ""),
             At = firsts[m.ExternalId].SaidAt,
-            Text = m.Event == MessageEvent.Withdrawn ? "" : filled[m.ExternalId].Text,
+            Text = m.Event == MessageEvent.Withdrawn ? "" : filled[m.ExternalId].Text is { Length: > 0 } text ? text : WasErased(m) ? ErasedMark.Text : "",
             Edited = m.Event == MessageEvent.Edited,
             Withdrawn = m.Event == MessageEvent.Withdrawn,
             Attachments = m.Event == MessageEvent.Withdrawn ? [] : photos[m.ExternalId],
@@ -154,8 +157,16 @@ internal sealed class WebChatFeed(Store store, RoomSignals signals) : IWebChatFe
         return [.. entries.Select(e => e.Quote is null ? e : e with { Quote = quoted.GetValueOrDefault(e.Quote.Id) })];
     }
 
-    private static string Excerpt(IncomingMessage m) =>
-        m.Event == MessageEvent.Withdrawn ? "（已撤回）" : m.Text.Length > 0 ? Shorten(m.Text) : $"[{m.Attachments.Count}个附件]";
+    // Its hash tells that there were words.
+    private static bool WasErased(MessageRow m) => m.TextHash.Length > 0 && m.TextHash != NoWords;
+
+    private static string Excerpt(IncomingMessage m) => m switch
+    {
+        { Event: MessageEvent.Withdrawn } => "（已撤回）",
+        { Text.Length: > 0 } => Shorten(m.Text),
+        { Attachments.Count: > 0 } => $"[{m.Attachments.Count}个附件]",
+        _ => ErasedMark.Text,
+    };
 
     private static string Shorten(string text)
     {

@@ -190,6 +190,8 @@ internal static class ConsoleWords
         AuditAction.PlanCorrected => "修改方案草稿",
         AuditAction.PlanDiscarded => "放弃方案草稿",
         AuditAction.PlanActivated => "启用方案",
+        AuditAction.PersonErased => "删除个人资料",
+        AuditAction.OldTextsErased => "删除旧原文",
         null => "其他",
         _ => throw new System.Diagnostics.UnreachableException(),
     };
@@ -211,6 +213,8 @@ internal static class ConsoleWords
         "part" => "改了什么",
         "revision" => "版本",
         "to" => "到",
+        "messages" => "消息数",
+        "before" => "早于",
         _ => key,
     };
 }

@@ -1,4 +1,5 @@
 using Bot.Adapters.WebChat;
+using Bot.Domain.Gathering;
 using Bot.Domain.Messages;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;
@@ -9,7 +10,7 @@ namespace Bot.Host.WebChat;
 /// What the compose form sends, read part by part as it arrives: files go straight to the intake and are never held in
 /// memory. The page's scripts upload photos beforehand and send tickets; without scripts the files come along.
 /// </summary>
-internal sealed class PostForm(Uploads uploads, UploadTickets tickets)
+internal sealed class PostForm(Uploads uploads, UploadTickets tickets, IBlobs blobs)
 {
     private const int LongestBoundary = 100;
     private const int LargestField = 16 * 1024;
@@ -54,7 +55,7 @@ internal sealed class PostForm(Uploads uploads, UploadTickets tickets)
             "text" => read with { Text = value.ReplaceLineEndings("\n") },
             "client" => read with { Client = Guid.TryParse(value, out var id) ? id : null },
             "quotes" => read with { Quotes = value.Length > 0 ? value : null },
-            "ticket" => TakeTicket(read, viewer, value),
+            "ticket" => await TakeTicketAsync(read, viewer, value, cancel),
             _ => read,
         };
     }
@@ -73,11 +74,13 @@ internal sealed class PostForm(Uploads uploads, UploadTickets tickets)
             : read with { Attachments = [.. read.Attachments, attachment] };
     }
 
-    private PostRead TakeTicket(PostRead read, Viewer viewer, string value)
+    private async Task<PostRead> TakeTicketAsync(PostRead read, Viewer viewer, string value, CancellationToken cancel)
     {
         if (read.Attachments.Count >= ChatLimits.Attachments)
             return read with { Refusal = ChatLimits.TooManyAttachments };
-        return tickets.Open(viewer, value) is { } attachment
+
+        // What no message names is cleared away after a day.
+        return tickets.Open(viewer, value) is { Blob: { } blob } attachment && await blobs.ExistsAsync(blob, cancel)
             ? read with { Attachments = [.. read.Attachments, attachment] }
             : read with { Refusal = "照片上传后放得太久了，请重新添加照片再发。" };
     }

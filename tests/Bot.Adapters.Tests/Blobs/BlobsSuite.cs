@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Bot.Adapters.Blobs;
 using Bot.Domain.Gathering;
 using Xunit;
 
@@ -47,6 +48,19 @@ public abstract class BlobsSuite
 
         Assert.Equal(stored, await Store(Some(100)));
         Assert.True(await Blobs.ExistsAsync(stored.Key, Cancellation));
+    }
+
+    [Fact]
+    public async Task All_content_is_listed_with_the_instant_it_was_written_and_uploads_in_work_are_not()
+    {
+        var stored = new[] { await Store(Some(100)), await Store(Some(200)) };
+        await using var inWork = await Blobs.BeginAsync(Cancellation);
+        await inWork.Content.WriteAsync(Some(10), Cancellation);
+
+        var all = await ((IBlobList)Blobs).AllAsync(Cancellation).ToListAsync(Cancellation);
+
+        Assert.Equal(stored.Select(s => s.Key.Hex).Order(StringComparer.Ordinal), all.Select(b => b.Key.Hex).Order(StringComparer.Ordinal));
+        Assert.All(all, b => Assert.InRange(TimeProvider.System.GetUtcNow() - b.WrittenAt, TimeSpan.FromMinutes(-1), TimeSpan.FromMinutes(5)));
     }
 
     [Fact]

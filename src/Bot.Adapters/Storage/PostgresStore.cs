@@ -18,7 +18,8 @@ internal sealed class PostgresStore : Store, IAsyncDisposable
     /// <exception cref="ArgumentException">The connection string has a key PostgreSQL's driver does not know.</exception>
     public PostgresStore(string connectionString)
     {
-        Connections = NpgsqlDataSource.Create(connectionString);
+        // Named, so that its figures do not go under its address.
+        Connections = new NpgsqlDataSourceBuilder(connectionString) { Name = "safetymonth" }.Build();
         options = new DbContextOptionsBuilder<PostgresBotDb>().UseNpgsql(Connections).AddInterceptors(new CleanTexts()).Options;
     }
 

@@ -9,6 +9,8 @@ using Bot.Host.Console;
 using Bot.Host.Files;
 using Bot.Host.Health;
 using Bot.Host.Inbound;
+using Bot.Host.Limits;
+using Bot.Host.Telemetry;
 using Bot.Host.WebChat;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
@@ -78,7 +80,8 @@ internal static class Serve
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         builder.Logging.AddFilter("Quartz", LogLevel.Warning);
         builder.Services.Configure<ConsoleLoggerOptions>(o => o.LogToStandardErrorThreshold = LogLevel.Trace);
-        builder.WebHost.ConfigureKestrel(o => o.AddServerHeader = false);
+        builder.WebHost.ConfigureKestrel(o => (o.AddServerHeader, o.Limits.MaxRequestBodySize) = (false, BodySizes.Form));
+        builder.Services.Configure<HostOptions>(o => (o.ShutdownTimeout, o.ServicesStopConcurrently) = (ClaimingWorker.LongestStop, true));
 
         var options = Configure(builder);
         OwnFolder.Make(options.DataPath());
@@ -91,12 +94,18 @@ internal static class Serve
         builder.Services.AddAccess();
         builder.Services.AddWebChat();
         builder.Services.AddConsole();
+        builder.Services.AddRateLimits();
+        var isMeasured = TelemetryRegistration.IsAsked(builder.Configuration, options.Telemetry);
+        if (isMeasured) builder.Services.AddTelemetry();
 
         var app = builder.Build();
         app.Services.GetRequiredService<IStartupValidator>().Validate();
+        // Before anything happens that counts. Made first, it goes last.
+        if (isMeasured) app.Services.GetRequiredService<TelemetryExport>();
         await StartPatientlyAsync(app.Services.GetRequiredService<Start>(), app.Logger, cancel);
         app.UsePageHeaders();
         app.UseAuthentication();
+        if (options.RateLimits.Enabled) app.UseRateLimiter();
         app.UseAuthorization();
         app.MapAccess();
         app.MapWebChat();

@@ -1,7 +1,5 @@
 using System.Globalization;
 using System.Threading.RateLimiting;
-using Bot.Host.Access;
-using Bot.Host.WebChat;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
 
@@ -52,13 +50,7 @@ internal static class RateLimits
     {
         var wait = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? after : TimeSpan.FromSeconds(1);
         var seconds = Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds));
-        var context = rejected.HttpContext;
-        context.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
-        var sentence = $"您操作得太快了，请过{seconds}秒再试。";
-        var answer = Answers.WantsPage(context.Request)
-            ? Page.Of<NoticePage>(
-                new Dictionary<string, object?> { [nameof(NoticePage.Title)] = "请稍等一下", [nameof(NoticePage.Text)] = sentence }, StatusCodes.Status429TooManyRequests)
-            : Answers.Refused(sentence, StatusCodes.Status429TooManyRequests);
-        await answer.ExecuteAsync(context);
+        rejected.HttpContext.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
+        await TurnedAway.SayAsync(rejected.HttpContext, "请稍等一下", $"您操作得太快了，请过{seconds}秒再试。", StatusCodes.Status429TooManyRequests);
     }
 }

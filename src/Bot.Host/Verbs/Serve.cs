@@ -85,7 +85,8 @@ internal static class Serve
 
         var options = Configure(builder);
         OwnFolder.Make(options.DataPath());
-        OwnFolder.Make(options.DataPath("keys"));
+        // On PostgreSQL the keys lie in the database, and the data folder may be read-only.
+        if (options.Database.Provider != DatabaseKind.PostgreSql) OwnFolder.Make(options.DataPath("keys"));
         // Quartz leaves its clock among the services; the program's own, registered later, is the one that counts.
         AddWake(builder.Services, options);
         builder.Services.AddBot(options);
@@ -103,7 +104,9 @@ internal static class Serve
         // Before anything happens that counts. Made first, it goes last.
         if (isMeasured) app.Services.GetRequiredService<TelemetryExport>();
         await StartPatientlyAsync(app.Services.GetRequiredService<Start>(), app.Logger, cancel);
+        if (isMeasured) app.UseRequestSpans();
         app.UsePageHeaders();
+        app.UseSizeSentence();
         app.UseAuthentication();
         if (options.RateLimits.Enabled) app.UseRateLimiter();
         app.UseAuthorization();

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 using Bot.Adapters.Access;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
@@ -25,7 +26,7 @@ public sealed class RateLimitTests
 
         Assert.Equal(HttpStatusCode.TooManyRequests, away.StatusCode);
         Assert.InRange(away.Headers.RetryAfter?.Delta ?? default, TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(1));
-        Assert.Matches("请过[0-9]+秒再试。", await away.Content.ReadAsStringAsync(Cancellation));
+        Assert.Matches("请过[0-9]+秒再试。", await SentenceAsync(away));
         Assert.Equal(HttpStatusCode.OK, (await page.PostAsync("收到")).Status);
     }
 
@@ -65,6 +66,7 @@ public sealed class RateLimitTests
         {
             using var answer = await person.PostAsync(path, new FormUrlEncodedContent([new("data", new string('x', 100_000))]), Cancellation);
             Assert.Equal(HttpStatusCode.RequestEntityTooLarge, answer.StatusCode);
+            Assert.Contains("太大", await SentenceAsync(answer), StringComparison.Ordinal);
         }
     }
 
@@ -77,6 +79,12 @@ public sealed class RateLimitTests
             if (answer.StatusCode == HttpStatusCode.TooManyRequests || i == Storm) return answer;
             answer.Dispose();
         }
+    }
+
+    private static async Task<string> SentenceAsync(HttpResponseMessage answer)
+    {
+        using var said = JsonDocument.Parse(await answer.Content.ReadAsStringAsync(Cancellation));
+        return said.RootElement.GetProperty("sentence").GetString()!;
     }
 
     private static async Task<HttpClient> EnterAsync(RunningBot bot, string name)

@@ -30,13 +30,13 @@ internal sealed class ChildProgram : IDisposable
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false, WorkingDirectory = folder };
         foreach (var argument in (string[])[program, "--urls", $"http://127.0.0.1:{FreePort()}", "--SafetyMonth:DataFolder", folder, .. database, .. more]) start.ArgumentList.Add(argument);
         var started = Process.Start(start) ?? throw new InvalidOperationException("The program did not start.");
-        var complaints = new StringBuilder();
-        started.ErrorDataReceived += (_, line) => { lock (complaints) complaints.AppendLine(line.Data); };
+        var said = new StringBuilder();
+        started.ErrorDataReceived += (_, line) => { lock (said) said.AppendLine(line.Data); };
         started.BeginErrorReadLine();
 
         // The first line tells where it listens, when it does.
         var line = await started.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException("The program ended before it listened.");
-        return new ChildProgram(started, new Uri(line[line.IndexOf("http", StringComparison.Ordinal)..].Trim()), complaints);
+        return new ChildProgram(started, new Uri(line[line.IndexOf("http", StringComparison.Ordinal)..].Trim()), said);
     }
 
     /// <summary>What it wrote to its log so far.</summary>

@@ -1,5 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Bot.Adapters.Blobs;
+using Bot.Host.Limits;
+using Bot.Host.Telemetry;
 using Microsoft.Extensions.Options;
 
 namespace Bot.Host;
@@ -31,6 +33,13 @@ internal sealed class BotOptions
     /// <summary>Where photos and files are kept.</summary>
     [ValidateObjectMembers]
     public BlobOptions Blobs { get; set; } = new();
+
+    /// <summary>Where metrics and traces go.</summary>
+    [ValidateObjectMembers]
+    public TelemetryOptions Telemetry { get; set; } = new();
+
+    /// <summary>How much one person, or one address, may ask for.</summary>
+    public RateLimitOptions RateLimits { get; set; } = new();
 
     /// <summary>The SQLite file, where there is one.</summary>
     public string DatabaseFile => DataPath("safetymonth.db");

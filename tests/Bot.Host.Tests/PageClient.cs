@@ -53,6 +53,17 @@ internal sealed partial class PageClient : IDisposable
         return (response.StatusCode, Value(await response.Content.ReadAsStringAsync()));
     }
 
+    /// <summary>Listens to the group as an open page does, until a text stands in it.</summary>
+    public async Task HearAsync(string text)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60), TimeProvider.System);
+        using var lines = new StreamReader(await http.GetStreamAsync($"/chat/{Room}/stream?since=0", patience.Token));
+        while (await lines.ReadLineAsync(patience.Token) is { } line && !line.Contains(text, StringComparison.Ordinal))
+        {
+            // Something else.
+        }
+    }
+
     /// <summary>Uploads a file; the answer is a ticket, or a sentence.</summary>
     public async Task<(HttpStatusCode Status, string Answer)> UploadAsync(string name, byte[] content)
     {

@@ -86,7 +86,9 @@ public sealed class SettingsTests
         folder.Delete(recursive: true);
     }
 
-    internal static async Task<(int Code, string Said, string Complained)> RunAsync(params string[] args)
+    internal static Task<(int Code, string Said, string Complained)> RunAsync(params string[] args) => RunAsync(new Dictionary<string, string>(StringComparer.Ordinal), args);
+
+    internal static async Task<(int Code, string Said, string Complained)> RunAsync(IReadOnlyDictionary<string, string> environment, params string[] args)
     {
         var folder = Directory.CreateTempSubdirectory("safetymonth-settings");
         var start = new ProcessStartInfo("dotnet")
@@ -95,6 +97,7 @@ public sealed class SettingsTests
         };
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "Bot.Host.dll"));
         foreach (var argument in args) start.ArgumentList.Add(argument);
+        foreach (var (name, value) in environment) start.Environment[name] = value;
         using var program = Process.Start(start) ?? throw new InvalidOperationException("The program did not start.");
         program.StandardInput.Close();
         var said = program.StandardOutput.ReadToEndAsync();

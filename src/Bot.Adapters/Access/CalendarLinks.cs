@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using Bot.Adapters.Blobs;
 using Bot.Domain.Campaigns;
 using Bot.Domain.Organisation;
 

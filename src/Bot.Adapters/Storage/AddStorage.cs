@@ -1,3 +1,4 @@
+using Bot.Adapters.Telemetry;
 using Bot.Domain.Campaigns;
 using Bot.Domain.Checking;
 using Bot.Domain.Dues;
@@ -42,6 +43,8 @@ internal static class AddStorage
 
     private static IServiceCollection AddStores(this IServiceCollection services)
     {
+        services.AddSingleton<BotMeter>();
+        services.AddSingleton<QueueLag>();
         services.AddSingleton<Schema>();
         services.AddSingleton<CampaignActivation>();
         services.AddSingleton<FirstOffice>();

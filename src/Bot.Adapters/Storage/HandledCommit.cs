@@ -1,20 +1,28 @@
 using Bot.Adapters.Storage.Rows;
+using Bot.Adapters.Telemetry;
 using Bot.Domain.Ledger;
+using Bot.Domain.Messages;
 using Microsoft.EntityFrameworkCore;
 
 namespace Bot.Adapters.Storage;
 
 /// <summary>Step 10: the one transaction.</summary>
-internal sealed class HandledCommit(Store store) : IHandledCommit
+internal sealed class HandledCommit(Store store, BotMeter? meter = null) : IHandledCommit
 {
-    public Task<bool> CommitAsync(HandledSubmission handled, Func<LedgerState, Settlement> decide, CancellationToken cancel) =>
-        store.WriteGuardedAsync(db => WriteAsync(db, handled, decide, cancel), cancel);
+    public async Task<bool> CommitAsync(HandledSubmission handled, Func<LedgerState, Settlement> decide, CancellationToken cancel)
+    {
+        using var span = BotSpans.Commit();
+        if (await store.WriteGuardedAsync(db => WriteAsync(db, handled, decide, cancel), cancel) is not { } settlement) return false;
+        meter?.Handled(handled.Completes.Count, settlement.Messages.Any(m => m.Kind == OutgoingKind.Question && m.Chat == handled.Claim.Chat));
+        return true;
+    }
 
-    private async Task<bool> WriteAsync(BotDb db, HandledSubmission handled, Func<LedgerState, Settlement> decide, CancellationToken cancel)
+    // Null: the claim was lost.
+    private async Task<Settlement?> WriteAsync(BotDb db, HandledSubmission handled, Func<LedgerState, Settlement> decide, CancellationToken cancel)
     {
         // The claim row is written first: whoever lost the chat stops here, and nobody takes it before we commit.
         var held = await db.Chats.Where(c => c.ClaimToken == handled.Claim.Token).ExecuteUpdateAsync(s => s.SetProperty(c => c.WaitUntil, (DateTimeOffset?)null), cancel);
-        if (held != 1) return false;
+        if (held != 1) return null;
 
         if (handled is { Office: { } office, Revision: { } revision })
         {
@@ -28,7 +36,7 @@ internal sealed class HandledCommit(Store store) : IHandledCommit
         if (handled.Office is { } of) await ReturnWrites.WriteAsync(db, of.Value, settlement.Returns, handled.Now, cancel);
         foreach (var message in settlement.Messages) await OutboxWrites.AddAsync(db, handled.Office, message, handled.Now, cancel);
         await CompleteAsync(db, handled, cancel);
-        return true;
+        return settlement;
     }
 
     private static async Task WriteLedgerAsync(BotDb db, HandledSubmission handled, Settlement settlement, CancellationToken cancel)

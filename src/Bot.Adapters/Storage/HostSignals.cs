@@ -15,13 +15,23 @@ internal abstract class HostSignals
     /// <summary>What begins the topic of a room of the web chat; its id follows.</summary>
     public const string Room = "room ";
 
-    /// <summary>A topic another host told about, or this one.</summary>
-    public event Action<string>? Heard;
+    private readonly List<Action<string>> listeners = [];
 
     /// <summary>Tells the others, at once and without waiting: call it after the commit.</summary>
     public abstract void Tell(string topic);
 
-    protected void Hear(string topic) => Heard?.Invoke(topic);
+    /// <summary>From now on hears every topic that a host told about, this one included. Listeners are added while the program is put together.</summary>
+    public void Listen(Action<string> listener)
+    {
+        lock (listeners) listeners.Add(listener);
+    }
+
+    protected void Hear(string topic)
+    {
+        Action<string>[] all;
+        lock (listeners) all = [.. listeners];
+        foreach (var listener in all) listener(topic);
+    }
 }
 
 /// <summary>There is one host: nobody to tell.</summary>

@@ -1,4 +1,3 @@
-using Bot.Adapters.Storage.Rows;
 using Bot.Domain.Messages;
 using Npgsql;
 

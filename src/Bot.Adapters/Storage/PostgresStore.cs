@@ -1,6 +1,5 @@
 using System.Data;
 using System.Security.Cryptography;
-using Bot.Adapters.Storage.Rows;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Npgsql;
@@ -17,10 +16,13 @@ internal sealed class PostgresStore : Store, IAsyncDisposable
 
     private readonly DbContextOptions<PostgresBotDb> options;
 
+    /// <summary>A store over a server; nothing is opened yet.</summary>
+    /// <param name="connectionString">How to reach it.</param>
     /// <exception cref="ArgumentException">The connection string has a key PostgreSQL's driver does not know.</exception>
     public PostgresStore(string connectionString)
     {
-        Connections = NpgsqlDataSource.Create(Prepared(connectionString));
+        // Named, so that its figures do not go under its address.
+        Connections = new NpgsqlDataSourceBuilder(Prepared(connectionString)) { Name = "safetymonth" }.Build();
         options = new DbContextOptionsBuilder<PostgresBotDb>().UseNpgsql(Connections).AddInterceptors(new CleanTexts()).Options;
     }
 
@@ -60,8 +62,10 @@ internal sealed class PostgresStore : Store, IAsyncDisposable
         {
             if (table.FindPrimaryKey()!.Properties is not [{ ValueGenerated: ValueGenerated.OnAdd, ClrType: var type } number] || type != typeof(long)) continue;
             var (name, column) = (table.GetTableName()!, number.GetColumnName());
+#pragma warning disable EF1002 // The names are the model's own.
             await db.Database.ExecuteSqlRawAsync(
                 $"SELECT setval(pg_get_serial_sequence('\"{name}\"', '{column}'), COALESCE((SELECT MAX(\"{column}\") FROM \"{name}\"), 0) + 1, false)", cancel);
+#pragma warning restore EF1002
         }
     }
 

@@ -1,4 +1,5 @@
 using Bot.Adapters.Storage.Rows;
+using Bot.Adapters.Telemetry;
 using Bot.Domain.Campaigns;
 using Bot.Domain.Dues;
 using Bot.Domain.Messages;
@@ -9,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Bot.Adapters.Storage;
 
 /// <summary>Pushes as rows under unique keys.</summary>
-internal sealed class PushStore(Store store) : IPushes
+internal sealed class PushStore(Store store, BotMeter? meter = null) : IPushes
 {
     public Task<IReadOnlySet<HandledStep>> HandledAsync(OfficeId office, DateTimeOffset since, CancellationToken cancel) => store.ReadAsync<IReadOnlySet<HandledStep>>(
         async db =>
@@ -20,21 +21,13 @@ internal sealed class PushStore(Store store) : IPushes
         },
         cancel);
 
-    public Task<int> RecordAsync(
-        OfficeId office, IReadOnlyList<PushEntry> entries, IReadOnlyList<OutgoingMessage> messages, DateTimeOffset now, CancellationToken cancel) => store.WriteAsync(
-        async db =>
-        {
-            var keys = entries.Select(e => e.Key.ToString()).ToList();
-            var known = new HashSet<string>(StringComparer.Ordinal);
-            foreach (var chunk in keys.Chunk(500)) known.UnionWith(await db.Pushes.Where(p => p.OfficeId == office.Value && chunk.Contains(p.Key)).Select(p => p.Key).ToListAsync(cancel));
-            var fresh = entries.Where(e => !known.Contains(e.Key.ToString())).ToList();
-            db.Pushes.AddRange(fresh.Select(e => Row(e, office.Value, now)));
-            var told = fresh.Select(e => e.MessageKey).OfType<string>().ToHashSet(StringComparer.Ordinal);
-            var queued = messages.Where(m => told.Contains(m.Key)).ToList();
-            foreach (var message in queued) await OutboxWrites.AddAsync(db, office, message, now, cancel);
-            return queued.Count;
-        },
-        cancel);
+    public async Task<int> RecordAsync(
+        OfficeId office, IReadOnlyList<PushEntry> entries, IReadOnlyList<OutgoingMessage> messages, DateTimeOffset now, CancellationToken cancel)
+    {
+        var queued = await QueueAsync(office, entries, messages, now, cancel);
+        foreach (var message in queued) meter?.Pushed(entries.Where(e => e.MessageKey == message.Key).Max(e => e.PlannedAt), now);
+        return queued.Count;
+    }
 
     public Task<IReadOnlyList<StillMissing>> StillMissingAsync(string messageKey, CancellationToken cancel) => store.ReadAsync<IReadOnlyList<StillMissing>>(
         async db =>
@@ -123,6 +116,22 @@ internal sealed class PushStore(Store store) : IPushes
             where db.Groups.Any(g => g.OfficeId == office.Value && g.Platform == m.Platform && g.ChatId == m.ChatId)
                 || db.Accounts.Any(a => a.OfficeId == office.Value && a.Platform == m.Platform && a.ExternalId == m.SenderId)
             select m).AnyAsync(cancel),
+        cancel);
+
+    private Task<List<OutgoingMessage>> QueueAsync(
+        OfficeId office, IReadOnlyList<PushEntry> entries, IReadOnlyList<OutgoingMessage> messages, DateTimeOffset now, CancellationToken cancel) => store.WriteAsync(
+        async db =>
+        {
+            var keys = entries.Select(e => e.Key.ToString()).ToList();
+            var known = new HashSet<string>(StringComparer.Ordinal);
+            foreach (var chunk in keys.Chunk(500)) known.UnionWith(await db.Pushes.Where(p => p.OfficeId == office.Value && chunk.Contains(p.Key)).Select(p => p.Key).ToListAsync(cancel));
+            var fresh = entries.Where(e => !known.Contains(e.Key.ToString())).ToList();
+            db.Pushes.AddRange(fresh.Select(e => Row(e, office.Value, now)));
+            var told = fresh.Select(e => e.MessageKey).OfType<string>().ToHashSet(StringComparer.Ordinal);
+            var queued = messages.Where(m => told.Contains(m.Key)).ToList();
+            foreach (var message in queued) await OutboxWrites.AddAsync(db, office, message, now, cancel);
+            return queued;
+        },
         cancel);
 
     private static async Task<StillMissing> StillAsync(BotDb db, PushRow row, CancellationToken cancel)

@@ -16,7 +16,7 @@ internal sealed class RoomSignals
     {
         this.hosts = hosts;
         this.clock = clock;
-        hosts.Heard += topic => { if (topic.StartsWith(HostSignals.Room, StringComparison.Ordinal)) Wake(topic[HostSignals.Room.Length..]); };
+        hosts.Listen(topic => { if (topic.StartsWith(HostSignals.Room, StringComparison.Ordinal)) Wake(topic[HostSignals.Room.Length..]); });
     }
 
     public void Changed(string room)

@@ -1,3 +1,5 @@
+using Bot.Host.Limits;
+
 namespace Bot.Host.Access;
 
 /// <summary>Sign-in: a cookie per device, gained by a personal link or, in the demo, by picking a person.</summary>
@@ -32,7 +34,7 @@ internal static class AccessRegistration
     {
         var routes = app.MapGroup("")
             .AddEndpointFilter<SameOrigin>()
-            .WithMetadata(new Microsoft.AspNetCore.Mvc.RequestSizeLimitAttribute(LargestForm));
+            .WithLimits(RateLimits.Entrances, LargestForm);
         routes.MapWho();
         routes.MapLinks();
         return app;

@@ -1,6 +1,6 @@
 using Bot.Adapters.Console;
 using Bot.Host.Access;
-using Microsoft.AspNetCore.Mvc;
+using Bot.Host.Limits;
 
 namespace Bot.Host.Console;
 
@@ -17,7 +17,7 @@ internal static class ConsoleRegistration
             .RequireAuthorization(AccessPaths.ConsolePolicy)
             .AddEndpointFilter<SameOrigin>()
             .AddEndpointFilter<FormSize>()
-            .WithMetadata(new RequestSizeLimitAttribute(FormSize.LargestDrained));
+            .WithLimits(RateLimits.People, FormSize.LargestDrained);
         routes.MapOverview();
         routes.MapForms();
         routes.MapRecords();

@@ -5,6 +5,7 @@ using Bot.Domain.Drafts;
 using Bot.Domain.Gathering;
 using Bot.Domain.Organisation;
 using Bot.Host.Access;
+using Bot.Host.Limits;
 using Bot.Host.WebChat;
 
 namespace Bot.Host.Console;
@@ -17,7 +18,7 @@ internal static class PlanEndpoints
     public static void MapPlans(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/plans", (HttpContext context, CancellationToken cancel) => ListAsync(context, Entered.Nothing, cancel));
-        routes.MapPost("/plans", AddAsync).WithMetadata(new LargestForm(LargestUpload));
+        routes.MapPost("/plans", AddAsync).WithMetadata(new LargestForm(LargestUpload)).RequireRateLimiting(RateLimits.Uploads);
         routes.MapPost("/campaigns/{id}/again", AgainAsync);
         var plan = routes.MapGroup("/plans/{id:guid}");
         plan.MapGet("", (HttpContext context, Guid id, CancellationToken cancel) => ShowAsync(context, id, Entered.Nothing, cancel));

@@ -4,6 +4,7 @@ using Bot.Adapters.Documents;
 using Bot.Domain.Campaigns;
 using Bot.Domain.Dues;
 using Bot.Domain.Organisation;
+using Bot.Host.Limits;
 using Microsoft.Net.Http.Headers;
 
 namespace Bot.Host.Files;
@@ -15,7 +16,7 @@ internal static class DeadlineCalendars
 
     public static WebApplication MapDeadlineCalendars(this WebApplication app)
     {
-        app.MapMethods("/calendars/{office:guid}/{campaign}/{seal}.ics", [HttpMethods.Get, HttpMethods.Head], FetchAsync);
+        app.MapMethods("/calendars/{office:guid}/{campaign}/{seal}.ics", [HttpMethods.Get, HttpMethods.Head], FetchAsync).WithLimits(RateLimits.Entrances, BodySizes.None);
         return app;
     }
 

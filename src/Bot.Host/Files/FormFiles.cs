@@ -7,6 +7,7 @@ using Bot.Domain.Organisation;
 using Bot.Domain.Rollups;
 using Bot.Host.Access;
 using Bot.Host.Console;
+using Bot.Host.Limits;
 using Bot.Host.WebChat;
 
 namespace Bot.Host.Files;
@@ -21,7 +22,7 @@ internal static class FormFiles
 
     public static WebApplication MapFormFiles(this WebApplication app)
     {
-        app.MapGet("/files/{campaign}/{form}.{format}", FetchAsync).RequireAuthorization();
+        app.MapGet("/files/{campaign}/{form}.{format}", FetchAsync).RequireAuthorization().WithLimits(RateLimits.People, BodySizes.None);
         return app;
     }
 

@@ -8,6 +8,7 @@ using Bot.Domain.Ledger;
 using Bot.Domain.Organisation;
 using Bot.Domain.Returns;
 using Bot.Host.Access;
+using Bot.Host.Limits;
 using Bot.Host.WebChat;
 using Microsoft.EntityFrameworkCore;
 
@@ -21,8 +22,8 @@ internal static class ReturnFiles
 {
     public static WebApplication MapReturnFiles(this WebApplication app)
     {
-        app.MapGet("/files/returns/{id:guid}/forms/{form}.docx", FormAsync).RequireAuthorization();
-        app.MapGet("/files/returns/{id:guid}/summary.docx", DraftAsync).RequireAuthorization();
+        app.MapGet("/files/returns/{id:guid}/forms/{form}.docx", FormAsync).RequireAuthorization().WithLimits(RateLimits.People, BodySizes.None);
+        app.MapGet("/files/returns/{id:guid}/summary.docx", DraftAsync).RequireAuthorization().WithLimits(RateLimits.People, BodySizes.None);
         return app;
     }
 

@@ -1,3 +1,5 @@
+using Bot.Host.Limits;
+
 namespace Bot.Host.Health;
 
 /// <summary>
@@ -11,7 +13,7 @@ internal static class HealthEndpoints
 
     public static WebApplication MapHealth(this WebApplication app)
     {
-        var routes = app.MapGroup(Root);
+        var routes = app.MapGroup(Root).WithLimits(RateLimits.Supervisors, BodySizes.None);
         routes.MapGet("/live", static () => "live");
         routes.MapGet("/started", static (Start start) => start.IsDone ? Results.Text("started") : Not("starting"));
         routes.MapGet("/ready", static async (Readiness readiness, CancellationToken cancel) =>

@@ -1,11 +1,12 @@
 using Bot.Adapters.Storage;
+using Bot.Adapters.Telemetry;
 using Bot.Domain.Messages;
 
 namespace Bot.Host.Inbound;
 
 /// <summary>Step 5: claims a chat and handles its messages in order; several workers handle several chats at once.</summary>
 internal sealed class ChatWorker(
-    IChatClaims claims, HandleMessage handle, InboundWake inbound, Outbound.OutboundWake outbound, TimeProvider clock, ILogger<ChatWorker> log) : BackgroundService
+    IChatClaims claims, HandleMessage handle, InboundWake inbound, Outbound.OutboundWake outbound, BotMeter meter, TimeProvider clock, ILogger<ChatWorker> log) : ClaimingWorker
 {
     private const int Workers = 4;
     private const int AtOnce = 50;
@@ -15,34 +16,18 @@ internal sealed class ChatWorker(
     private static readonly TimeSpan RenewAfter = TimeSpan.FromSeconds(10);
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
-        Task.WhenAll(Enumerable.Range(0, Workers).Select(_ => WorkAsync(stoppingToken)));
+        Task.WhenAll(Enumerable.Range(0, Workers).Select(_ => RepeatAsync(
+            async stop => await DrainAsync(stop, GivesUp) > 0, inbound.WaitAsync, failure => InboundLog.WorkerFailed(log, failure.GetType().Name, failure), stoppingToken)));
 
     /// <summary>Handles whatever waits now; returns how many messages it completed. What the loop does, once.</summary>
-    public async Task<int> DrainAsync(CancellationToken cancel)
+    public Task<int> DrainAsync(CancellationToken cancel) => DrainAsync(CancellationToken.None, cancel);
+
+    // To claim is not cancelled by stopping: a claim that is made just then would be nobody's until it runs out.
+    private async Task<int> DrainAsync(CancellationToken stop, CancellationToken cancel)
     {
         var done = 0;
-        while (await claims.ClaimNextAsync(clock.GetUtcNow(), cancel) is { } claim) done += await HandleChatAsync(claim, cancel);
+        while (!stop.IsCancellationRequested && await claims.ClaimNextAsync(clock.GetUtcNow(), cancel) is { } claim) done += await HandleChatAsync(claim, cancel);
         return done;
-    }
-
-    private async Task WorkAsync(CancellationToken cancel)
-    {
-        while (!cancel.IsCancellationRequested)
-        {
-            try
-            {
-                if (await DrainAsync(cancel) == 0) await inbound.WaitAsync(cancel);
-            }
-            catch (OperationCanceledException) when (cancel.IsCancellationRequested)
-            {
-                return;
-            }
-            catch (Exception failure)
-            {
-                InboundLog.WorkerFailed(log, failure.GetType().Name, failure);
-                await inbound.WaitAsync(cancel);
-            }
-        }
     }
 
     private async Task<int> HandleChatAsync(ChatClaim claim, CancellationToken cancel)
@@ -80,6 +65,7 @@ internal sealed class ChatWorker(
 
     private async Task<Handled> HandleOneAsync(ChatClaim claim, IncomingMessage message, CancellationToken cancel)
     {
+        using var span = BotSpans.Handle(message);
         try
         {
             return await handle.HandleAsync(claim, message, cancel);
@@ -89,6 +75,8 @@ internal sealed class ChatWorker(
             // Nothing was written. The chat waits a little and tries again; after the last try it goes on without the message.
             var parked = await claims.FailedAsync(claim, message.Id, failure.GetType().Name, AttemptsAllowed, cancel);
             InboundLog.MessageFailed(log, message.Id.Value, parked, failure);
+            span.Fail(failure.GetType().Name);
+            if (parked) meter.Parked();
             return parked ? Handled.Nothing : Handled.Wait(clock.GetUtcNow() + TimeSpan.FromSeconds(2));
         }
     }

@@ -15,7 +15,7 @@ internal abstract class HostWake
     {
         this.hosts = hosts;
         this.topic = topic;
-        hosts.Heard += heard => { if (heard == topic) bell.Ring(); };
+        hosts.Listen(heard => { if (heard == topic) bell.Ring(); });
     }
 
     /// <summary>Rings; call it after the commit.</summary>

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using Bot.Adapters.Telemetry;
 using Bot.Domain.Messages;
 using Bot.Domain.Reminders;
 using Bot.Host.Reminders;
@@ -8,7 +10,7 @@ namespace Bot.Host.Outbound;
 
 /// <summary>Step 11: sends what is due, per chat in order, with a timeout, backoff and parking.</summary>
 internal sealed class OutboxWorker(
-    IOutbox outbox, IEnumerable<ISender> senders, PushWording wording, OutboundWake wake, TimeProvider clock, ILogger<OutboxWorker> log) : BackgroundService
+    IOutbox outbox, IEnumerable<ISender> senders, PushWording wording, OutboundWake wake, TimeProvider clock, ILogger<OutboxWorker> log) : ClaimingWorker
 {
     private readonly Dictionary<Platform, ISender> senders = senders.ToDictionary(s => s.Platform);
 
@@ -19,15 +21,27 @@ internal sealed class OutboxWorker(
     private readonly SemaphoreSlim turn = new(1, 1);
 
     /// <summary>Sends whatever is due now; returns how many rows were taken. What the loop does, once.</summary>
-    public async Task<int> DrainAsync(CancellationToken cancel)
+    public Task<int> DrainAsync(CancellationToken cancel) => DrainAsync(CancellationToken.None, cancel);
+
+    public override void Dispose()
+    {
+        turn.Dispose();
+        base.Dispose();
+    }
+
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => RepeatAsync(
+        async stop => await DrainAsync(stop, GivesUp) < 0, wake.WaitAsync, failure => OutboundLog.WorkerFailed(log, failure.GetType().Name, failure), stoppingToken);
+
+    // To claim is not cancelled by stopping: a claim that is made just then would be nobody's until it runs out.
+    private async Task<int> DrainAsync(CancellationToken stop, CancellationToken cancel)
     {
         await turn.WaitAsync(cancel);
         try
         {
             var taken = 0;
-            while (await outbox.ClaimNextAsync(clock.GetUtcNow(), cancel) is { } item)
+            while (!stop.IsCancellationRequested && await outbox.ClaimNextAsync(clock.GetUtcNow(), cancel) is { } item)
             {
-                if (await WordAsync(item, cancel) is { } worded) await SendAsync(worded, cancel);
+                await PassOnAsync(item, cancel);
                 taken++;
             }
 
@@ -39,30 +53,18 @@ internal sealed class OutboxWorker(
         }
     }
 
-    public override void Dispose()
+    private async Task PassOnAsync(OutboxItem item, CancellationToken cancel)
     {
-        turn.Dispose();
-        base.Dispose();
-    }
-
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        while (!stoppingToken.IsCancellationRequested)
+        using var span = BotSpans.Send(item);
+        try
         {
-            try
-            {
-                await DrainAsync(stoppingToken);
-                await wake.WaitAsync(stoppingToken);
-            }
-            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-            {
-                return;
-            }
-            catch (Exception failure)
-            {
-                OutboundLog.WorkerFailed(log, failure.GetType().Name, failure);
-                await wake.WaitAsync(stoppingToken);
-            }
+            if (await WordAsync(item, cancel) is { } worded) await SendAsync(worded, span, cancel);
+        }
+        catch (Exception) when (cancel.IsCancellationRequested)
+        {
+            // Given up: the next host need not wait until the claim has run out.
+            await outbox.RetryAsync(item, clock.GetUtcNow(), "stopped", CancellationToken.None);
+            throw;
         }
     }
 
@@ -84,13 +86,21 @@ internal sealed class OutboxWorker(
         }
     }
 
-    private async Task SendAsync(OutboxItem item, CancellationToken cancel)
+    private async Task SendAsync(OutboxItem item, Activity? span, CancellationToken cancel)
     {
         var outcome = await TryAsync(item, cancel);
         await outcome.Match(
             sent => outbox.SentAsync(item, sent.PlatformId, clock.GetUtcNow(), cancel),
-            later => LaterAsync(item, later, cancel),
-            refused => ParkAsync(item, refused.Code, cancel));
+            later =>
+            {
+                span.Fail(later.Code);
+                return LaterAsync(item, later, cancel);
+            },
+            refused =>
+            {
+                span.Fail(refused.Code);
+                return ParkAsync(item, refused.Code, cancel);
+            });
     }
 
     private async Task<SendOutcome> TryAsync(OutboxItem item, CancellationToken cancel)

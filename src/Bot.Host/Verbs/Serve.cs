@@ -9,6 +9,8 @@ using Bot.Host.Console;
 using Bot.Host.Files;
 using Bot.Host.Health;
 using Bot.Host.Inbound;
+using Bot.Host.Limits;
+using Bot.Host.Telemetry;
 using Bot.Host.WebChat;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
@@ -78,11 +80,13 @@ internal static class Serve
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         builder.Logging.AddFilter("Quartz", LogLevel.Warning);
         builder.Services.Configure<ConsoleLoggerOptions>(o => o.LogToStandardErrorThreshold = LogLevel.Trace);
-        builder.WebHost.ConfigureKestrel(o => o.AddServerHeader = false);
+        builder.WebHost.ConfigureKestrel(o => (o.AddServerHeader, o.Limits.MaxRequestBodySize) = (false, BodySizes.Form));
+        builder.Services.Configure<HostOptions>(o => (o.ShutdownTimeout, o.ServicesStopConcurrently) = (ClaimingWorker.LongestStop, true));
 
         var options = Configure(builder);
         OwnFolder.Make(options.DataPath());
-        OwnFolder.Make(options.DataPath("keys"));
+        // On PostgreSQL the keys lie in the database, and the data folder may be read-only.
+        if (options.Database.Provider != DatabaseKind.PostgreSql) OwnFolder.Make(options.DataPath("keys"));
         // Quartz leaves its clock among the services; the program's own, registered later, is the one that counts.
         AddWake(builder.Services, options);
         builder.Services.AddBot(options);
@@ -91,12 +95,20 @@ internal static class Serve
         builder.Services.AddAccess();
         builder.Services.AddWebChat();
         builder.Services.AddConsole();
+        builder.Services.AddRateLimits();
+        var isMeasured = TelemetryRegistration.IsAsked(builder.Configuration, options.Telemetry);
+        if (isMeasured) builder.Services.AddTelemetry();
 
         var app = builder.Build();
         app.Services.GetRequiredService<IStartupValidator>().Validate();
+        // Before anything happens that counts. Made first, it goes last.
+        if (isMeasured) app.Services.GetRequiredService<TelemetryExport>();
         await StartPatientlyAsync(app.Services.GetRequiredService<Start>(), app.Logger, cancel);
+        if (isMeasured) app.UseRequestSpans();
         app.UsePageHeaders();
+        app.UseSizeSentence();
         app.UseAuthentication();
+        if (options.RateLimits.Enabled) app.UseRateLimiter();
         app.UseAuthorization();
         app.MapAccess();
         app.MapWebChat();

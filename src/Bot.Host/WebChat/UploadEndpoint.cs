@@ -1,5 +1,5 @@
 using Bot.Host.Access;
-using Microsoft.AspNetCore.Mvc;
+using Bot.Host.Limits;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace Bot.Host.WebChat;
@@ -11,7 +11,7 @@ namespace Bot.Host.WebChat;
 internal static class UploadEndpoint
 {
     public static void MapUpload(this IEndpointRouteBuilder routes) =>
-        routes.MapPost("/uploads", TakeAsync).WithMetadata(new RequestSizeLimitAttribute(ChatLimits.UploadBytes));
+        routes.MapPost("/uploads", TakeAsync).WithLimits(RateLimits.Uploads, ChatLimits.UploadBytes);
 
     private static async Task<IResult> TakeAsync(
         HttpContext context, string? name, Uploads uploads, UploadTickets tickets, CancellationToken cancel)

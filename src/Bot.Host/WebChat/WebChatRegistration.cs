@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Bot.Host.Access;
+using Bot.Host.Limits;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.FileProviders;
 
@@ -35,7 +36,8 @@ internal static class WebChatRegistration
         var routes = app.MapGroup("")
             .RequireAuthorization()
             .AddEndpointFilter<SameOrigin>()
-            .AddEndpointFilter<SameViewer>();
+            .AddEndpointFilter<SameViewer>()
+            .WithLimits(RateLimits.People, BodySizes.Form);
         routes.MapChat();
         routes.MapPosts();
         routes.MapStream();

@@ -26,7 +26,6 @@ public sealed partial class BoardTests
         listener.Start();
         await using var bot = await RunningBot.StartAsync();
 
-        Assert.SkipWhen(instruments.Count == 0, "The program has no meter.");
         Assert.Empty(OnBoard().Except(instruments.Select(Exported)));
     }
 

@@ -29,7 +29,7 @@ internal static class AcceptRun
         await new Schema(store).MigrateAsync(default);
         await using (var table = store.Connections.CreateCommand("CREATE TABLE IF NOT EXISTS bare (id uuid PRIMARY KEY, body text NOT NULL)")) await table.ExecuteNonQueryAsync();
         await using var app = Build(store);
-        await app.StartAsync();
+        await app.StartAsync(CancellationToken.None);
         using var http = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = 128 }) { BaseAddress = new Uri(app.Urls.First()) };
         await MeasureAsync(http, "/bare", 16);
         await MeasureAsync(http, "/webhook", 16);
@@ -51,14 +51,14 @@ internal static class AcceptRun
         var app = builder.Build();
         var ids = new UuidV7(TimeProvider.System);
         var inbox = new PostgresInbox(store, new InboxStore(store));
-        app.MapPost("/bare", async (HttpRequest request) =>
+        app.MapPost("/bare", async (HttpRequest request, CancellationToken cancel) =>
         {
             using var reader = new StreamReader(request.Body);
-            var body = await reader.ReadToEndAsync();
+            var body = await reader.ReadToEndAsync(cancel);
             await using var insert = store.Connections.CreateCommand("INSERT INTO bare (id, body) VALUES ($1, $2)");
             insert.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = ids.Next() });
             insert.Parameters.Add(new NpgsqlParameter<string> { TypedValue = body });
-            await insert.ExecuteNonQueryAsync();
+            await insert.ExecuteNonQueryAsync(cancel);
             return Results.Ok();
         });
         app.MapPost("/webhook", async (HttpRequest request, CancellationToken cancel) =>

@@ -36,9 +36,8 @@ internal sealed class PostgresServer : IAsyncDisposable
     /// <param name="isDurable">Whether what is committed outlives the server.</param>
     public static async Task<PostgresServer> StartAsync(bool isDurable)
     {
-        var folder = Directory.CreateTempSubdirectory("safetymonth-pg").FullName;
-        var server = new PostgresServer(folder, await BinariesAsync(), isDurable);
-        if (IsRoot) await RunAsync("chown", "postgres", folder);
+        var server = new PostgresServer(Directory.CreateTempSubdirectory("safetymonth-pg").FullName, await BinariesAsync(), isDurable);
+        if (IsRoot) await RunAsync("chown", "postgres", server.folder);
         await server.AsOwnerAsync("initdb", "-N", "-D", server.Data, "-E", "UTF8", "--locale=C.UTF-8", "-U", "test", "-A", "trust");
         await server.StartAsync();
         return server;
@@ -106,18 +105,18 @@ internal sealed class PostgresServer : IAsyncDisposable
         {
             return (await RunAsync("pg_config", "--bindir")).Trim();
         }
-        catch (System.ComponentModel.Win32Exception)
+        catch (System.ComponentModel.Win32Exception missing)
         {
             const string Debian = "/usr/lib/postgresql";
             return Directory.Exists(Debian) && Directory.GetDirectories(Debian).Order(StringComparer.Ordinal).LastOrDefault() is { } newest
                 ? Path.Combine(newest, "bin")
-                : throw new InvalidOperationException("PostgreSQL is not installed here: apt-get install postgresql, or run tests/run.sh, which does.");
+                : throw new InvalidOperationException("PostgreSQL is not installed here: apt-get install postgresql, or run tests/run.sh, which does.", missing);
         }
     }
 
     private static async Task<string> RunAsync(string program, params string[] arguments)
     {
-        var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = "/" };
+        var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false, WorkingDirectory = "/" };
         using var process = Process.Start(start)!;
 
         // The server inherits pg_ctl's outputs and keeps them open: they are read only where the program itself ends them.

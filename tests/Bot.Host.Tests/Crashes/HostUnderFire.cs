@@ -61,7 +61,7 @@ internal sealed class HostUnderFire(string folder, int port, IReadOnlyList<strin
 
     private void Start()
     {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = folder };
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false, WorkingDirectory = folder };
         start.Environment["DOTNET_TieredPGO"] = "0"; // it never lives long enough to gain by it
         foreach (var argument in (string[])[Path.Combine(AppContext.BaseDirectory, "Bot.Host.dll"), "--urls", Address.ToString(), "--SafetyMonth:DataFolder", folder, .. settings])
         {

@@ -1,7 +1,6 @@
 using Bot.Adapters.Storage;
 using Bot.Host.Verbs;
 using Bot.Tests;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 

@@ -13,7 +13,7 @@ internal sealed class MessageReading(MarkedText text, FormText form, ReadingCont
             return new ReportReading { Kind = kind.Value, LeftOver = [.. text.Quantities.Select(quantity => text.Source.Span(quantity.From, quantity.To))] };
         PairedColumns.Remove(text);
         var alignment = FormAlignment.Of(text, form);
-        var table = new TableRows(text);
+        var table = new TableRows(text, alignment.HoldsRow);
         var rows = table.Read();
         var line = new ChainLines(text, context);
         bool Skip(Clause clause) => alignment.Holds(clause) || table.Holds(clause) || line.IsOthers(clause);

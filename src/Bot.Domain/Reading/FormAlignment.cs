@@ -48,6 +48,9 @@ internal sealed class FormAlignment
     /// <summary>Whether these are the blanks of a form that is none of the campaign's: most of them are not printed in its own.</summary>
     public bool IsForeign { get; private set; }
 
+    /// <summary>Whether all that was filled in stands in rows.</summary>
+    public bool IsOfRows => Filled.TrueForAll(figure => HoldsRow(text.ClauseAt(figure.From)));
+
     /// <summary>Whether the clause belongs to the pasted form.</summary>
     public bool Holds(Clause clause)
     {

@@ -57,6 +57,11 @@ public class PastedRowsTests
         Assert.Contains(Read(School, text).LeftOver, span => text[span.From..span.To].Contains(left, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("6月12日\n参演师生：1305")]
+    [InlineData("6月12日情况\n参演师生\t人次\t1305")]
+    public void A_day_above_a_row_or_two_is_when_it_was_done(string text) => Assert.Equal(new DateOnly(2024, 6, 12), Assert.Single(Read(School, text).Days).From);
+
     [Fact]
     public void An_empty_table_sent_round_is_no_report() =>
         Assert.Equal(ReadingKind.Other, Read(School, "项目\t单位\t数量\n开设消防安全课\t节\t\n组织疏散演练\t场\t\n参演师生\t人次\t").Kind);

@@ -21,6 +21,9 @@ internal sealed class FormColumns
         var headings = Enumerable.Range(0, width).Select(column => Heading(heads, column)).ToList();
         var body = table.Rows.Skip(heads.Count).Where(row => row.Any(cell => !cell.IsEmpty)).ToList();
         var measure = MeasureColumn(headings, body);
+        // A question with its box behind it stands among the items only where the others have their measure words.
+        if (measure < 0 && body.Any(row => row.Any(cell => IsAsked(cell.Text))))
+            return null;
         var quantities = Enumerable.Range(0, width).Where(column => column != measure && IsQuantity(headings[column], column, body)).ToList();
         var items = Enumerable.Range(0, width).Where(column => column != measure && !quantities.Contains(column) && IsText(column, body) && !headings[column].Contains("备注", StringComparison.Ordinal) && (quantities.Count == 0 || column < quantities[0])).ToList();
         if (body.Count > 0 && quantities.Count > 0 && items.Count > 0)
@@ -40,7 +43,8 @@ internal sealed class FormColumns
             var item = At(cells, column0).Length > 0 ? At(cells, column0) : row;
             if (item.Length == 0 || item is "合计" or "总计")
                 continue;
-            var boxed = quantities.Any(column => IsBox(At(cells, column)));
+            var boxed = Enumerable.Range(0, cells.Count).Any(column => At(cells, column) is var text && (IsBox(text) || IsAsked(text)))
+                || (measure >= 0 && Folded(At(cells, measure)) is "是/否" or "是否");
             // 一、环境整治: a row without a measure heads the ones below.
             if (measure >= 0 && At(cells, measure).Length == 0 && !boxed)
             {
@@ -48,7 +52,7 @@ internal sealed class FormColumns
                 continue;
             }
 
-            var (phrase, inside) = Inside(item);
+            var (phrase, inside) = Inside(Unboxed(item));
             if (Of(phrase, main, cells[column0].IsIndented) is { } below)
                 phrase = below;
             else
@@ -80,6 +84,12 @@ internal sealed class FormColumns
 
     /// <summary>Whether a cell holds a yes/no box and nothing else.</summary>
     public static bool IsBox(string text) => FormBlankScan.All(Folded(text)) is [{ IsBox: true, From: 0 }];
+
+    /// <summary>Whether a cell holds a question and behind it a yes/no box: 是否建站 □是 □否.</summary>
+    public static bool IsAsked(string text) => Folded(text) is var words && FormBlankScan.All(words) is [{ IsBox: true, From: > 0 } box] && box.To == words.Length;
+
+    private static string Unboxed(string text) =>
+        IsAsked(text) && PlanLine.Of(text) is var line ? line.Printed(0, FormBlankScan.All(line.Words)[0].From).Trim(' ', '\u3000', ':', '：') : text;
 
     // 检查企业（家） | 发现隐患（条）: one row of figures under headings that carry their measures.
     private static FormColumns? Single(List<string> headings, List<IReadOnlyList<PlanCell>> body)
@@ -119,7 +129,7 @@ internal sealed class FormColumns
     {
         for (var column = 0; column < headings.Count; column++)
         {
-            var cells = body.Select(row => At(row, column)).Where(text => text.Length > 0 && text is not ("—" or "-" or "/")).ToList();
+            var cells = body.Select(row => At(row, column)).Where(text => text.Length > 0 && text is not ("—" or "-" or "/") && !IsBox(text)).ToList();
             if (cells.Count > 0 && Folded(headings[column]).Contains("单位", StringComparison.Ordinal) && cells.TrueForAll(text => text.Length <= 4)
                 && cells.Count(text => IsMeasure(Folded(text))) * 2 > cells.Count)
                 return column;

@@ -68,7 +68,7 @@ internal sealed class FormContent
     {
         var blanks = table.Rows.SelectMany(cells => cells).Where(cell => !cell.Merged && HasBlank(cell.Text)).ToList();
         // 内容 / 单位 / 数量 with a yes/no box among the quantities is still a table of columns.
-        if (blanks.TrueForAll(cell => FormColumns.IsBox(cell.Text)) && FormColumns.Of(table) is { } columns)
+        if (blanks.TrueForAll(cell => FormColumns.IsBox(cell.Text) || FormColumns.IsAsked(cell.Text)) && FormColumns.Of(table) is { } columns)
             Columned(columns);
         else if (blanks.Count > 0)
             Blanks(table);

@@ -16,6 +16,7 @@ internal sealed class FormAlignment
     private readonly BlankValues values;
     private readonly HashSet<int> lines = [];
     private readonly Dictionary<int, bool> printedLines = [];
+    private readonly WrittenRows rows;
     private BlankPlaces written = BlankPlaces.None;
     private BlankPlaces bareAt = BlankPlaces.None;
 
@@ -26,6 +27,7 @@ internal sealed class FormAlignment
         matching = new FormMatching(text, form);
         bareBlanks = new BareBlanks(text, form, matching);
         values = new BlankValues(text);
+        rows = WrittenRows.Of(text, form);
     }
 
     /// <summary>How many blanks were found, filled or not.</summary>
@@ -46,13 +48,21 @@ internal sealed class FormAlignment
     /// <summary>Whether these are the blanks of a form that is none of the campaign's: most of them are not printed in its own.</summary>
     public bool IsForeign { get; private set; }
 
+    /// <summary>Whether all that was filled in stands in rows.</summary>
+    public bool IsOfRows => Filled.TrueForAll(figure => HoldsRow(text.ClauseAt(figure.From)));
+
     /// <summary>Whether the clause belongs to the pasted form.</summary>
     public bool Holds(Clause clause)
     {
+        if (HoldsRow(clause))
+            return true;
         if (lines.Contains(clause.Line))
             return text.QuantitiesIn(clause.From, clause.To).All(IsOfBlank) || text.QuantitiesIn(clause.From, clause.To).Any(IsOfBare);
         return Blanks >= FewestOfForm && !text.QuantitiesIn(clause.From, clause.To).Any() && IsPrinted(clause);
     }
+
+    /// <summary>Whether the clause belongs to a row of a form that is printed as a table.</summary>
+    public bool HoldsRow(Clause clause) => rows.Lines.Contains(clause.Line);
 
     /// <summary>Aligns a message with the forms.</summary>
     public static FormAlignment Of(MarkedText text, FormText form)
@@ -71,6 +81,9 @@ internal sealed class FormAlignment
 
     private void Run(List<WrittenBlank> blanks)
     {
+        Doubtful.AddRange(rows.Rest);
+        if (rows.Blanks.Count > 0)
+            blanks = [.. blanks.Where(blank => !HoldsRow(text.ClauseAt(blank.From))).Concat(rows.Blanks).OrderBy(blank => blank.From)];
         if (bareBlanks.WithBare(blanks) is not ({ } all, { } matches))
         {
             if (blanks.Count == 0)
@@ -83,9 +96,27 @@ internal sealed class FormAlignment
         IsForeign = matching.OwnShare(all, matches) < Own && all.Exists(blank => values.Value(blank) is not null);
         for (var at = 0; at < matches.Count; at++)
         {
-            if (matches[at] is { } match)
+            if (OfRow(all[at], matches[at]) is { } match)
                 Take(match, all[at]);
+            else if (rows.Named.ContainsKey(all[at].From))
+                Doubt(all[at]);
         }
+    }
+
+    // The label of a row names its blank, or those among which the others tell it.
+    private FormMatch? OfRow(WrittenBlank blank, FormMatch? match)
+    {
+        if (!rows.Named.TryGetValue(blank.From, out var named) || named.Count == 0)
+            return match;
+        if (named.Count == 1)
+            return new FormMatch(named[0], 1, Doubtful: blank.Yes is not null != (named[0].Slot.Role == SlotRole.YesNo) && values.Value(blank) is not null);
+        return match is not null && named.Exists(known => known.Slot == match.Blank.Slot) ? match : null;
+    }
+
+    private void Doubt(WrittenBlank blank)
+    {
+        if (values.Value(blank) is { } number)
+            Doubtful.Add((number.From, blank.To));
     }
 
     private void Take(FormMatch match, WrittenBlank blank)
@@ -94,8 +125,13 @@ internal sealed class FormAlignment
         lines.Add(text.ClauseAt(blank.From).Line);
         if (match.Doubtful)
         {
-            if (values.Value(blank) is { } number)
-                Doubtful.Add((number.From, blank.To));
+            Doubt(blank);
+            return;
+        }
+
+        if (rows.Named.ContainsKey(blank.From) && Filled.Exists(known => known.Slot == match.Blank.Slot))
+        {
+            Doubt(blank); // a second row of the same label
             return;
         }
 

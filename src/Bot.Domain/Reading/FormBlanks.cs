@@ -149,8 +149,8 @@ internal static class FormBlanks
     /// <summary>Whether the words are what stands in a blank: a number, or a mark for nothing.</summary>
     public static bool IsValue(ReadOnlySpan<char> words) => IsValue(words, out var inside) && inside < 0;
 
-    // A number with what bounds it, or a mark for nothing; inside: where a measure word begins, -1 without one.
-    private static bool IsValue(ReadOnlySpan<char> words, out int inside)
+    /// <summary>Whether the words are a number with what bounds it, or a mark for nothing; inside: where a measure word begins behind it, -1 without one.</summary>
+    public static bool IsValue(ReadOnlySpan<char> words, out int inside)
     {
         inside = -1;
         var bare = words.Trim(" _");

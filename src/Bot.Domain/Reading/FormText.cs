@@ -15,6 +15,7 @@ internal sealed class FormText
         foreach (var form in groups.Select(group => group.Form).Distinct())
         {
             AddPrinted([form.Name, .. form.Columns]);
+            Labels.AddHeadings(form.Columns);
             foreach (var row in form.Rows)
             {
                 AddPrinted([row.Name, row.Requirement ?? string.Empty, .. row.Lines]);
@@ -35,6 +36,9 @@ internal sealed class FormText
 
     /// <summary>The characters printed beside the blanks.</summary>
     public PrintedLetters Letters { get; } = new();
+
+    /// <summary>The labels printed before the blanks.</summary>
+    public FormLabels Labels { get; } = new();
 
     /// <summary>The blanks in printed order.</summary>
     public List<FormBlank> Blanks { get; } = [];
@@ -113,6 +117,7 @@ internal sealed class FormText
             Tail = new PrintedWords(slot.Tail.Length > 0 ? slot.Tail : slot.Group.Head, Letters),
         };
         Blanks.Add(blank);
+        Labels.Add(blank, label);
         foreach (var pair in blank.Label.Pairs.Union(blank.Phrase.Pairs))
             BlanksOf(Letters.AddPair(pair)).Add(blank);
         foreach (var pair in blank.Tail.Pairs)

@@ -13,7 +13,7 @@ internal sealed class MessageReading(MarkedText text, FormText form, ReadingCont
             return new ReportReading { Kind = kind.Value, LeftOver = [.. text.Quantities.Select(quantity => text.Source.Span(quantity.From, quantity.To))] };
         PairedColumns.Remove(text);
         var alignment = FormAlignment.Of(text, form);
-        var table = new TableRows(text);
+        var table = new TableRows(text, alignment.HoldsRow);
         var rows = table.Read();
         var line = new ChainLines(text, context);
         bool Skip(Clause clause) => alignment.Holds(clause) || table.Holds(clause) || line.IsOthers(clause);
@@ -41,7 +41,9 @@ internal sealed class MessageReading(MarkedText text, FormText form, ReadingCont
             return reading with { Kind = ReadingKind.Report, Days = on };
         if (!found && (reading.Extras.Count == 0 || !ExtrasTold(draft)))
             return ReportReading.Nothing with { LeftOver = reading.LeftOver };
-        var told = alignment.Filled.Count > 0 && draft.Frames.Count == 0 && draft.Things.Count == 0;
+        // The day on a whole form is when it was filled in; above a row or two it is when it was done.
+        var told = alignment.Filled.Count > 0 && draft.Frames.Count == 0 && draft.Things.Count == 0
+            && !(alignment.IsOfRows && FilledForms.Of(text, alignment, [], reading) is null);
         return reading with { Kind = ReadingKind.Report, Basis = BasisOf(filled, draft, on), Days = told ? [] : on };
     }
 

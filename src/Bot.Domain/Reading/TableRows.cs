@@ -1,7 +1,7 @@
 namespace Bot.Domain.Reading;
 
 /// <summary>Reads rows of a copied or drawn table: 应急演练｜3｜205 under 项目｜场｜人次.</summary>
-internal sealed class TableRows(MarkedText text)
+internal sealed class TableRows(MarkedText text, Predicate<Clause> isOfForm)
 {
     private readonly HashSet<int> lines = [];
 
@@ -18,7 +18,7 @@ internal sealed class TableRows(MarkedText text)
         {
             var length = words[from..].IndexOf('\n');
             var to = length < 0 ? words.Length : from + length;
-            if (words[from..to].Contains('|'))
+            if (words[from..to].Contains('|') && !isOfForm(text.ClauseAt(from)))
                 ReadRow(from, to, ref header, placed);
             from = to + 1;
         }

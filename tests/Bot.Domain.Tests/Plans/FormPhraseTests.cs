@@ -28,6 +28,20 @@ public sealed class FormPhraseTests
         Assert.Equal(["row1.item.homes", "row1.item_2.sheets", "row2.item.sheets"], slots.Select(slot => slot.Id.Value));
     }
 
+    [Theory]
+    [InlineData("是否建立微型消防站\t□是 □否\t")]
+    [InlineData("是否建立微型消防站\t□是□否\t")]
+    [InlineData("是否建立微型消防站\t是□ 否□\t")]
+    [InlineData("是否建立微型消防站\t\t□是 □否")]
+    [InlineData("是否建立微型消防站\t是/否\t□是 □否")]
+    [InlineData("是否建立微型消防站\t是/否\t")]
+    [InlineData("是否建立微型消防站 □是 □否\t\t")]
+    public void A_box_in_any_cell_makes_its_row_a_question_and_leaves_the_others_alone(string asked)
+    {
+        var slots = Slots("项目\t填报内容\t计量单位\t数量", "宣传\t开设消防课\t节\t", "\t制作展板\t块\t", "演练\t组织演练\t场\t", "\t参演师生\t人次\t", $"队伍\t{asked}", "\t招募志愿者\t名\t");
+        Assert.Equal("开设消防课 节|制作展板 块|组织演练 场|参演师生 人次|是否建立微型消防站 是否|招募志愿者 名", string.Join('|', slots.Select(slot => $"{slot.Phrase} {slot.Measure}")));
+    }
+
     private static List<Slot> Slots(params string[] lines) => [.. PlanCompiler.Read(
         [.. lines.Prepend("“安全生产月”活动情况统计表").Prepend("附件1").Prepend("某县2025年“安全生产月”活动方案").Select(text => new DocumentBlock.Paragraph(text))], WorkingDays.ByWeek)
         .Forms.SelectMany(form => form.Slots)];

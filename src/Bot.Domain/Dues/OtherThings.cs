@@ -44,7 +44,7 @@ internal static class OtherThings
     private static IEnumerable<string> Heads(Obligation obligation)
     {
         if (obligation.Thing is not { } thing) yield break;
-        var name = Folded(thing);
+        var name = Bare(thing);
         for (var length = name.Length - 1; length >= 2; length--)
         {
             var head = name[^length..];
@@ -57,7 +57,7 @@ internal static class OtherThings
     {
         var own = new List<string>();
         if (obligation.Thing is { } thing)
-            own.AddRange(Endings(Folded(thing)));
+            own.AddRange(Endings(Bare(thing)));
         else if (obligation.Subject != campaign.Subject)
             own.Add(Folded(obligation.Subject));
         if (campaign.Forms.FirstOrDefault(f => f.Id == obligation.Form) is { } form)
@@ -72,6 +72,9 @@ internal static class OtherThings
         for (var length = thing.Length; length >= usual; length--)
             yield return thing[^length..];
     }
+
+    // “避险转移一张图” is named without its quotation marks too.
+    private static string Bare(string thing) => Folded(thing).Trim('“', '”', '"', '《', '》', ' ');
 
     private static string Folded(string words) => SourceText.Fold(words).Text.ToString();
 }

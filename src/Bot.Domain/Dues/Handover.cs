@@ -13,6 +13,7 @@ internal sealed partial class Handover
 {
     private const int LongestAttached = 30;
     private const int LongestBetween = 16;
+    private const int MostMilliseconds = 1000;
 
     private readonly SourceText _source;
     private readonly string _text;
@@ -143,21 +144,21 @@ internal sealed partial class Handover
     }
 
     // 3幅, (共3幅), 各1份, 11月18日.
-    [GeneratedRegex(@"^(?:[ (]*(?:共计|合计|一共|共|计|各)?[0-9〇零一二两三四五六七八九十百]+[多余]?(?:幅|份|件|个|张|篇|部|本|套|条|项|册|段|首|组|种|副|页|例|块|支|只|枚|人|名|月|日|号)[ )]*)+")]
+    [GeneratedRegex(@"^(?:[ (]*(?:共计|合计|一共|共|计|各)?[0-9〇零一二两三四五六七八九十百]+[多余]?(?:幅|份|件|个|张|篇|部|本|套|条|项|册|段|首|组|种|副|页|例|块|支|只|枚|人|名|月|日|号)[ )]*)+", RegexOptions.CultureInvariant, MostMilliseconds)]
     private static partial Regex Fillers();
 
-    [GeneratedRegex(@"[0-9〇零一二两三四五六七八九十百]+[幅份件个张篇部本套条项册段首组种副页例块支只枚]\)?$")]
+    [GeneratedRegex(@"[0-9〇零一二两三四五六七八九十百]+[幅份件个张篇部本套条项册段首组种副页例块支只枚]\)?$", RegexOptions.CultureInvariant, MostMilliseconds)]
     private static partial Regex Counted();
 
     // 作品和照片已发; 作品还没交，今天补上.
-    [GeneratedRegex("^(?:以及|和|与|及|并|、|连同|还没|没|尚未|未)")]
+    [GeneratedRegex("^(?:以及|和|与|及|并|、|连同|还没|没|尚未|未)", RegexOptions.CultureInvariant, MostMilliseconds)]
     private static partial Regex Onward();
 
     // 作品通过邮箱发您了, 作品在附件里.
-    [GeneratedRegex("^(?:通过|用|以|在|从)(?:.{0,8})(?:发|报|交|送|传|附件)")]
+    [GeneratedRegex("^(?:通过|用|以|在|从)(?:.{0,8})(?:发|报|交|送|传|附件)", RegexOptions.CultureInvariant, MostMilliseconds)]
     private static partial Regex Place();
 
     // 请各校报送, 18日前报.
-    [GeneratedRegex("请(?!查|收|接收|审|见|予|指正|过目|领导|老师)|[日号底点时天五]前")]
+    [GeneratedRegex("请(?!查|收|接收|审|见|予|指正|过目|领导|老师)|[日号底点时天五]前", RegexOptions.CultureInvariant, MostMilliseconds)]
     private static partial Regex Demand();
 }

@@ -27,6 +27,9 @@ public sealed record HandIn
     /// <summary>The obligation whose noun it bears, where the kind is <see cref="ObligationKind.Other"/>.</summary>
     public string? Obligation { get; init; }
 
+    /// <summary>The clause whose words hand it over; null: its title or its file does.</summary>
+    public TextSpan? Clause { get; init; }
+
     /// <summary>
     /// What a submission hands in; empty: nothing (a query, a notice, chatter, a correction). It is one thing, what its text
     /// is, unless documents come with it that name themselves: then it is those, each of its own, for people send 总结 and
@@ -40,7 +43,12 @@ public sealed record HandIn
         var own = OfText(campaign, told);
         var files = told.Attachments.Where(IsDocument).Select(a => OfFile(campaign, told, a.Name)).OfType<HandIn>().ToList();
         var named = files.Where(f => f.Kind != ObligationKind.Material && f.IsTaken(campaign)).ToList();
-        if (own is { Kind: not ObligationKind.Material }) named.Insert(0, own);
+        var words = new Handover(told);
+        var handed = OtherThings.HandedOver(campaign, words)
+            .Select(o => new HandIn { Kind = ObligationKind.Other, Obligation = o.Obligation.Id, Subject = o.Obligation.Subject, Clause = words.ClauseOf(o.End) }).ToList();
+        named.InsertRange(0, handed);
+        if (own is { Kind: not ObligationKind.Material }) named.Insert(handed.Exists(h => h.Obligation == own.Obligation) ? handed.Count : 0, own);
+        else if (own is not null && handed.Count > 0 && AlsoReports(told, words, [.. handed.Select(h => h.Clause!.Value)])) named.Add(own);
         if (named.Count > 0) return [.. named.DistinctBy(h => (h.Kind, h.Subject, h.Obligation))];
         return own is not null ? [own] : [.. files.Where(f => f.Kind == ObligationKind.Material).Take(1)];
     }
@@ -67,6 +75,11 @@ public sealed record HandIn
         return IsDocument(file) && Title.OfFile(Stem(file.Name)).Kind is not null;
     }
 
+    // 6月12日演练1场；作品3幅已交: an ordinary report besides, where anything took place that is not what is handed over.
+    private static bool AlsoReports(ToldSubmission told, Handover words, IReadOnlyList<TextSpan> handed) =>
+        told.Reading.Kind == ReadingKind.Report && (told.Reading.Nil || words.TellsDeeds(handed)
+            || told.Reading.Activities.Any(a => a.Components.Any(c => !handed.Any(h => h.From <= c.Span.From && c.Span.To <= h.To))));
+
     private static HandIn? OfText(Campaign campaign, ToldSubmission told)
     {
         // A document without words beside it says what it says.
@@ -81,7 +94,8 @@ public sealed record HandIn
         if (told.Reading.FilledForm is { } form) return made with { Kind = ObligationKind.Statistics, Form = form };
         if (campaign.Obligations.FirstOrDefault(o => o.Kind == ObligationKind.Progress && o.Thing is { } called && title.EndsWith([Folded(called)])) is { } report)
             return made with { Kind = report.Kind, Subject = report.Subject };
-        if (OtherThings.Of(campaign, noun => title.EndsWith([noun])) is { } other) return made with { Kind = ObligationKind.Other, Obligation = other.Id, Subject = other.Subject };
+        var madeOnly = title.Body == 0 && HandInWords.Shared.Any("hand-doing", title.Text); // 居民在画手抄报作品
+        if (!madeOnly && OtherThings.Of(campaign, noun => title.EndsWith([noun])) is { } other) return made with { Kind = ObligationKind.Other, Obligation = other.Id, Subject = other.Subject };
         return told.Reading.Kind == ReadingKind.Report ? made : null;
     }
 

@@ -15,6 +15,8 @@ internal static class Labels
             first = Math.Min(from, Math.Max(first, date.To)); // 6月8日各车队自查……
         while (from > first && around.Quantity.From - from < Longest && words[from - 1] is not ('、' or ':' or '|'))
             from--;
+        if (from > first && words[from..around.Quantity.From].LastIndexOfAny('”', '》') is >= 0 and var close && words[from..(from + close)].IndexOfAny('“', '《') < 0)
+            from += close + 1; // a name that is too long is left out, not cut: “家庭消防逃生图”手抄报作品
         var whole = from;
         var verb = -1;
         foreach (var hit in text.RoleHits(from, around.Quantity.From))

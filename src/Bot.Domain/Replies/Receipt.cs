@@ -1,3 +1,4 @@
+using Bot.Domain.Campaigns;
 using Bot.Domain.Checking;
 using Bot.Domain.Dues;
 using Bot.Domain.Ledger;
@@ -69,9 +70,12 @@ public static class Receipt
         // A message that was known already, or took something back, is not gone through again.
         if (!decision.Outcomes.Any(o => o is LedgerOutcome.Recorded or LedgerOutcome.Difference or LedgerOutcome.Asked)
             && !(decision.Outcomes.Count == 0 && decision.Dues.Any(d => d is DueOutcome.Meets))) yield break;
-        var extras = request.Reading.Extras.Select(e => e.Label + FigureText.Number(e.Value) + e.Measure).ToList();
+        var handed = decision.Dues.Any(d => d is DueOutcome.Meets { Due.Kind: ObligationKind.Other })
+            ? HandIn.Of(request.Campaign, request.Told).Select(h => h.Clause).OfType<TextSpan>().ToList() : [];
+        bool IsHanded(TextSpan span) => handed.Exists(h => h.From <= span.From && span.To <= h.To);
+        var extras = request.Reading.Extras.Where(e => !IsHanded(e.Span)).Select(e => e.Label + FigureText.Number(e.Value) + e.Measure).ToList();
         if (extras.Count > 0) yield return Wording.NotInForm(string.Join('、', extras));
-        var left = request.Reading.LeftOver.Take(MostLeftOver).Select(s => $"“{Words(request, s)}”").ToList();
+        var left = request.Reading.LeftOver.Where(s => !IsHanded(s)).Take(MostLeftOver).Select(s => $"“{Words(request, s)}”").ToList();
         if (left.Count > 0) yield return Wording.NotUnderstood(string.Join('、', left));
     }
 

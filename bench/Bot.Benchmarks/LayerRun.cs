@@ -30,7 +30,7 @@ internal static class LayerRun
         var marked = work.Select(m => (Text: MarkedText.Of(m.Source, m.Words, m.Message.Context.SaidAt, new ReadingBuffers()), Form: forms[m.Message.Campaign], m.Message.Context)).ToArray();
         Line("kind by words", () => marked.Sum(m => (int?)new Kinds(m.Text).ByWords() ?? 1));
         Line("pasted form", () => marked.Sum(m => FormAlignment.Of(m.Text, m.Form).Blanks));
-        Line("table", () => marked.Sum(m => new TableRows(m.Text).Read().Count));
+        Line("table", () => marked.Sum(m => new TableRows(m.Text, static _ => false).Read().Count));
         Line("units", () => marked.Count(m => UnitSections.Of(m.Text, m.Context).Nil.Count > 0));
         Line("mentions", () => marked.Sum(m => m.Text.Clauses.Sum(clause => new Mentions(m.Text).In(clause).Count)));
         Line("surroundings", () => marked.Sum(m => m.Text.Quantities.Sum(q => Surroundings.Of(m.Text, m.Text.ClauseAt(q.From), q).ContentBefore)));

@@ -45,6 +45,7 @@ internal static class AddStorage
     {
         services.AddSingleton<BotMeter>();
         services.AddSingleton<QueueLag>();
+        services.AddSingleton<Leases>();
         services.AddSingleton<Schema>();
         services.AddSingleton<CampaignActivation>();
         services.AddSingleton<FirstOffice>();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Bot.Adapters.Storage.Rows;
 using Bot.Domain.Campaigns;
 using Bot.Domain.Messages;
@@ -65,10 +66,20 @@ internal sealed class OrganisationStore(Store store) : IOrganisation
         Id = new OfficeId(o.Id), Name = o.Name, Zone = o.Zone, Parent = o.ParentId is { } p ? new OfficeId(p) : null,
     };
 
+    // What was said in a Telegram group before it became a supergroup was said in the same group.
+    private static async Task<GroupRow?> OfFormerAsync(BotDb db, ChatKey chat, CancellationToken cancel)
+    {
+        if (chat.Platform != Platform.Telegram || !long.TryParse(chat.Id, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var id)) return null;
+        if (await db.TelegramChats.Where(c => c.Id == id).Select(c => c.MovedTo).FirstOrDefaultAsync(cancel) is not { } now) return null;
+        var current = now.ToString(CultureInfo.InvariantCulture);
+        return await db.Groups.SingleOrDefaultAsync(g => g.Platform == Platform.Telegram && g.ChatId == current && g.BoundAt != null && g.UnboundAt == null, cancel);
+    }
+
     private static async Task<Place?> PlaceAsync(BotDb db, ChatKey chat, DateTimeOffset at, CancellationToken cancel)
     {
         var group = await db.Groups.SingleOrDefaultAsync(
             g => g.Platform == chat.Platform && g.ChatId == chat.Id && g.BoundAt != null && g.UnboundAt == null, cancel);
+        group ??= await OfFormerAsync(db, chat, cancel);
         if (group is not null) return await PlaceAsync(db, chat, group.OfficeId, group.Id, at, cancel);
 
         // A private chat is known by its only other member.

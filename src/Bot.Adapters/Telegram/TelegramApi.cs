@@ -21,7 +21,7 @@ internal sealed class TelegramApi(HttpClient http, TelegramOptions options)
     public Task<TelegramAnswer<TelegramMember>> MemberAsync(long chat, long user, CancellationToken cancel) =>
         CallAsync("getChatMember", new JsonObject { ["chat_id"] = chat, ["user_id"] = user }, TelegramJson.Default.TelegramMember, cancel);
 
-    public Task<TelegramAnswer<TelegramWebhook>> WebhookAsync(CancellationToken cancel) => CallAsync("getWebhookInfo", [], TelegramJson.Default.TelegramWebhook, cancel);
+    public Task<TelegramAnswer<TelegramWebhookInfo>> WebhookAsync(CancellationToken cancel) => CallAsync("getWebhookInfo", [], TelegramJson.Default.TelegramWebhookInfo, cancel);
 
     /// <summary>Asks for updates and confirms those before the offset.</summary>
     public Task<TelegramAnswer<IReadOnlyList<TelegramUpdate>>> UpdatesAsync(long? offset, CancellationToken cancel)

@@ -82,7 +82,7 @@ internal sealed record TelegramMember(string Status, bool? IsMember = null)
 
 internal sealed record TelegramFile(string FileId, string? FilePath = null, long? FileSize = null);
 
-internal sealed record TelegramWebhook(string Url = "", int PendingUpdateCount = 0, long? LastErrorDate = null, string? LastErrorMessage = null);
+internal sealed record TelegramWebhookInfo(string Url = "", int PendingUpdateCount = 0, long? LastErrorDate = null, string? LastErrorMessage = null);
 
 /// <summary>What of a sent message is needed.</summary>
 internal sealed record TelegramSent(long MessageId);
@@ -94,7 +94,7 @@ internal sealed record TelegramSent(long MessageId);
 [JsonSerializable(typeof(TelegramUser))]
 [JsonSerializable(typeof(TelegramMember))]
 [JsonSerializable(typeof(TelegramFile))]
-[JsonSerializable(typeof(TelegramWebhook))]
+[JsonSerializable(typeof(TelegramWebhookInfo))]
 [JsonSerializable(typeof(TelegramSent))]
 [JsonSerializable(typeof(IReadOnlyList<TelegramSent>))]
 [JsonSerializable(typeof(bool))]

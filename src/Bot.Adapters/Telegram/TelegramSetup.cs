@@ -80,13 +80,13 @@ internal sealed class TelegramSetup(TelegramApi api, TelegramOptions options, IL
         var set = await api.DoAsync("setWebhook", new JsonObject { ["url"] = url, ["secret_token"] = WebhookSecret(options), ["allowed_updates"] = UpdateKinds() }, cancel);
         if (set is not TelegramAnswer<bool>.Done) return Fault(set);
         var seen = await api.WebhookAsync(cancel);
-        return seen is not TelegramAnswer<TelegramWebhook>.Done info ? Fault(seen) : info.Result.Url == url ? null : "webhook-not-kept";
+        return seen is not TelegramAnswer<TelegramWebhookInfo>.Done info ? Fault(seen) : info.Result.Url == url ? null : "webhook-not-kept";
     }
 
     private async Task<string?> NoWebhookAsync(CancellationToken cancel)
     {
         var seen = await api.WebhookAsync(cancel);
-        if (seen is not TelegramAnswer<TelegramWebhook>.Done info) return Fault(seen);
+        if (seen is not TelegramAnswer<TelegramWebhookInfo>.Done info) return Fault(seen);
         if (info.Result.Url.Length == 0) return null;
         var gone = await api.DoAsync("deleteWebhook", new JsonObject { ["drop_pending_updates"] = false }, cancel);
         return gone is TelegramAnswer<bool>.Done ? null : Fault(gone);

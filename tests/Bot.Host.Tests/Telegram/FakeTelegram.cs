@@ -308,7 +308,7 @@ internal sealed class FakeTelegram : IAsyncDisposable
 internal sealed record FakeCall(string Method, JsonObject Ask, FakeUpload? Upload, bool WasRefused)
 {
     public string Text => (string?)Ask["text"] ?? (string?)Ask["caption"] ?? "";
-    public long Chat => (long)Ask["chat_id"]!;
+    public long Chat => (long?)Ask["chat_id"] ?? 0;
     public long? Answers => (long?)Ask["reply_parameters"]?["message_id"];
     public override string ToString() => $"{Method} {Ask.ToJsonString(new JsonSerializerOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping })} {Upload?.FileName}";
 }

@@ -87,7 +87,7 @@ public sealed class TelegramReportTests : IAsyncLifetime
         var (one, two, three) = (group.Telegram.NextMessage(), group.Telegram.NextMessage(), group.Telegram.NextMessage());
         group.Telegram.Update("message", group.Photo(Zhang, "b.jpg", RehearsalPhoto.Of(2), "album1", Drill, two));
         group.Telegram.Update("message", group.Photo(Zhang, "a.jpg", RehearsalPhoto.Of(1), "album1", "金谷社区：", one));
-        await group.AnswerToAsync(one);
+        await group.AnswerToAsync(two); // the part that came first stands for the album
         group.Telegram.Update("message", group.Photo(Zhang, "c.jpg", RehearsalPhoto.Of(3), "album1", null, three));
         await group.QuietAsync();
 

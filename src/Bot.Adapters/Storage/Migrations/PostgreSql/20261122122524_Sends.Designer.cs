@@ -13,8 +13,8 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Bot.Adapters.Storage.Migrations.PostgreSql
 {
     [DbContext(typeof(PostgresBotDb))]
-    [Migration("20261122123614_Telegram")]
-    partial class Telegram
+    [Migration("20261122122524_Sends")]
+    partial class Sends
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -160,12 +160,6 @@ namespace Bot.Adapters.Storage.Migrations.PostgreSql
                     b.Property<long>("Bytes")
                         .HasColumnType("bigint");
 
-                    b.Property<long>("FetchAfter")
-                        .HasColumnType("bigint");
-
-                    b.Property<int>("FetchAttempts")
-                        .HasColumnType("integer");
-
                     b.Property<int?>("Height")
                         .HasColumnType("integer");
 
@@ -186,10 +180,6 @@ namespace Bot.Adapters.Storage.Migrations.PostgreSql
                     b.HasKey("MessageId", "Position");
 
                     b.HasIndex("BlobKey");
-
-                    b.HasIndex("FetchAfter")
-                        .HasDatabaseName("IX_Attachments_ToFetch")
-                        .HasFilter("\"BlobKey\" IS NULL AND \"PlatformFile\" IS NOT NULL");
 
                     b.ToTable("Attachments");
                 });
@@ -911,6 +901,9 @@ namespace Bot.Adapters.Storage.Migrations.PostgreSql
                     b.Property<int>("Attempts")
                         .HasColumnType("integer");
 
+                    b.Property<bool>("Began")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("ChatId")
                         .IsRequired()
                         .HasColumnType("text");
@@ -954,6 +947,9 @@ namespace Bot.Adapters.Storage.Migrations.PostgreSql
                     b.Property<string>("PlatformId")
                         .HasColumnType("text");
 
+                    b.Property<int>("Repeats")
+                        .HasColumnType("integer");
+
                     b.Property<DateTime?>("SentAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -974,6 +970,12 @@ namespace Bot.Adapters.Storage.Migrations.PostgreSql
                     b.HasIndex("Platform", "ChatId", "Seq")
                         .HasDatabaseName("IX_Outbox_Waiting")
                         .HasFilter("\"State\" = 'Waiting'");
+
+                    b.HasIndex(new[] { "OfficeId", "Seq" }, "IX_Outbox_Parked")
+                        .HasFilter("\"State\" = 'Parked'");
+
+                    b.HasIndex(new[] { "OfficeId", "Seq" }, "IX_Outbox_Repeated")
+                        .HasFilter("\"Repeats\" > 0");
 
                     b.ToTable("Outbox");
                 });
@@ -1365,25 +1367,6 @@ namespace Bot.Adapters.Storage.Migrations.PostgreSql
                     b.ToTable("Revisions");
                 });
 
-            modelBuilder.Entity("Bot.Adapters.Storage.Rows.SentPartRow", b =>
-                {
-                    b.Property<string>("Key")
-                        .HasColumnType("text");
-
-                    b.Property<int>("Part")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("PlatformId")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.HasKey("Key", "Part");
-
-                    b.HasIndex("PlatformId");
-
-                    b.ToTable("SentParts");
-                });
-
             modelBuilder.Entity("Bot.Adapters.Storage.Rows.SettingRow", b =>
                 {
                     b.Property<string>("Key")
@@ -1513,28 +1496,6 @@ namespace Bot.Adapters.Storage.Migrations.PostgreSql
                     b.HasIndex("Platform", "ChatId", "SenderId", "SaidAt");
 
                     b.ToTable("Submissions");
-                });
-
-            modelBuilder.Entity("Bot.Adapters.Storage.Rows.TelegramChatRow", b =>
-                {
-                    b.Property<long>("Id")
-                        .HasColumnType("bigint");
-
-                    b.Property<DateTime?>("DeafSince")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<DateTime?>("LeftAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<long?>("MovedTo")
-                        .HasColumnType("bigint");
-
-                    b.Property<long?>("Topic")
-                        .HasColumnType("bigint");
-
-                    b.HasKey("Id");
-
-                    b.ToTable("TelegramChats");
                 });
 
             modelBuilder.Entity("Bot.Adapters.Storage.Rows.UnitRow", b =>

@@ -154,6 +154,8 @@ internal abstract class BotDb(DbContextOptions options) : DbContext(options)
             e.HasIndex(r => r.Key).IsUnique();
             e.HasIndex(r => new { r.Platform, r.ChatId, r.Seq }).HasFilter(Filter("State", nameof(OutboxState.Waiting))).HasDatabaseName("IX_Outbox_Waiting");
             e.HasIndex(r => r.Seq).HasFilter(Filter("State", nameof(OutboxState.Waiting))).HasDatabaseName("IX_Outbox_Next");
+            e.HasIndex(r => new { r.OfficeId, r.Seq }, "IX_Outbox_Parked").HasFilter(Filter("State", nameof(OutboxState.Parked)));
+            e.HasIndex(r => new { r.OfficeId, r.Seq }, "IX_Outbox_Repeated").HasFilter("\"Repeats\" > 0");
         });
         model.Entity<WebChatLineRow>(e => { e.HasKey(r => r.Seq); e.HasIndex(r => new { r.ChatId, r.Seq }); e.HasIndex(r => new { r.ChatId, r.RefId }); });
     }

@@ -898,6 +898,9 @@ namespace Bot.Adapters.Storage.Migrations.PostgreSql
                     b.Property<int>("Attempts")
                         .HasColumnType("integer");
 
+                    b.Property<bool>("Began")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("ChatId")
                         .IsRequired()
                         .HasColumnType("text");
@@ -941,6 +944,9 @@ namespace Bot.Adapters.Storage.Migrations.PostgreSql
                     b.Property<string>("PlatformId")
                         .HasColumnType("text");
 
+                    b.Property<int>("Repeats")
+                        .HasColumnType("integer");
+
                     b.Property<DateTime?>("SentAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -961,6 +967,12 @@ namespace Bot.Adapters.Storage.Migrations.PostgreSql
                     b.HasIndex("Platform", "ChatId", "Seq")
                         .HasDatabaseName("IX_Outbox_Waiting")
                         .HasFilter("\"State\" = 'Waiting'");
+
+                    b.HasIndex(new[] { "OfficeId", "Seq" }, "IX_Outbox_Parked")
+                        .HasFilter("\"State\" = 'Parked'");
+
+                    b.HasIndex(new[] { "OfficeId", "Seq" }, "IX_Outbox_Repeated")
+                        .HasFilter("\"Repeats\" > 0");
 
                     b.ToTable("Outbox");
                 });

@@ -886,6 +886,9 @@ namespace Bot.Adapters.Storage.Migrations.Sqlite
                     b.Property<int>("Attempts")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("Began")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("ChatId")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -929,6 +932,9 @@ namespace Bot.Adapters.Storage.Migrations.Sqlite
                     b.Property<string>("PlatformId")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Repeats")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateTime?>("SentAt")
                         .HasColumnType("TEXT");
 
@@ -949,6 +955,12 @@ namespace Bot.Adapters.Storage.Migrations.Sqlite
                     b.HasIndex("Platform", "ChatId", "Seq")
                         .HasDatabaseName("IX_Outbox_Waiting")
                         .HasFilter("\"State\" = 'Waiting'");
+
+                    b.HasIndex(new[] { "OfficeId", "Seq" }, "IX_Outbox_Parked")
+                        .HasFilter("\"State\" = 'Parked'");
+
+                    b.HasIndex(new[] { "OfficeId", "Seq" }, "IX_Outbox_Repeated")
+                        .HasFilter("\"Repeats\" > 0");
 
                     b.ToTable("Outbox");
                 });

@@ -15,7 +15,7 @@ public sealed class ConsoleTests(Chromium chromium)
     public static TheoryData<string> Pages =>
     [
         "/console", "/console/dues", Progress, Progress + "?day=2024-12-25#chosen", Campaign + "/policy/summary", "/console/calendar?month=2024-10",
-        "/console/pushes", "/console/pushes?view=Planned", "/console/pushes?view=Skipped", "/console/plans",
+        "/console/pushes", "/console/pushes?view=Planned", "/console/pushes?view=Skipped", "/console/undelivered", "/console/plans",
     ];
 
     [Theory]

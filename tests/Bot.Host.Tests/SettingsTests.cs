@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Bot.Tests;
 using Xunit;
 
 namespace Bot.Host.Tests;
@@ -25,6 +26,30 @@ public sealed class SettingsTests
         Assert.Empty(said);
         Assert.Contains(named, complained, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", complained, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("serve")]
+    [InlineData("migrate")]
+    public async Task A_server_that_does_not_let_the_program_in_is_said_in_one_sentence(string verb)
+    {
+        var connection = (await PostgresServer.SharedAsync()).Connection("postgres").Replace("Username=test", "Username=stranger", StringComparison.Ordinal);
+        var (code, said, complained) = await RunAsync([verb, .. OnPostgres.Arguments(connection)]);
+        Assert.Equal((2, ""), (code, said));
+        Assert.StartsWith("The database cannot be used: 28000: ", complained, StringComparison.Ordinal);
+        Assert.Single(complained.TrimEnd().Split('\n'));
+    }
+
+    [Theory]
+    [InlineData("Host=/nowhere;Username=x", "A rehearsal runs on a database file of its own")]
+    [InlineData(null, "The database cannot be used")]
+    public async Task A_rehearsal_says_what_is_no_database_for_it(string? database, string complaint)
+    {
+        var scenario = Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "Corpus", "simulation"), "*.scenario.jsonl").Order(StringComparer.Ordinal).First();
+        var (code, said, complained) = await RunAsync("simulate", "--scenario", scenario, "--database", database ?? typeof(SettingsTests).Assembly.Location);
+        Assert.Equal((64, ""), (code, said));
+        Assert.StartsWith(complaint, complained, StringComparison.Ordinal);
+        Assert.Single(complained.TrimEnd().Split('\n'));
     }
 
     [Theory]

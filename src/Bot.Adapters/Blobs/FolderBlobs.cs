@@ -8,45 +8,18 @@ namespace Bot.Adapters.Blobs;
 /// <c>incoming</c> in the same folder, made durable, then renamed: a file with a hash for a name is always whole. No path
 /// is ever made of anything but a hash.
 /// </summary>
-internal sealed class FolderBlobs : IBlobs, IBlobsCheck, IBlobList
+internal sealed class FolderBlobs : DraftedBlobs, IBlobsCheck, IBlobList
 {
-    /// <summary>The folder of uploads in work.</summary>
-    public const string Incoming = "incoming";
-
     private readonly string _root;
-    private readonly string _incoming;
 
     private FolderBlobs(string root)
-    {
-        _root = Path.GetFullPath(root);
-        _incoming = Path.Combine(_root, Incoming);
-    }
+        : base(root) => _root = root;
 
     /// <summary>Opens or makes the folder, and clears away what interrupted writers left in it.</summary>
-    public static FolderBlobs Open(string root)
-    {
-        var blobs = new FolderBlobs(root);
-        DraftFile.OpenFolder(blobs._incoming);
-        return blobs;
-    }
+    public static FolderBlobs Open(string root) => new(Path.GetFullPath(root));
 
     /// <inheritdoc />
-    public Task<IBlobDraft> BeginAsync(CancellationToken cancellation)
-    {
-        cancellation.ThrowIfCancellationRequested();
-        return Task.FromResult<IBlobDraft>(Begin());
-    }
-
-    /// <inheritdoc />
-    public async Task<StoredBlob> StoreAsync(Stream content, CancellationToken cancellation)
-    {
-        await using var draft = Begin();
-        await content.CopyToAsync(draft.Content, cancellation);
-        return await draft.KeepAsync(cancellation);
-    }
-
-    /// <inheritdoc />
-    public Task<Stream?> OpenAsync(BlobKey key, CancellationToken cancellation)
+    public override Task<Stream?> OpenAsync(BlobKey key, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
         try
@@ -63,14 +36,14 @@ internal sealed class FolderBlobs : IBlobs, IBlobsCheck, IBlobList
     }
 
     /// <inheritdoc />
-    public Task<bool> ExistsAsync(BlobKey key, CancellationToken cancellation)
+    public override Task<bool> ExistsAsync(BlobKey key, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
         return Task.FromResult(File.Exists(PathOf(key)));
     }
 
     /// <inheritdoc />
-    public Task<bool> DeleteAsync(BlobKey key, CancellationToken cancellation)
+    public override Task<bool> DeleteAsync(BlobKey key, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
         var path = PathOf(key);
@@ -98,7 +71,7 @@ internal sealed class FolderBlobs : IBlobs, IBlobsCheck, IBlobList
 
     /// <inheritdoc />
     public Task<BlobFault?> TryReadingAsync(CancellationToken cancellation) => Task.FromResult(
-        Directory.Exists(_incoming) ? null : new BlobFault($"The folder of photos and files is gone: {_root}", MayPass: true));
+        Directory.Exists(Incoming) ? null : new BlobFault($"The folder of photos and files is gone: {_root}", MayPass: true));
 
     /// <inheritdoc />
     public async IAsyncEnumerable<(BlobKey Key, DateTimeOffset WrittenAt)> AllAsync([EnumeratorCancellation] CancellationToken cancellation)
@@ -113,7 +86,14 @@ internal sealed class FolderBlobs : IBlobs, IBlobsCheck, IBlobList
         }
     }
 
-    private FolderDraft Begin() => new(DraftFile.In(_incoming), PathOf);
+    /// <inheritdoc />
+    protected override Task PlaceAsync(DraftFile file, StoredBlob blob, CancellationToken cancellation)
+    {
+        var place = PathOf(blob.Key);
+        if (new FileInfo(place) is not { Exists: true } there || there.Length != blob.Length)
+            file.MoveTo(place);
+        return Task.CompletedTask;
+    }
 
     private string PathOf(BlobKey key)
     {

@@ -6,55 +6,34 @@ using Bot.Domain.Gathering;
 namespace Bot.Adapters.Blobs;
 
 /// <summary>
-/// Blobs as objects of one bucket, which any number of hosts may share. Content is written to a file of this host first,
-/// where it is looked through and hashed, and sent when it is kept: an object with a hash for a name is always whole.
+/// Blobs as objects of one bucket, which any number of hosts may share. Content is sent when it is kept: an object with a
+/// hash for a name is always whole.
 /// </summary>
-internal sealed class S3Blobs : IBlobs, IBlobsCheck, IBlobList, IDisposable
+internal sealed class S3Blobs : DraftedBlobs, IBlobsCheck, IBlobList, IDisposable
 {
     private readonly S3Bucket _bucket;
     private readonly S3Upload _upload;
-    private readonly string _incoming;
 
     private S3Blobs(BlobOptions options)
+        : base(Path.GetFullPath(options.Folder))
     {
         _bucket = new S3Bucket(options);
         _upload = new S3Upload(_bucket, options.PartBytes);
-        _incoming = Path.Combine(Path.GetFullPath(options.Folder), FolderBlobs.Incoming);
     }
 
     /// <summary>Opens or makes the folder of uploads in work; the bucket is not spoken to yet.</summary>
-    public static S3Blobs Open(BlobOptions options)
-    {
-        var blobs = new S3Blobs(options);
-        DraftFile.OpenFolder(blobs._incoming);
-        return blobs;
-    }
+    public static S3Blobs Open(BlobOptions options) => new(options);
 
     /// <inheritdoc />
-    public Task<IBlobDraft> BeginAsync(CancellationToken cancellation)
-    {
-        cancellation.ThrowIfCancellationRequested();
-        return Task.FromResult<IBlobDraft>(Begin());
-    }
-
-    /// <inheritdoc />
-    public async Task<StoredBlob> StoreAsync(Stream content, CancellationToken cancellation)
-    {
-        await using var draft = Begin();
-        await content.CopyToAsync(draft.Content, cancellation);
-        return await draft.KeepAsync(cancellation);
-    }
-
-    /// <inheritdoc />
-    public async Task<Stream?> OpenAsync(BlobKey key, CancellationToken cancellation) =>
+    public override async Task<Stream?> OpenAsync(BlobKey key, CancellationToken cancellation) =>
         await _bucket.GetAsync(key, 0, cancellation) is { } answer ? new S3Content(_bucket, key, answer) : null;
 
     /// <inheritdoc />
-    public async Task<bool> ExistsAsync(BlobKey key, CancellationToken cancellation) =>
+    public override async Task<bool> ExistsAsync(BlobKey key, CancellationToken cancellation) =>
         await _bucket.LengthAsync(key, cancellation) is not null;
 
     /// <inheritdoc />
-    public async Task<bool> DeleteAsync(BlobKey key, CancellationToken cancellation)
+    public override async Task<bool> DeleteAsync(BlobKey key, CancellationToken cancellation)
     {
         if (!await ExistsAsync(key, cancellation))
             return false;
@@ -122,6 +101,9 @@ internal sealed class S3Blobs : IBlobs, IBlobsCheck, IBlobList, IDisposable
         _bucket.Dispose();
     }
 
+    /// <inheritdoc />
+    protected override Task PlaceAsync(DraftFile file, StoredBlob blob, CancellationToken cancellation) => _upload.SendAsync(file.Content, blob, cancellation);
+
     private async Task<bool> KeepsAsync(string probe, CancellationToken cancellation)
     {
         using var content = new MemoryStream([1]);
@@ -132,6 +114,4 @@ internal sealed class S3Blobs : IBlobs, IBlobsCheck, IBlobList, IDisposable
         await _bucket.Client.DeleteObjectAsync(_bucket.Name, probe, cancellation);
         return kept;
     }
-
-    private S3Draft Begin() => new(DraftFile.In(_incoming), _upload);
 }

@@ -24,6 +24,7 @@ internal static class AddConsoleReads
         services.AddSingleton<PolicyPreview>();
         services.AddSingleton<PushList>();
         services.AddSingleton<PlannedPushes>();
+        services.AddSingleton<UndeliveredList>();
         services.AddSingleton<CalendarMonths>();
         services.AddSingleton<UnitRegister>();
         services.AddSingleton<GroupRegister>();

@@ -143,4 +143,6 @@ internal enum AuditAction
     PlanActivated,
     PersonErased,
     OldTextsErased,
+    MessagesSentAgain,
+    MessagesGivenUp,
 }

@@ -112,5 +112,8 @@ internal sealed record PushChats(IReadOnlyDictionary<(Platform, string), string>
     }
 
     /// <summary>The chat of a push; null: none was concerned.</summary>
-    public string? NameOf(PushRow row) => row.ChatId.Length == 0 ? null : Names.GetValueOrDefault((row.Platform, row.ChatId), "（已不在）");
+    public string? NameOf(PushRow row) => row.ChatId.Length == 0 ? null : NameOf(row.Platform, row.ChatId);
+
+    /// <summary>What a chat is called.</summary>
+    public string NameOf(Platform platform, string chat) => Names.GetValueOrDefault((platform, chat), "（已不在）");
 }

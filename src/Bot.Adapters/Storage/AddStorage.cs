@@ -60,6 +60,7 @@ internal static class AddStorage
         services.AddSingleton<IProposalQuestions, ProposalStore>();
         services.AddSingleton<IMessages, MessageStore>();
         services.AddSingleton<IOutbox, OutboxStore>();
+        services.AddSingleton<IPace, PaceStore>();
         services.AddSingleton<ISeasons, SeasonStore>();
         services.AddSingleton<DueCreation>();
         services.AddSingleton<IDues, DueStore>();

@@ -161,6 +161,8 @@ internal abstract class BotDb(DbContextOptions options) : DbContext(options)
             e.HasIndex(r => r.Key).IsUnique();
             e.HasIndex(r => new { r.Platform, r.ChatId, r.Seq }).HasFilter(Filter("State", nameof(OutboxState.Waiting))).HasDatabaseName("IX_Outbox_Waiting");
             e.HasIndex(r => r.Seq).HasFilter(Filter("State", nameof(OutboxState.Waiting))).HasDatabaseName("IX_Outbox_Next");
+            e.HasIndex(r => new { r.OfficeId, r.Seq }, "IX_Outbox_Parked").HasFilter(Filter("State", nameof(OutboxState.Parked)));
+            e.HasIndex(r => new { r.OfficeId, r.Seq }, "IX_Outbox_Repeated").HasFilter("\"Repeats\" > 0");
         });
         model.Entity<SentPartRow>(e => { e.HasKey(r => new { r.Key, r.Part }); e.HasIndex(r => r.PlatformId); });
         model.Entity<TelegramChatRow>(e => { e.HasKey(r => r.Id); e.Property(r => r.Id).ValueGeneratedNever(); });

@@ -19,4 +19,7 @@ internal static class DatabaseOutage
 
         return false;
     }
+
+    /// <summary>Whether a failure is the database's at all: it is away, or it refuses what is asked of it.</summary>
+    public static bool OrRefusal(Exception failure) => Is(failure) || failure is DbException;
 }

@@ -12,32 +12,29 @@ internal sealed class OutboxStore(Store store, IIdSource ids) : IOutbox
 {
     private const long LeaseMilliseconds = 60_000;
 
-    public async Task<OutboxItem?> ClaimNextAsync(DateTimeOffset now, CancellationToken cancel)
-    {
-        var token = ids.Next();
-        var at = now.UtcDateTime;
+    // A chat's oldest waiting row stands for the chat: while it is held or waits for its next try, the chat waits.
+    private readonly string claim = $$"""
+        WITH next AS MATERIALIZED (
+          SELECT o."Seq" FROM "Outbox" o
+          WHERE o."State" = 'Waiting' AND o."ClaimedUntil" < {{store.NowMilliseconds}} AND (o."NextTryAt" IS NULL OR o."NextTryAt" <= {2})
+            AND NOT EXISTS (SELECT 1 FROM "Outbox" e WHERE e."State" = 'Waiting' AND e."Platform" = o."Platform" AND e."ChatId" = o."ChatId" AND e."Seq" < o."Seq")
+          ORDER BY o."Seq" LIMIT {3} {{store.SkipLocked("o")}})
+        UPDATE "Outbox" SET
+          "ClaimToken" = {0}, "ClaimedUntil" = {{store.NowMilliseconds}} + {1}, "Repeats" = "Repeats" + CASE WHEN "Began" THEN 1 ELSE 0 END, "Began" = FALSE
+        WHERE "Seq" IN (SELECT "Seq" FROM next)
+        RETURNING "Seq", "Attempts", "Payload"
+        """;
 
-        // A chat's oldest waiting row stands for the chat: while it is held or waits for its next try, the chat waits.
-        var sql = $$"""
-            UPDATE "Outbox" SET "ClaimToken" = {0}, "ClaimedUntil" = {{store.NowMilliseconds}} + {1}
-            WHERE "Seq" = (
-              SELECT o."Seq" FROM "Outbox" o
-              WHERE o."State" = 'Waiting' AND o."ClaimedUntil" < {{store.NowMilliseconds}} AND (o."NextTryAt" IS NULL OR o."NextTryAt" <= {2})
-                AND NOT EXISTS (SELECT 1 FROM "Outbox" e WHERE e."State" = 'Waiting' AND e."Platform" = o."Platform" AND e."ChatId" = o."ChatId" AND e."Seq" < o."Seq")
-              ORDER BY o."Seq" LIMIT 1 {{store.SkipLocked("o")}})
-            RETURNING "Seq" AS "Value"
-            """;
-        return await store.WriteGuardedAsync(
-            async db =>
-            {
-                var seq = await db.Database.SqlQueryRaw<long>(sql, token, LeaseMilliseconds, at).ToListAsync(cancel);
-                if (seq.Count == 0) return null;
-                var row = await db.Outbox.AsNoTracking().SingleAsync(o => o.Seq == seq[0], cancel);
-                var message = JsonSerializer.Deserialize(row.Payload, PayloadJson.Readable.OutgoingMessage)
-                    ?? throw new InvalidOperationException("An outbox row without a message.");
-                return new OutboxItem(row.Seq, token, row.Attempts, message);
-            },
-            cancel);
+    public async Task<IReadOnlyList<OutboxItem>> ClaimAsync(DateTimeOffset now, int most, CancellationToken cancel)
+    {
+        var (token, at) = (ids.Next(), now.UtcDateTime);
+        var rows = await store.WriteGuardedAsync(db => db.Database.SqlQueryRaw<Claimed>(claim, token, LeaseMilliseconds, at, most).ToListAsync(cancel), cancel);
+        return
+        [
+            .. rows.OrderBy(r => r.Seq).Select(r => new OutboxItem(
+                r.Seq, token, r.Attempts,
+                JsonSerializer.Deserialize(r.Payload, PayloadJson.Readable.OutgoingMessage) ?? throw new InvalidOperationException("An outbox row without a message."))),
+        ];
     }
 
     public Task WordedAsync(OutboxItem item, OutgoingMessage message, CancellationToken cancel)
@@ -46,27 +43,36 @@ internal sealed class OutboxStore(Store store, IIdSource ids) : IOutbox
         return store.WriteGuardedAsync(db => Held(db, item).ExecuteUpdateAsync(s => s.SetProperty(o => o.Payload, payload), cancel), cancel);
     }
 
+    public Task BeganAsync(OutboxItem item, CancellationToken cancel) =>
+        store.WriteGuardedAsync(db => Held(db, item).ExecuteUpdateAsync(s => s.SetProperty(o => o.Began, true), cancel), cancel);
+
     public Task SentAsync(OutboxItem item, string platformId, DateTimeOffset now, CancellationToken cancel) => store.WriteGuardedAsync(
         async db =>
         {
             var held = await Held(db, item).ExecuteUpdateAsync(
                 s => s.SetProperty(o => o.State, OutboxState.Sent).SetProperty(o => o.SentAt, now).SetProperty(o => o.PlatformId, platformId)
-                    .SetProperty(o => o.ClaimedUntil, 0L).SetProperty(o => o.FailureCode, (string?)null),
+                    .SetProperty(o => o.Began, false).SetProperty(o => o.ClaimedUntil, 0L).SetProperty(o => o.FailureCode, (string?)null),
                 cancel);
             if (held == 1 && PushAddressing.IsPush(item.Message.Key)) await PushWrites.SentAsync(db, item.Message, now, cancel);
         },
         cancel);
 
-    public Task RetryAsync(OutboxItem item, DateTimeOffset next, string code, CancellationToken cancel) => store.WriteGuardedAsync(
-        db => Held(db, item).ExecuteUpdateAsync(
-            s => s.SetProperty(o => o.Attempts, item.Attempts + 1).SetProperty(o => o.NextTryAt, next).SetProperty(o => o.FailureCode, code)
-                .SetProperty(o => o.ClaimedUntil, 0L),
-            cancel),
-        cancel);
+    public Task RetryAsync(OutboxItem item, DateTimeOffset next, SendOutcome.RetryLater trouble, CancellationToken cancel) =>
+        LaterAsync(item, item.Attempts + 1, next, trouble.Code, mayBeThere: trouble.Trouble == SendTrouble.NoAnswer, cancel);
+
+    public Task WaitAsync(OutboxItem item, DateTimeOffset until, string code, CancellationToken cancel) => LaterAsync(item, item.Attempts, until, code, mayBeThere: false, cancel);
 
     public Task WithdrawAsync(OutboxItem item, string code, CancellationToken cancel) => EndAsync(item, OutboxState.Withdrawn, code, cancel);
 
     public Task ParkAsync(OutboxItem item, string code, CancellationToken cancel) => EndAsync(item, OutboxState.Parked, code, cancel);
+
+    // Where a platform knows repeats, nothing ever began.
+    private Task LaterAsync(OutboxItem item, int attempts, DateTimeOffset next, string code, bool mayBeThere, CancellationToken cancel) => store.WriteGuardedAsync(
+        db => Held(db, item).ExecuteUpdateAsync(
+            s => s.SetProperty(o => o.Attempts, attempts).SetProperty(o => o.NextTryAt, next).SetProperty(o => o.FailureCode, code)
+                .SetProperty(o => o.Began, o => o.Began && mayBeThere).SetProperty(o => o.ClaimedUntil, 0L),
+            cancel),
+        cancel);
 
     private Task EndAsync(OutboxItem item, OutboxState state, string code, CancellationToken cancel) => store.WriteGuardedAsync(
         async db =>
@@ -78,4 +84,11 @@ internal sealed class OutboxStore(Store store, IIdSource ids) : IOutbox
         cancel);
 
     private static IQueryable<OutboxRow> Held(BotDb db, OutboxItem item) => db.Outbox.Where(o => o.Seq == item.Seq && o.ClaimToken == item.Token);
+
+    private sealed record Claimed
+    {
+        public long Seq { get; init; }
+        public int Attempts { get; init; }
+        public required string Payload { get; init; }
+    }
 }

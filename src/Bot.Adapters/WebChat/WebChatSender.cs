@@ -10,6 +10,10 @@ internal sealed class WebChatSender(Store store, RoomSignals signals) : ISender
 {
     public Platform Platform => Platform.WebChat;
 
+    public bool KnowsRepeats => true;
+
+    public IReadOnlyList<PaceDraw> Draws(OutgoingMessage message) => [];
+
     public async Task<SendOutcome> SendAsync(OutgoingMessage message, CancellationToken cancel)
     {
         await store.WriteGuardedAsync(

@@ -31,6 +31,7 @@ public static class PlanReplies
     /// <summary>How to go on.</summary>
     public const string How = "不对的直接回我，例如：第2项改为6月28日前；第2项报送单位改为各社区；第2项内容改为活动总结；删除第3项；时间改为6月1日至6月30日。都对了发“启用方案”，不用了发“放弃方案”。";
 
+    private const string NoGroupYet = "还没有在群里运行：请到后台“联络群”生成绑定码，在群里发“绑定 码”，再给群选这项活动。";
     private const int MostItems = 12;
     private const int MostDoubts = 5;
 
@@ -93,7 +94,7 @@ public static class PlanReplies
         ArgumentNullException.ThrowIfNull(groups);
         return $"方案已启用（第{revision.Number}版）。" + (groups.Count > 0 ? $"已在{string.Join('、', groups)}运行，群里的报送从现在起记到这项活动。"
             : running > 0 ? "原来运行的群都改用这一版。"
-            : "还没有在群里运行：请到后台“联络群”生成绑定码，在群里发“绑定 码”，再给群选这项活动。") + "截止时间已过的不再要求补报。";
+            : NoGroupYet) + "截止时间已过的不再要求补报。";
     }
 
     /// <summary>It was activated before; the word is repeated, or its answer was lost.</summary>
@@ -105,7 +106,7 @@ public static class PlanReplies
     {
         ArgumentNullException.ThrowIfNull(groups);
         return FormattableString.Invariant($"“{title}”已经启用：第{revision.Number}版，{since.Year}年{since.Month}月{since.Day}日{since.Hour}:{since.Minute:00}起，不用再发。")
-            + (groups.Count > 0 ? $"正在{string.Join('、', groups)}运行。" : "还没有在群里运行：请到后台“联络群”生成绑定码，在群里发“绑定 码”，再给群选这项活动。") + "要启用另一份，请把方案文件发给我。";
+            + (groups.Count > 0 ? $"正在{string.Join('、', groups)}运行。" : NoGroupYet) + "要启用另一份，请把方案文件发给我。";
     }
 
     /// <summary>It is another version of a campaign of the office.</summary>

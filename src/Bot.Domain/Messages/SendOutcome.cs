@@ -9,7 +9,10 @@ public abstract record SendOutcome
     public sealed record Sent(string PlatformId) : SendOutcome;
 
     /// <summary>Not now; the same send again after a while.</summary>
-    public sealed record RetryLater(TimeSpan After, string Code) : SendOutcome;
+    /// <param name="After">How long the platform asked to be left alone; zero: it did not say.</param>
+    /// <param name="Code">What it was, for the log and the console.</param>
+    /// <param name="Trouble">What is in the way.</param>
+    public sealed record RetryLater(TimeSpan After, string Code, SendTrouble Trouble) : SendOutcome;
 
     /// <summary>Never; the row is parked and shown.</summary>
     public sealed record Refused(string Code) : SendOutcome;

@@ -7,10 +7,9 @@ namespace Bot.Domain.Reading;
 internal sealed class WrittenRows
 {
     private const int FewestOfTable = 2;
-    private const int LongestNumber = 8;
     private readonly MarkedText text;
     private readonly FormLabels labels;
-    private readonly List<Row> waiting = [];
+    private readonly List<WrittenRow> waiting = [];
     private bool hasOwnColumns; // 项目 | 场次 | 人次: what a figure counts stands above it
     private int named;
 
@@ -59,11 +58,10 @@ internal sealed class WrittenRows
             return;
         }
 
-        var row = new Row(from, to, parting);
-        Sort(row, cells);
+        var row = new WrittenRow(text, labels, (from, to), parting, cells);
         if (parting == RowParting.Stroke && row.Values.Count == 0 && row.Measures.Count == 0 && row.Label is null)
             hasOwnColumns = cells.Skip(1).Any(cell => IsColumnOfFigures(Words(cell)));
-        if (IsRow(row))
+        if (row.IsRow())
         {
             row.HasOwnColumns = hasOwnColumns;
             named += row.Blanks.Count > 0 ? 1 : 0;
@@ -73,60 +71,7 @@ internal sealed class WrittenRows
 
     private static bool IsColumnOfFigures(ReadOnlySpan<char> heading) => heading.Contains('人') || heading.Contains('场') || heading.EndsWith("数") || heading.EndsWith("次");
 
-    // What is what among the cells. A number before the label counts the rows, words behind it are remarks.
-    private void Sort(Row row, List<(int From, int To)> cells)
-    {
-        var last = -1; // the label
-        for (var at = 0; at < cells.Count && (at == 0 || row.Values.Count + row.Measures.Count == 0); at++)
-        {
-            var words = Words(cells[at]);
-            if (labels.Named(words) is { Count: > 0 } blanks && !(row.Blanks.Count > 0 && labels.IsMeasure(words)))
-                (last, row.Blanks, row.Beside) = (at, blanks, false);
-            else if (labels.Beside(words) is { Count: > 0 } beside)
-                (last, row.Blanks, row.Beside) = (at, beside, true);
-            else if (row.Blanks.Count == 0 && !labels.IsMeasure(words) && !IsValue(words) && words is not ("是" or "否"))
-                last = at;
-            else if (at > 0 && (labels.IsMeasure(words) || IsValue(words)))
-                break;
-        }
-
-        if (last >= 0)
-            row.Label = cells[last];
-        foreach (var cell in cells.Skip(last + 1))
-        {
-            var words = Words(cell);
-            if (labels.IsMeasure(words))
-                row.Measures.Add(cell);
-            else if (IsValue(words) || words is "是" or "否" || (row is { Parting: RowParting.Stroke, Blanks.Count: > 0 } && FormBlanks.IsValue(words, out _)))
-                row.Values.Add(cell);
-            else
-                row.Remarks.Add(cell);
-            row.HasBox |= words.ContainsAny('√', '□');
-        }
-    }
-
-    private bool IsRow(Row row)
-    {
-        var (values, measures) = (row.Values.Count, row.Measures.Count);
-        if (row.HasBox)
-            return false; // a box is found by its marks
-        var wide = row.Parting is RowParting.Stroke or RowParting.Room;
-        if (row.Label is null)
-            return wide && values == 1 && measures == 1 && row.Remarks.Count == 0 && HasDigits(row.Values[0]);
-        if (row.Beside)
-            return wide && values == row.Blanks.Count && measures <= 1;
-        if (!wide)
-        {
-            return row.Blanks.Count == 1 && values == 1 && row.Remarks.Count == 0 && HasDigits(row.Values[0])
-                && (measures == 0 || (measures == 1 && row.Parting == RowParting.Blank && row.Measures[0].From < row.Values[0].From));
-        }
-
-        if (row.Blanks.Count > 0)
-            return measures > 0 || values == 1;
-        return values == 1 && measures <= 1 && HasDigits(row.Values[0]);
-    }
-
-    private void Keep(Row row)
+    private void Keep(WrittenRow row)
     {
         if (row.Measures.Count == 0 && row.Parting is RowParting.Stroke or RowParting.Room)
         {
@@ -146,12 +91,12 @@ internal sealed class WrittenRows
         }
 
         if (row.Label is null || row.Values.Count > 1 || row.Measures.Count > 1)
-            Rest.AddRange(row.Values.Where(HasDigits));
+            Rest.AddRange(row.Values.Where(row.HasDigits));
         else
             Add(row, row.Values.Count == 1 ? row.Values[0] : (row.To, row.To), row.Blanks);
     }
 
-    private void Add(Row row, (int From, int To) value, List<FormBlank> blanks)
+    private void Add(WrittenRow row, (int From, int To) value, List<FormBlank> blanks)
     {
         bool? yes = Words(value) is "是" ? true : Words(value) is "否" ? false : null;
         var blank = new WrittenBlank(value.From, value.From, value.To, value.To, yes);
@@ -182,44 +127,5 @@ internal sealed class WrittenRows
         return words.SequenceEqual(slot.Slot.Measure);
     }
 
-    private bool HasDigits((int From, int To) cell)
-    {
-        foreach (var c in Words(cell))
-        {
-            if (NumeralWords.Starts(c) || NumeralWords.Unit(c) > 0)
-                return true;
-        }
-
-        return false;
-    }
-
-    // A number alone; a telephone number is none.
-    private static bool IsValue(ReadOnlySpan<char> words) => words.Length <= 2 * LongestNumber && FormBlanks.IsValue(words) && words.IndexOfAnyExceptInRange('0', '9') is var end && (end >= 0 || words.Length <= LongestNumber);
-
     private ReadOnlySpan<char> Words((int From, int To) cell) => text.Source.Text[cell.From..cell.To];
-
-    private sealed class Row(int from, int to, RowParting parting)
-    {
-        public int From { get; } = from;
-
-        public int To { get; } = to;
-
-        public RowParting Parting { get; } = parting;
-
-        public (int From, int To)? Label { get; set; }
-
-        public List<FormBlank> Blanks { get; set; } = [];
-
-        public bool Beside { get; set; }
-
-        public bool HasBox { get; set; }
-
-        public bool HasOwnColumns { get; set; }
-
-        public List<(int From, int To)> Values { get; } = [];
-
-        public List<(int From, int To)> Measures { get; } = [];
-
-        public List<(int From, int To)> Remarks { get; } = [];
-    }
 }

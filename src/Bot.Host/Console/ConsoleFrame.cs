@@ -23,6 +23,9 @@ public sealed record ConsoleFrame
     /// <summary>How many booked figures wait to be looked at.</summary>
     public required int Doubts { get; init; }
 
+    /// <summary>How many of the bot's messages could not be delivered.</summary>
+    public required int Undelivered { get; init; }
+
     /// <summary>Now, as the office's clock shows it.</summary>
     public required DateTimeOffset Now { get; init; }
 
@@ -60,6 +63,7 @@ public sealed record ConsoleFrame
             OfficeName = glance.OfficeName,
             Unclaimed = glance.Unclaimed,
             Doubts = glance.Doubts,
+            Undelivered = glance.Undelivered,
             Now = ChatTimes.Local(services.GetRequiredService<TimeProvider>().GetUtcNow(), viewer.Zone),
             Demo = services.GetService<IDemoClock>() is not null,
             Done = ConsoleWords.Done(context.Request.Query["done"]),

@@ -13,6 +13,7 @@ internal static class ConsolePaths
     public const string Unclaimed = Home + "/unclaimed";
     public const string Dues = Home + "/dues";
     public const string Pushes = Home + "/pushes";
+    public const string Undelivered = Home + "/undelivered";
     public const string Calendar = Home + "/calendar";
     public const string Groups = Home + "/groups";
     public const string Units = Home + "/units";

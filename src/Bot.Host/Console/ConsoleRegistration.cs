@@ -25,6 +25,7 @@ internal static class ConsoleRegistration
         routes.MapDues();
         routes.MapPolicies();
         routes.MapPushes();
+        routes.MapUndelivered();
         routes.MapCalendar();
         routes.MapPlans();
         routes.MapHandIns();

@@ -42,6 +42,8 @@ internal static class ConsoleWords
         "undone" => "已撤销上一处修改。",
         "activated" => "已启用。",
         "discarded" => "草稿已放弃。",
+        "sending" => "已重新排队，马上再发。",
+        "given-up" => "好的，不再发。",
         "claiming" => "认领已提交，正在入账，请稍后刷新。",
         _ => null,
     };
@@ -192,6 +194,8 @@ internal static class ConsoleWords
         AuditAction.PlanActivated => "启用方案",
         AuditAction.PersonErased => "删除个人资料",
         AuditAction.OldTextsErased => "删除旧原文",
+        AuditAction.MessagesSentAgain => "重发未送达",
+        AuditAction.MessagesGivenUp => "不再发送",
         null => "其他",
         _ => throw new System.Diagnostics.UnreachableException(),
     };

@@ -10,4 +10,10 @@ internal static partial class OutboundLog
 
     [LoggerMessage(1103, LogLevel.Error, "Outbox row {Seq} is parked ({Code})")]
     public static partial void Parked(ILogger log, long seq, string code);
+
+    [LoggerMessage(1104, LogLevel.Warning, "{Platform} does not answer; nothing is sent there for {Rest}")]
+    public static partial void PlatformAway(ILogger log, Bot.Domain.Messages.Platform platform, TimeSpan rest);
+
+    [LoggerMessage(1105, LogLevel.Information, "{Platform} answers again")]
+    public static partial void PlatformBack(ILogger log, Bot.Domain.Messages.Platform platform);
 }

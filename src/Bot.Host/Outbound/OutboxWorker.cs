@@ -3,54 +3,85 @@ using Bot.Adapters.Telemetry;
 using Bot.Domain.Messages;
 using Bot.Domain.Reminders;
 using Bot.Host.Reminders;
-using Polly;
-using Polly.Timeout;
 
 namespace Bot.Host.Outbound;
 
-/// <summary>Step 11: sends what is due, per chat in order, with a timeout, backoff and parking.</summary>
-internal sealed class OutboxWorker(
-    IOutbox outbox, IEnumerable<ISender> senders, PushWording wording, OutboundWake wake, TimeProvider clock, ILogger<OutboxWorker> log) : ClaimingWorker
+/// <summary>Step 11: sends what is due, per chat in order, within each platform's limits, with backoff and parking.</summary>
+internal sealed class OutboxWorker : ClaimingWorker
 {
-    private readonly Dictionary<Platform, ISender> senders = senders.ToDictionary(s => s.Platform);
+    private const int Lanes = 4;
+    private const int AtOnce = 4;
 
-    private readonly ResiliencePipeline patience = new ResiliencePipelineBuilder { TimeProvider = TimeProvider.System }
-        .AddTimeout(TimeSpan.FromSeconds(30)).Build();
+    private readonly IOutbox outbox;
+    private readonly IPace pace;
+    private readonly PushWording wording;
+    private readonly OutboundWake wake;
+    private readonly TimeProvider clock;
+    private readonly ILogger<OutboxWorker> log;
+    private readonly Dictionary<Platform, (ISender Sender, PlatformLine Line)> ways;
 
-    // One at a time within the program: who moves the clock waits until what is being sent is sent.
-    private readonly SemaphoreSlim turn = new(1, 1);
+    // Who moves the clock has all lanes, and so waits until what is being sent is sent.
+    private readonly SemaphoreSlim lanes = new(Lanes, Lanes);
+    private readonly SemaphoreSlim whole = new(1, 1);
 
-    /// <summary>Sends whatever is due now; returns how many rows were taken. What the loop does, once.</summary>
-    public Task<int> DrainAsync(CancellationToken cancel) => DrainAsync(CancellationToken.None, cancel);
-
-    public override void Dispose()
+    public OutboxWorker(IOutbox outbox, IPace pace, IEnumerable<ISender> senders, PushWording wording, OutboundWake wake, TimeProvider clock, ILogger<OutboxWorker> log)
     {
-        turn.Dispose();
-        base.Dispose();
+        (this.outbox, this.pace, this.wording, this.wake, this.clock, this.log) = (outbox, pace, wording, wake, clock, log);
+        ways = senders.ToDictionary(s => s.Platform, s => (s, new PlatformLine(s, TimeProvider.System, isAway => Tell(s.Platform, isAway))));
     }
 
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) => RepeatAsync(
-        async stop => await DrainAsync(stop, GivesUp) < 0, wake.WaitAsync, failure => OutboundLog.WorkerFailed(log, failure.GetType().Name, failure), stoppingToken);
-
-    // To claim is not cancelled by stopping: a claim that is made just then would be nobody's until it runs out.
-    private async Task<int> DrainAsync(CancellationToken stop, CancellationToken cancel)
+    /// <summary>Sends whatever is due now, one after the other and nothing beside it; returns how many rows were taken.</summary>
+    public async Task<int> DrainAsync(CancellationToken cancel)
     {
-        await turn.WaitAsync(cancel);
+        await whole.WaitAsync(cancel);
+        var held = 0;
         try
         {
-            var taken = 0;
-            while (!stop.IsCancellationRequested && await outbox.ClaimNextAsync(clock.GetUtcNow(), cancel) is { } item)
-            {
-                await PassOnAsync(item, cancel);
-                taken++;
-            }
-
-            return taken;
+            for (; held < Lanes; held++) await lanes.WaitAsync(cancel);
+            return await DrainAsync(1, CancellationToken.None, cancel);
         }
         finally
         {
-            turn.Release();
+            if (held > 0) lanes.Release(held);
+            whole.Release();
         }
+    }
+
+    public override void Dispose()
+    {
+        lanes.Dispose();
+        whole.Dispose();
+        base.Dispose();
+    }
+
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        Task.WhenAll(Enumerable.Range(0, Lanes).Select(_ => RepeatAsync(
+            async stop => await LaneAsync(stop) < 0, wake.WaitAsync, failure => OutboundLog.WorkerFailed(log, failure.GetType().Name, failure), stoppingToken)));
+
+    private async Task<int> LaneAsync(CancellationToken stop)
+    {
+        await lanes.WaitAsync(GivesUp);
+        try
+        {
+            return await DrainAsync(AtOnce, stop, GivesUp);
+        }
+        finally
+        {
+            lanes.Release();
+        }
+    }
+
+    // To claim is not cancelled by stopping: a claim that is made just then would be nobody's until it runs out.
+    private async Task<int> DrainAsync(int most, CancellationToken stop, CancellationToken cancel)
+    {
+        var taken = 0;
+        while (!stop.IsCancellationRequested && await outbox.ClaimAsync(clock.GetUtcNow(), most, cancel) is { Count: > 0 } items)
+        {
+            await Task.WhenAll(items.Select(i => PassOnAsync(i, cancel)));
+            taken += items.Count;
+        }
+
+        return taken;
     }
 
     private async Task PassOnAsync(OutboxItem item, CancellationToken cancel)
@@ -63,7 +94,7 @@ internal sealed class OutboxWorker(
         catch (Exception) when (cancel.IsCancellationRequested)
         {
             // Given up: the next host need not wait until the claim has run out.
-            await outbox.RetryAsync(item, clock.GetUtcNow(), "stopped", CancellationToken.None);
+            await outbox.RetryAsync(item, clock.GetUtcNow(), new SendOutcome.RetryLater(TimeSpan.Zero, "stopped", SendTrouble.NoAnswer), CancellationToken.None);
             throw;
         }
     }
@@ -78,7 +109,7 @@ internal sealed class OutboxWorker(
                 await outbox.WordedAsync(item, ready.Message, cancel);
                 return item with { Message = ready.Message };
             case Worded.Wait wait:
-                await outbox.RetryAsync(item, wait.Until, "earlier-messages", cancel);
+                await outbox.RetryAsync(item, wait.Until, new SendOutcome.RetryLater(TimeSpan.Zero, "earlier-messages", SendTrouble.Chat), cancel);
                 return null;
             default:
                 await outbox.WithdrawAsync(item, "nobody-missing", cancel);
@@ -88,7 +119,25 @@ internal sealed class OutboxWorker(
 
     private async Task SendAsync(OutboxItem item, Activity? span, CancellationToken cancel)
     {
-        var outcome = await TryAsync(item, cancel);
+        if (!ways.TryGetValue(item.Message.Chat.Platform, out var way))
+        {
+            await ParkAsync(item, "no-sender", cancel);
+            return;
+        }
+
+        if (await pace.DrawAsync(way.Sender.Draws(item.Message), clock.GetUtcNow(), cancel) is { Ticks: > 0 } wait)
+        {
+            await outbox.WaitAsync(item, clock.GetUtcNow() + wait, "paced", cancel);
+            return;
+        }
+
+        if (!way.Sender.KnowsRepeats) await outbox.BeganAsync(item, cancel);
+        if (await way.Line.SendAsync(item.Message, cancel) is not { } outcome)
+        {
+            await outbox.WaitAsync(item, clock.GetUtcNow() + PlatformLine.Rest, "platform-away", cancel);
+            return;
+        }
+
         await outcome.Match(
             sent => outbox.SentAsync(item, sent.PlatformId, clock.GetUtcNow(), cancel),
             later =>
@@ -103,34 +152,23 @@ internal sealed class OutboxWorker(
             });
     }
 
-    private async Task<SendOutcome> TryAsync(OutboxItem item, CancellationToken cancel)
-    {
-        if (!senders.TryGetValue(item.Message.Chat.Platform, out var sender)) return new SendOutcome.Refused("no-sender");
-        try
-        {
-            return await patience.ExecuteAsync(async inner => await sender.SendAsync(item.Message, inner), cancel);
-        }
-        catch (TimeoutRejectedException)
-        {
-            return new SendOutcome.RetryLater(TimeSpan.Zero, "timeout");
-        }
-        catch (Exception failure) when (!cancel.IsCancellationRequested)
-        {
-            return new SendOutcome.RetryLater(TimeSpan.Zero, failure.GetType().Name);
-        }
-    }
-
     private Task LaterAsync(OutboxItem item, SendOutcome.RetryLater later, CancellationToken cancel)
     {
         if (item.Attempts + 1 >= RetrySchedule.AttemptsAllowed) return ParkAsync(item, later.Code, cancel);
         var wait = RetrySchedule.After(item.Attempts + 1, later.After);
         OutboundLog.Retried(log, item.Seq, later.Code, wait);
-        return outbox.RetryAsync(item, clock.GetUtcNow() + wait, later.Code, cancel);
+        return outbox.RetryAsync(item, clock.GetUtcNow() + wait, later, cancel);
     }
 
     private Task ParkAsync(OutboxItem item, string code, CancellationToken cancel)
     {
         OutboundLog.Parked(log, item.Seq, code);
         return outbox.ParkAsync(item, code, cancel);
+    }
+
+    private void Tell(Platform platform, bool isAway)
+    {
+        if (isAway) OutboundLog.PlatformAway(log, platform, PlatformLine.Rest);
+        else OutboundLog.PlatformBack(log, platform);
     }
 }

@@ -1,6 +1,8 @@
+using System.Security.Cryptography;
+
 namespace Bot.Host.Outbound;
 
-/// <summary>When a failed send is tried again: 2 s, 4 s, 8 s … at most 15 minutes; given up after a day's worth of tries.</summary>
+/// <summary>When a failed send is tried again: 2 s, 4 s, 8 s … at most 15 minutes, each a little off, so that not all come back at once; given up after a day's worth of tries.</summary>
 internal static class RetrySchedule
 {
     public const int AttemptsAllowed = 100;
@@ -14,6 +16,7 @@ internal static class RetrySchedule
     {
         var backoff = TimeSpan.FromSeconds(Math.Pow(2, Math.Clamp(attempts, 1, 10)));
         var wait = backoff < Longest ? backoff : Longest;
-        return wait > asked ? wait : asked;
+        if (asked > wait) wait = asked;
+        return wait + (wait * RandomNumberGenerator.GetInt32(100) / 1000);
     }
 }

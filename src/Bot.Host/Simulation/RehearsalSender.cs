@@ -10,6 +10,10 @@ internal sealed class RehearsalSender(TimeProvider clock) : ISender
 
     public Platform Platform => Platform.WebChat;
 
+    public bool KnowsRepeats => true;
+
+    public IReadOnlyList<PaceDraw> Draws(OutgoingMessage message) => [];
+
     /// <summary>What was sent since it was last taken, in order.</summary>
     public IReadOnlyList<(DateTimeOffset At, OutgoingMessage Message)> Take()
     {

@@ -38,7 +38,7 @@ internal static class Copy
         {
             return await ComplainAsync(Misused, $"A connection string has a part that PostgreSQL does not know ({fault.Message}). Write Host=…;Database=…;Username=…;Password=…");
         }
-        catch (Exception fault) when (DatabaseOutage.Is(fault) || fault is System.Data.Common.DbException)
+        catch (Exception fault) when (DatabaseOutage.OrRefusal(fault))
         {
             return await ComplainAsync(Failed, $"A database cannot be used: {fault.Message} Nothing was copied.");
         }

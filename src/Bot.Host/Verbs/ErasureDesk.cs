@@ -46,7 +46,7 @@ internal sealed class ErasureDesk : IAsyncDisposable
         {
             return await ComplainAsync(WrongSettings, wrong.Message);
         }
-        catch (Exception gone) when (DatabaseOutage.Is(gone) || gone is System.Data.Common.DbException)
+        catch (Exception gone) when (DatabaseOutage.OrRefusal(gone))
         {
             return await ComplainAsync(Failed, $"The database cannot be used: {gone.Message} What was committed stays erased; run it again.");
         }

@@ -26,9 +26,9 @@ internal static class Migrate
             await complaints.WriteLineAsync(fault.Message);
             return WrongSettings;
         }
-        catch (Exception fault) when (DatabaseOutage.Is(fault))
+        catch (Exception fault) when (DatabaseOutage.OrRefusal(fault))
         {
-            await complaints.WriteLineAsync($"The database cannot be reached: {fault.Message}");
+            await complaints.WriteLineAsync($"The database cannot be used: {fault.Message}");
             return WrongSettings;
         }
     }

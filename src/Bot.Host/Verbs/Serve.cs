@@ -59,11 +59,11 @@ internal static class Serve
         {
             return await StopAsync($"{fault.Message} Give another address, e.g. --urls http://127.0.0.1:5081");
         }
-        catch (Exception fault) when (DatabaseOutage.Is(fault))
+        catch (Exception fault) when (DatabaseOutage.OrRefusal(fault))
         {
-            return await StopAsync($"The database cannot be reached: {fault.Message} Look at SafetyMonth:Database and whether the server runs.");
+            return await StopAsync($"The database cannot be used: {fault.Message} Look at SafetyMonth:Database and whether the server runs; a file needs a folder the program may write to (SafetyMonth:DataFolder).");
         }
-        catch (Exception fault) when (fault is UnauthorizedAccessException or IOException or Microsoft.Data.Sqlite.SqliteException)
+        catch (Exception fault) when (fault is UnauthorizedAccessException or IOException)
         {
             return await StopAsync($"The data folder cannot be used: {fault.Message} Give the program a folder it may write to (SafetyMonth:DataFolder).");
         }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Bot.Adapters.Campaigns;
+using Bot.Adapters.Storage;
 using Bot.Domain.Messages;
 using Bot.Host.Simulation;
 
@@ -17,14 +18,19 @@ internal static class Simulate
         var (scenario, fault) = Scenario.Read(await File.ReadAllLinesAsync(file, cancel));
         if (scenario is null) return await StopAsync(fault ?? "");
         var campaign = CampaignOf(scenario.Head.Campaign, Path.GetDirectoryName(Path.GetFullPath(file))!);
-        var databaseFile = DatabaseFile(database);
         if (campaign is null) return await StopAsync($"line 1: no campaign \"{scenario.Head.Campaign}\"; known: {string.Join(", ", ShippedCampaigns.Ids)}, or a file.");
+        var place = database is null ? null : DatabaseFile(database);
+        if (place is null && database is not null) return await StopAsync("A rehearsal runs on a database file of its own: give --database a file.");
         if (CampaignYaml.Read(campaign, scenario.Head.Campaign) is CampaignFile.Broken broken) return await StopAsync(broken.Faults[0].ToString());
 
         var folder = Directory.CreateTempSubdirectory("rehearsal").FullName;
         try
         {
-            return await RehearseAsync(scenario, campaign, folder, databaseFile ?? Path.Combine(folder, "rehearsal.db"), output, cancel);
+            return await RehearseAsync(scenario, campaign, folder, place ?? Path.Combine(folder, "rehearsal.db"), output, cancel);
+        }
+        catch (Exception refused) when (DatabaseOutage.OrRefusal(refused))
+        {
+            return await StopAsync($"The database cannot be used: {refused.Message} Give a rehearsal a file of its own.");
         }
         finally
         {
@@ -33,10 +39,18 @@ internal static class Simulate
         }
     }
 
-    // A connection string, or just a file.
-    private static string? DatabaseFile(string? database) => database is null || !database.Contains('=', StringComparison.Ordinal)
-        ? database
-        : new Microsoft.Data.Sqlite.SqliteConnectionStringBuilder(database).DataSource;
+    // A file, or SQLite's connection string that names one; null: it is a server's.
+    private static string? DatabaseFile(string place)
+    {
+        try
+        {
+            return StoreAt.IsServer(place) ? new Microsoft.Data.Sqlite.SqliteConnectionStringBuilder(place).DataSource : place;
+        }
+        catch (ArgumentException)
+        {
+            return null;
+        }
+    }
 
     private static async Task<int> RehearseAsync(
         Scenario scenario, byte[] campaign, string folder, string database, TextWriter output, CancellationToken cancel)

@@ -18,7 +18,7 @@ internal static class TrialMessages
     /// <summary>The messages and what could not be read; null: nothing can be done.</summary>
     public static async Task<(IReadOnlyList<TrialMessage>? Messages, IReadOnlyList<string> Wrong)> ReadAsync(WordsArguments asked, CancellationToken cancel)
     {
-        if (asked.Database is { } database) return await KeptAsync(Path.GetFullPath(database), cancel);
+        if (asked.Database is { } database) return await KeptAsync(database, cancel);
         var (read, wrong) = (new List<TrialMessage>(), new List<string>());
         var campaigns = new Dictionary<string, Campaign?>(StringComparer.Ordinal);
         if (asked.Campaign is { } all && Find(all, campaigns, wrong) is null) return (null, wrong);
@@ -94,17 +94,17 @@ internal static class TrialMessages
         return campaign;
     }
 
-    private static async Task<(IReadOnlyList<TrialMessage>? Messages, IReadOnlyList<string> Wrong)> KeptAsync(string file, CancellationToken cancel)
+    private static async Task<(IReadOnlyList<TrialMessage>? Messages, IReadOnlyList<string> Wrong)> KeptAsync(string place, CancellationToken cancel)
     {
-        if (!File.Exists(file)) return (null, [$"There is no database {file}. Give --database <data folder>/safetymonth.db."]);
-        using var store = new SqliteStore(file);
+        if (!StoreAt.IsServer(place) && !File.Exists(place)) return (null, [$"There is no database {place}. Give --database <data folder>/safetymonth.db, or a connection string."]);
         try
         {
-            return ([.. (await StoredReports.AllAsync(store, cancel)).Select(r => new TrialMessage(r.Id.ToString("n"), r.Campaign, r.Text, r.Context, null))], []);
+            await using var at = StoreAt.Of(place);
+            return ([.. (await StoredReports.AllAsync(at.Store, cancel)).Select(r => new TrialMessage(r.Id.ToString("n"), r.Campaign, r.Text, r.Context, null))], []);
         }
-        catch (Microsoft.Data.Sqlite.SqliteException)
+        catch (Exception fault) when (fault is ArgumentException || DatabaseOutage.OrRefusal(fault))
         {
-            return (null, [$"{file} is not a database of this program, or of another version. Bring it to this version with \"migrate\"."]);
+            return (null, [$"The database cannot be used: {fault.Message} If it is this program's, of another version, bring it to this one with \"migrate\"."]);
         }
     }
 }

@@ -12,6 +12,9 @@ public abstract class BlobsSuite
 
     protected abstract IBlobs Blobs { get; }
 
+    /// <summary>What the folder of uploads in work is in.</summary>
+    protected abstract string Folder { get; }
+
     [Theory]
     [InlineData(0)]
     [InlineData(1)]
@@ -140,12 +143,77 @@ public abstract class BlobsSuite
         Assert.False(await Blobs.ExistsAsync(BlobKey.OfHash(SHA256.HashData(Some(10))), Cancellation));
     }
 
+    [Fact]
+    public async Task Content_lies_under_the_first_digits_of_its_hash_and_nothing_else_remains()
+    {
+        await Store([.. "abc"u8]);
+        await Store([.. "abc"u8]);
+
+        Assert.Equal(["ba/78/ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"], await ThereAsync());
+    }
+
+    [Fact]
+    public async Task A_client_that_breaks_off_leaves_nothing()
+    {
+        await Assert.ThrowsAsync<IOException>(() => Blobs.StoreAsync(new BrokenStream(Some(500_000)), Cancellation));
+
+        Assert.Empty(await ThereAsync());
+    }
+
+    [Fact]
+    public async Task A_draft_that_is_given_up_leaves_nothing()
+    {
+        await using (var draft = await Blobs.BeginAsync(Cancellation))
+            await draft.Content.WriteAsync(Some(1000), Cancellation);
+
+        Assert.Empty(await ThereAsync());
+    }
+
+    [Fact]
+    public async Task Opening_clears_what_a_killed_process_left_but_not_what_is_in_work()
+    {
+        var left = Path.Combine(Folder, "incoming", "left.part");
+        await File.WriteAllBytesAsync(left, Some(10), Cancellation);
+        await using var inWork = await Blobs.BeginAsync(Cancellation);
+        await inWork.Content.WriteAsync("abc"u8.ToArray(), Cancellation);
+
+        using var again = OpenAgain() as IDisposable;
+
+        Assert.False(File.Exists(left));
+        var stored = await inWork.KeepAsync(Cancellation);
+        Assert.Equal("abc"u8.ToArray(), await Read(stored.Key));
+        Assert.Single(await ThereAsync());
+    }
+
+    [Fact]
+    public async Task A_stump_under_the_right_name_is_replaced()
+    {
+        var key = BlobKey.OfHash(SHA256.HashData(Some(1000)));
+        await LayAsync(NameOf(key), Some(10));
+
+        await Store(Some(1000));
+
+        Assert.Equal(Some(1000), await Read(key));
+    }
+
     protected static byte[] Some(int length)
     {
         var bytes = new byte[length];
         new Random(7).NextBytes(bytes);
         return bytes;
     }
+
+    /// <summary>Where content belongs.</summary>
+    protected static string NameOf(BlobKey key) => $"{key.Hex[..2]}/{key.Hex[2..4]}/{key.Hex}";
+
+    /// <summary>The same store, as another process that starts sees it.</summary>
+    protected abstract IBlobs OpenAgain();
+
+    /// <summary>Everything that lies in the store and in its folder, by name.</summary>
+    protected abstract Task<string[]> ThereAsync();
+
+    /// <summary>Puts something into the store that it did not keep itself.</summary>
+    protected abstract Task LayAsync(string name, byte[] content);
 
     protected Task<StoredBlob> Store(byte[] content) => Blobs.StoreAsync(new MemoryStream(content), Cancellation);
 

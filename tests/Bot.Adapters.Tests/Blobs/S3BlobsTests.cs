@@ -24,6 +24,8 @@ public sealed class S3BlobsTests : BlobsSuite, IClassFixture<S3Store>, IDisposab
 
     protected override IBlobs Blobs => _blobs;
 
+    protected override string Folder => _folder.Path;
+
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     public void Dispose()
@@ -32,14 +34,15 @@ public sealed class S3BlobsTests : BlobsSuite, IClassFixture<S3Store>, IDisposab
         _folder.Dispose();
     }
 
-    [Fact]
-    public async Task An_object_is_named_as_the_file_in_a_folder_would_be_and_nothing_else_remains()
-    {
-        await Store([.. "abc"u8]);
-        await Store([.. "abc"u8]);
+    protected override IBlobs OpenAgain() => S3Blobs.Open(_store.Settings(_folder.Path, _prefix));
 
-        Assert.Equal(["ba/78/ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"], await _store.ObjectsAsync(_prefix));
-        Assert.Empty(_folder.Files());
+    protected override async Task<string[]> ThereAsync() => [.. _folder.Files(), .. await _store.ObjectsAsync(_prefix)];
+
+    protected override async Task LayAsync(string name, byte[] content)
+    {
+        using var body = new MemoryStream(content);
+        await _store.Client.PutObjectAsync(
+            new PutObjectRequest { BucketName = S3Store.Bucket, Key = _prefix + name, InputStream = body, UseChunkEncoding = false }, Cancellation);
     }
 
     [Fact]
@@ -76,60 +79,10 @@ public sealed class S3BlobsTests : BlobsSuite, IClassFixture<S3Store>, IDisposab
     }
 
     [Fact]
-    public async Task A_client_that_breaks_off_leaves_nothing()
-    {
-        await Assert.ThrowsAsync<IOException>(() => Blobs.StoreAsync(new BrokenStream(Some(500_000)), Cancellation));
-
-        Assert.Empty(_folder.Files());
-        Assert.Empty(await _store.ObjectsAsync(_prefix));
-    }
-
-    [Fact]
-    public async Task A_draft_that_is_given_up_leaves_nothing()
-    {
-        await using (var draft = await Blobs.BeginAsync(Cancellation))
-            await draft.Content.WriteAsync(Some(1000), Cancellation);
-
-        Assert.Empty(_folder.Files());
-        Assert.Empty(await _store.ObjectsAsync(_prefix));
-    }
-
-    [Fact]
-    public async Task Opening_clears_what_a_killed_process_left_but_not_what_is_in_work()
-    {
-        var left = Path.Combine(_folder.Path, "incoming", "left.part");
-        await File.WriteAllBytesAsync(left, Some(10), Cancellation);
-        await using var inWork = await Blobs.BeginAsync(Cancellation);
-        await inWork.Content.WriteAsync("abc"u8.ToArray(), Cancellation);
-
-        using var again = S3Blobs.Open(_store.Settings(_folder.Path, _prefix));
-
-        Assert.False(File.Exists(left));
-        Assert.Equal("abc"u8.ToArray(), await Read((await inWork.KeepAsync(Cancellation)).Key));
-    }
-
-    [Fact]
-    public async Task A_stump_under_the_right_name_is_replaced()
-    {
-        var key = BlobKey.OfHash(SHA256.HashData(Some(1000)));
-        using var stump = new MemoryStream(Some(10));
-        await _store.Client.PutObjectAsync(
-            new PutObjectRequest { BucketName = S3Store.Bucket, Key = $"{_prefix}{key.Hex[..2]}/{key.Hex[2..4]}/{key.Hex}", InputStream = stump, UseChunkEncoding = false },
-            Cancellation);
-
-        await Store(Some(1000));
-
-        Assert.Equal(Some(1000), await Read(key));
-    }
-
-    [Fact]
     public async Task An_object_that_is_not_what_its_name_says_is_not_read_as_a_document()
     {
         var key = BlobKey.OfHash(SHA256.HashData(Some(1000)));
-        using var other = new MemoryStream(new byte[1000]);
-        await _store.Client.PutObjectAsync(
-            new PutObjectRequest { BucketName = S3Store.Bucket, Key = $"{_prefix}{key.Hex[..2]}/{key.Hex[2..4]}/{key.Hex}", InputStream = other, UseChunkEncoding = false },
-            Cancellation);
+        await LayAsync(NameOf(key), new byte[1000]);
         await using var reading = await Blobs.OpenAsync(key, Cancellation);
         reading!.Position = 500;
 

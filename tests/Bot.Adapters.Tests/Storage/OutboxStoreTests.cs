@@ -27,12 +27,12 @@ public abstract class OutboxStoreTests : StoreUnderTest
         await AddAsync("a", Said.Chat);
         await AddAsync("b", Said.Chat);
         await AddAsync("c", Other);
-        var first = await Outbox.ClaimNextAsync(Now, default);
-        var elsewhere = await Outbox.ClaimNextAsync(Now, default);
+        var first = await NextAsync(Now);
+        var elsewhere = await NextAsync(Now);
         Assert.Equal(["a", "c"], [first!.Message.Key, elsewhere!.Message.Key]);
-        Assert.Null(await Outbox.ClaimNextAsync(Now, default));
+        Assert.Null(await NextAsync(Now));
         await Outbox.SentAsync(first, "77", Now, default);
-        Assert.Equal("b", (await Outbox.ClaimNextAsync(Now, default))?.Message.Key);
+        Assert.Equal("b", (await NextAsync(Now))?.Message.Key);
     }
 
     [Fact]
@@ -40,10 +40,10 @@ public abstract class OutboxStoreTests : StoreUnderTest
     {
         await AddAsync("a", Said.Chat);
         await AddAsync("b", Said.Chat);
-        var item = await Outbox.ClaimNextAsync(Now, default);
-        await Outbox.RetryAsync(item!, Now.AddSeconds(30), "429", default);
-        Assert.Null(await Outbox.ClaimNextAsync(Now.AddSeconds(29), default));
-        var again = await Outbox.ClaimNextAsync(Now.AddSeconds(30), default);
+        var item = await NextAsync(Now);
+        await Outbox.RetryAsync(item!, Now.AddSeconds(30), Trouble("429", SendTrouble.Chat), default);
+        Assert.Null(await NextAsync(Now.AddSeconds(29)));
+        var again = await NextAsync(Now.AddSeconds(30));
         Assert.Equal(("a", 1), (again!.Message.Key, again.Attempts));
     }
 
@@ -52,8 +52,8 @@ public abstract class OutboxStoreTests : StoreUnderTest
     {
         await AddAsync("a", Said.Chat);
         await AddAsync("b", Said.Chat);
-        await Outbox.ParkAsync((await Outbox.ClaimNextAsync(Now, default))!, "chat-gone", default);
-        Assert.Equal("b", (await Outbox.ClaimNextAsync(Now, default))?.Message.Key);
+        await Outbox.ParkAsync((await NextAsync(Now))!, "chat-gone", default);
+        Assert.Equal("b", (await NextAsync(Now))?.Message.Key);
         Assert.Equal("chat-gone", await Store.ReadAsync(db => db.Outbox.Where(o => o.State == OutboxState.Parked).Select(o => o.FailureCode).SingleAsync(), default));
     }
 
@@ -61,13 +61,84 @@ public abstract class OutboxStoreTests : StoreUnderTest
     public async Task What_a_lost_claimer_reports_changes_nothing()
     {
         await AddAsync("a", Said.Chat);
-        var lost = await Outbox.ClaimNextAsync(Now, default);
+        var lost = await NextAsync(Now);
         await Store.WriteAsync(db => db.Outbox.ExecuteUpdateAsync(s => s.SetProperty(o => o.ClaimedUntil, 1L)), default);
-        var held = await Outbox.ClaimNextAsync(Now, default);
+        var held = await NextAsync(Now);
         await Outbox.ParkAsync(lost!, "late", default);
         await Outbox.SentAsync(held!, "77", Now, default);
         Assert.Equal(OutboxState.Sent, await Store.ReadAsync(db => db.Outbox.Select(o => o.State).SingleAsync(), default));
     }
+
+    [Fact]
+    public async Task Many_claimed_at_once_are_of_different_chats_the_longest_waiting_first()
+    {
+        await AddAsync("a", Said.Chat);
+        await AddAsync("b", Said.Chat);
+        await AddAsync("c", Other);
+        await AddAsync("d", new ChatKey(Platform.Telegram, "-1003"));
+        Assert.Equal(["a", "c"], (await Outbox.ClaimAsync(Now, 2, default)).Select(i => i.Message.Key));
+        Assert.Equal(["d"], (await Outbox.ClaimAsync(Now, 5, default)).Select(i => i.Message.Key));
+    }
+
+    [Fact]
+    public async Task Hosts_that_claim_at_once_never_have_the_same()
+    {
+        for (var i = 0; i < 20; i++) await AddAsync($"k{i}", new ChatKey(Platform.Telegram, $"-{i}"));
+        var taken = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => Outbox.ClaimAsync(Now, 3, default)));
+        var keys = taken.SelectMany(t => t).Select(i => i.Message.Key).ToList();
+        Assert.Equal(keys.Count, keys.Distinct().Count());
+    }
+
+    [Fact]
+    public async Task What_was_not_tried_waits_without_counting_as_a_try()
+    {
+        await AddAsync("a", Said.Chat);
+        await Outbox.WaitAsync((await NextAsync(Now))!, Now.AddSeconds(4), "paced", default);
+        Assert.Null(await NextAsync(Now.AddSeconds(3)));
+        Assert.Equal(0, (await NextAsync(Now.AddSeconds(4)))!.Attempts);
+    }
+
+    [Theory]
+    [InlineData(true, 1)]   // it went out, and its host died
+    [InlineData(false, 0)]  // its host died before
+    public async Task A_message_whose_host_died_while_sending_may_come_twice_and_is_counted(bool began, int repeats)
+    {
+        await AddAsync("a", Said.Chat);
+        var item = await NextAsync(Now);
+        if (began) await Outbox.BeganAsync(item!, default);
+        await Store.WriteAsync(db => db.Outbox.ExecuteUpdateAsync(s => s.SetProperty(o => o.ClaimedUntil, 1L)), default);
+        await Outbox.SentAsync((await NextAsync(Now))!, "77", Now, default);
+        Assert.Equal(repeats, await RepeatsAsync());
+    }
+
+    [Theory]
+    [InlineData(SendTrouble.NoAnswer, 1)]
+    [InlineData(SendTrouble.Platform, 0)]
+    [InlineData(SendTrouble.Chat, 0)]
+    public async Task A_try_without_an_answer_may_have_come_and_one_that_failed_has_not(SendTrouble trouble, int repeats)
+    {
+        await AddAsync("a", Said.Chat);
+        var item = await NextAsync(Now);
+        await Outbox.BeganAsync(item!, default);
+        await Outbox.RetryAsync(item!, Now, Trouble("timeout", trouble), default);
+        await NextAsync(Now);
+        Assert.Equal(repeats, await RepeatsAsync());
+    }
+
+    [Fact]
+    public async Task A_message_given_back_before_it_went_out_does_not_come_twice()
+    {
+        await AddAsync("a", Said.Chat);
+        await Outbox.RetryAsync((await NextAsync(Now))!, Now, Trouble("stopped", SendTrouble.NoAnswer), default);
+        await NextAsync(Now);
+        Assert.Equal(0, await RepeatsAsync());
+    }
+
+    private static SendOutcome.RetryLater Trouble(string code, SendTrouble trouble) => new(TimeSpan.Zero, code, trouble);
+
+    private async Task<OutboxItem?> NextAsync(DateTimeOffset now) => (await Outbox.ClaimAsync(now, 1, default)).SingleOrDefault();
+
+    private Task<int> RepeatsAsync() => Store.ReadAsync(db => db.Outbox.Select(o => o.Repeats).SingleAsync(), default);
 
     private Task AddAsync(string key, ChatKey chat) => Store.WriteAsync(
         db => OutboxWrites.AddAsync(

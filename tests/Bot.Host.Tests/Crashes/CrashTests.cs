@@ -11,19 +11,18 @@ namespace Bot.Host.Tests.Crashes;
 
 /// <summary>
 /// The promise of the service: what was acknowledged is handled, exactly once in effect. Three hosts on one PostgreSQL are killed
-/// fifty times (SAFETYMONTH_SOAK_KILLS: more) while two hundred groups report; the database is crashed and its connections are cut meanwhile.
+/// a hundred times (SAFETYMONTH_SOAK=30m: for as long) while two hundred groups report; the database is crashed and its connections are cut meanwhile.
 /// </summary>
 [Collection(Alone.Name)]
 public sealed class CrashTests(ITestOutputHelper output)
 {
     private const int Seed = 20241;
     private const int Chats = 200;
-    private const int MostReportsEach = 25;
 
     [Fact]
     public async Task What_was_acknowledged_is_handled_and_counted_once_whatever_is_killed_meanwhile()
     {
-        var (kills, crashes) = Environment.GetEnvironmentVariable("SAFETYMONTH_SOAK_KILLS") is { Length: > 0 } more ? (int.Parse(more, System.Globalization.CultureInfo.InvariantCulture), 20) : (50, 5);
+        var soak = Soak.Asked();
         var random = new Random(Seed);
         var folder = Directory.CreateTempSubdirectory("safetymonth-crash").FullName;
         await using var server = await PostgresServer.StartAsync(isDurable: true);
@@ -40,9 +39,9 @@ public sealed class CrashTests(ITestOutputHelper output)
             await ComeTimeAsync(server.Connection(database));
 
             using var over = new CancellationTokenSource();
-            var troubles = TroubleAsync(server, database, crashes, new Random(Seed), over.Token);
-            var reports = crowd.ReportAsync(hosts, MostReportsEach, over.Token);
-            await BurnAsync(hosts, work: true, until: kills);
+            var troubles = TroubleAsync(server, database, soak.Crashes, new Random(Seed), over.Token);
+            var reports = crowd.ReportAsync(hosts, soak.BetweenReports, over.Token);
+            await BurnAsync(hosts, work: true, until: soak.Kills, soak.For);
 
             // What was begun needs somebody who listens.
             await over.CancelAsync();
@@ -66,11 +65,12 @@ public sealed class CrashTests(ITestOutputHelper output)
         }
     }
 
-    private static async Task BurnAsync(List<HostUnderFire> hosts, bool work, int until)
+    private static async Task BurnAsync(List<HostUnderFire> hosts, bool work, int until, TimeSpan atLeast = default)
     {
+        var begun = TimeProvider.System.GetTimestamp();
         using var stop = new CancellationTokenSource();
         var burning = hosts.Select(h => h.BurnAsync(work, stop.Token)).ToList();
-        while (hosts.Sum(h => h.Kills) < until) await Task.WhenAny(Task.WhenAll(burning), Task.Delay(TimeSpan.FromMilliseconds(100), TimeProvider.System));
+        while (hosts.Sum(h => h.Kills) < until || TimeProvider.System.GetElapsedTime(begun) < atLeast) await Task.WhenAny(Task.WhenAll(burning), Task.Delay(TimeSpan.FromMilliseconds(100), TimeProvider.System));
         await stop.CancelAsync();
         await Task.WhenAll(burning);
     }

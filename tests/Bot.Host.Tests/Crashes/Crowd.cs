@@ -13,8 +13,6 @@ namespace Bot.Host.Tests.Crashes;
 /// <summary>Many groups, a liaison in each, all reporting at once to whichever host listens, and again until they hear that it was taken.</summary>
 internal sealed class Crowd(int chats, Random random)
 {
-    private const int BetweenReports = 8_000;
-
     private static readonly TimeSpan BeforeNextTry = TimeSpan.FromMilliseconds(500);
 
     private readonly List<(string Room, string Cookie)> people = [];
@@ -49,19 +47,19 @@ internal sealed class Crowd(int chats, Random random)
         }
     }
 
-    /// <summary>Everybody reports one drill after the other, of at most <paramref name="most"/> days, until it is enough; what was begun is brought to its end.</summary>
-    public async Task ReportAsync(IReadOnlyList<HostUnderFire> hosts, int most, CancellationToken enough)
+    /// <summary>Everybody reports one drill after the other, never longer apart than <paramref name="between"/>, until it is enough; what was begun is brought to its end.</summary>
+    public async Task ReportAsync(IReadOnlyList<HostUnderFire> hosts, TimeSpan between, CancellationToken enough)
     {
         using var http = new HttpClient(new SocketsHttpHandler { UseCookies = false, ConnectTimeout = TimeSpan.FromSeconds(2) }) { Timeout = TimeSpan.FromSeconds(8) };
         var starts = people.Select(_ => random.Next(hosts.Count)).ToList();
         var came = await Task.WhenAll(people.Select(async (person, i) =>
         {
             var (told, pace) = (new List<long>(), new Random(i));
-            for (var day = 1; day <= most && !enough.IsCancellationRequested; day++)
+            for (var day = 1; day <= Soak.ReportsEach && !enough.IsCancellationRequested; day++)
             {
                 told.Add(20 + day + (i % 50));
                 await PostAsync(http, hosts, starts[i] + day, person, $"6月{day}日组织应急疏散演练1场，{told[^1]}人参加");
-                await Task.Delay(TimeSpan.FromMilliseconds(pace.Next(BetweenReports)), TimeProvider.System, enough).ContinueWith(_ => { }, TaskScheduler.Default);
+                await Task.Delay(between * pace.NextDouble(), TimeProvider.System, enough).ContinueWith(_ => { }, TaskScheduler.Default);
             }
 
             return told;

@@ -1,6 +1,5 @@
 using Bot.Adapters.Storage;
 using Bot.Adapters.WebChat;
-using Bot.Tests;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
@@ -10,20 +9,14 @@ namespace Bot.Host.Tests.Crashes;
 public sealed class ManyHostsTests : IAsyncLifetime
 {
     private readonly List<RunningBot> hosts = [];
-    private string connection = "";
-    private string database = "";
+    private OwnDatabase database = null!;
 
-    public async ValueTask InitializeAsync()
-    {
-        var server = await PostgresServer.SharedAsync();
-        database = await server.DatabaseAsync();
-        connection = server.Connection(database, mostConnections: 12);
-    }
+    public async ValueTask InitializeAsync() => database = await OwnDatabase.MakeAsync();
 
     public async ValueTask DisposeAsync()
     {
         foreach (var host in hosts) await host.DisposeAsync();
-        await (await PostgresServer.SharedAsync()).DropAsync(database);
+        await database.DisposeAsync();
     }
 
     [Fact]
@@ -86,13 +79,13 @@ public sealed class ManyHostsTests : IAsyncLifetime
     {
         var refused = await Assert.ThrowsAsync<OlderSchemaException>(() => StartAsync("--SafetyMonth:Database:MigrateAtStart=false"));
         Assert.Contains("migrate", refused.Message, StringComparison.Ordinal);
-        await using (var store = new PostgresStore(connection)) await new Schema(store).MigrateAsync(default);
+        await using (var store = new PostgresStore(database.Connection)) await new Schema(store).MigrateAsync(default);
         await StartAsync("--SafetyMonth:Database:MigrateAtStart=false");
     }
 
     private async Task<RunningBot> StartAsync(params string[] more)
     {
-        var host = await RunningBot.StartAsync(null, [.. OnPostgres.Arguments(connection), .. more]);
+        var host = await RunningBot.StartAsync(null, [.. OnPostgres.Arguments(database.Connection), .. more]);
         lock (hosts) hosts.Add(host);
         return host;
     }

@@ -1,6 +1,5 @@
 using Bot.Adapters.Storage;
 using Bot.Host.Verbs;
-using Bot.Tests;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
@@ -10,21 +9,15 @@ namespace Bot.Host.Tests.Verbs;
 public sealed class CopyTests : IAsyncLifetime
 {
     private readonly string folder = Directory.CreateTempSubdirectory("safetymonth-copy").FullName;
-    private string connection = "";
-    private string database = "";
+    private OwnDatabase database = null!;
 
-    public async ValueTask InitializeAsync()
-    {
-        var server = await PostgresServer.SharedAsync();
-        database = await server.DatabaseAsync();
-        connection = server.Connection(database, mostConnections: 12);
-    }
+    public async ValueTask InitializeAsync() => database = await OwnDatabase.MakeAsync();
 
     public async ValueTask DisposeAsync()
     {
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         Directory.Delete(folder, recursive: true);
-        await (await PostgresServer.SharedAsync()).DropAsync(database);
+        await database.DisposeAsync();
     }
 
     [Fact]
@@ -42,17 +35,17 @@ public sealed class CopyTests : IAsyncLifetime
         }
 
         var file = Path.Combine(old, "safetymonth.db");
-        var (code, said) = await CopyAsync(file, connection);
+        var (code, said) = await CopyAsync(file, database.Connection);
         Assert.Equal(0, code);
         Assert.Contains("the same on both sides", said, StringComparison.Ordinal);
-        await using (var bot = await RunningBot.StartAsync(Path.Combine(folder, "served"), OnPostgres.Arguments(connection)))
+        await using (var bot = await RunningBot.StartAsync(Path.Combine(folder, "served"), OnPostgres.Arguments(database.Connection)))
         {
             Assert.Equal(51, (await bot.TotalsAsync())["lifeline.drill.attendance"]);
             Assert.Equal(calendar, await CalendarAsync(bot));
             await SayAsync(bot, "6月11日组织应急疏散演练1场，40人参加"); // new numbers follow the copied ones
         }
 
-        Assert.Equal(0, (await CopyAsync(connection, Path.Combine(back, "safetymonth.db"))).Code);
+        Assert.Equal(0, (await CopyAsync(database.Connection, Path.Combine(back, "safetymonth.db"))).Code);
         await using var again = await RunningBot.StartAsync(back);
         Assert.Equal(91, (await again.TotalsAsync())["lifeline.drill.attendance"]);
         Assert.Equal(calendar, await CalendarAsync(again));
@@ -63,14 +56,14 @@ public sealed class CopyTests : IAsyncLifetime
     [Fact]
     public async Task A_database_that_holds_something_is_left_alone()
     {
-        await using (await RunningBot.StartAsync(Path.Combine(folder, "served"), OnPostgres.Arguments(connection)))
+        await using (await RunningBot.StartAsync(Path.Combine(folder, "served"), OnPostgres.Arguments(database.Connection)))
         {
             // Its start made an office.
         }
 
         var empty = Path.Combine(folder, "empty.db");
         await using (var store = StoreAt.Of(empty)) await new Schema(store.Store).MigrateAsync(default);
-        var (code, said) = await CopyAsync(empty, connection);
+        var (code, said) = await CopyAsync(empty, database.Connection);
         Assert.Equal(64, code);
         Assert.Contains("not empty", said, StringComparison.Ordinal);
     }

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Bot.Adapters.Calendar;
 using Bot.Host.Verbs;
+using Bot.Tests;
 
 namespace Bot.Host.Tests.Verbs;
 
@@ -31,27 +32,9 @@ internal static class PlanCorpus
         {
             var slots = Path.ChangeExtension(text, ".slots.csv");
             var gold = JsonNode.Parse(await File.ReadAllTextAsync(Path.ChangeExtension(text, ".gold.json")))!;
-            score.Add(gold, File.Exists(slots) ? [.. File.ReadLines(slots).Skip(1).Select(Fields).Select(f => PlanScore.Blank(f[^2], f[^1]))] : null, JsonNode.Parse((await CompileAsync(text, "--json")).Said)!);
+            score.Add(gold, File.Exists(slots) ? [.. File.ReadLines(slots).Skip(1).Select(CsvLine.Fields).Select(f => PlanScore.Blank(f[^2], f[^1]))] : null, JsonNode.Parse((await CompileAsync(text, "--json")).Said)!);
         }
 
         return score;
-    }
-
-    // Quotes stand where a comma or a quotation mark is inside.
-    private static List<string> Fields(string line)
-    {
-        var fields = new List<string> { "" };
-        var quoted = false;
-        foreach (var c in line)
-        {
-            if (c == '"')
-                quoted = !quoted;
-            else if (c == ',' && !quoted)
-                fields.Add("");
-            else
-                fields[^1] += c;
-        }
-
-        return fields;
     }
 }

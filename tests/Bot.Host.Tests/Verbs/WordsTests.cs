@@ -100,6 +100,18 @@ public sealed class WordsTests : IDisposable
     }
 
     [Theory]
+    [InlineData("Host=/nowhere;Username=x;Database=y")]
+    [InlineData("Wirt=/nowhere")]
+    [InlineData(null)]
+    public async Task A_database_that_cannot_be_used_is_said_in_one_sentence(string? place)
+    {
+        var (code, said, complained) = await RunAsync("try", Line, "--database", place ?? Put("words.db", "no database at all, only words"));
+        Assert.Equal((64, ""), (code, said));
+        Assert.StartsWith("The database cannot be used: ", complained, StringComparison.Ordinal);
+        Assert.Single(complained.TrimEnd().Split('\n'));
+    }
+
+    [Theory]
     [InlineData]
     [InlineData("fly")]
     [InlineData("try")]

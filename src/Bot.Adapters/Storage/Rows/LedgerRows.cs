@@ -109,6 +109,13 @@ internal sealed class OutboxRow
     public OutboxState State { get; set; }
     public int Attempts { get; set; }
     public DateTimeOffset? NextTryAt { get; set; }
+
+    /// <summary>It went out over a platform that cannot tell a repeat, and nothing was heard of it yet.</summary>
+    public bool Began { get; set; }
+
+    /// <summary>How often it was taken again although it may have been there: as often it may have come twice.</summary>
+    public int Repeats { get; set; }
+
     public Guid? ClaimToken { get; set; }
     public long ClaimedUntil { get; set; }
     public DateTimeOffset? SentAt { get; set; }

@@ -2,10 +2,10 @@ using Bot.Domain.Gathering;
 
 namespace Bot.Adapters.Blobs;
 
-/// <summary>A file under <c>incoming</c> until it is renamed to its hash.</summary>
+/// <summary>A file of this host until it is kept; gone from where it was written in any case.</summary>
 /// <param name="file">Where it is written.</param>
-/// <param name="pathOf">Where content of that key belongs.</param>
-internal sealed class FolderDraft(DraftFile file, Func<BlobKey, string> pathOf) : IBlobDraft
+/// <param name="place">Gives it its place for good.</param>
+internal sealed class BlobDraft(DraftFile file, Func<DraftFile, StoredBlob, CancellationToken, Task> place) : IBlobDraft
 {
     private bool _ended;
 
@@ -17,10 +17,7 @@ internal sealed class FolderDraft(DraftFile file, Func<BlobKey, string> pathOf) 
     {
         ObjectDisposedException.ThrowIf(_ended, this);
         var stored = new StoredBlob(BlobKey.OfHash(await file.Content.HashAsync(cancellation)), file.Content.Length);
-        var place = pathOf(stored.Key);
-        // Where the same content is there already, this copy is not needed.
-        if (new FileInfo(place) is not { Exists: true } there || there.Length != stored.Length)
-            file.MoveTo(place);
+        await place(file, stored, cancellation);
         await DisposeAsync();
         return stored;
     }

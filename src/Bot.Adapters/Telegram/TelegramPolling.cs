@@ -12,6 +12,7 @@ internal sealed class TelegramPolling(
     TelegramApi api, TelegramSetup setup, TelegramArrivals arrivals, TelegramOptions options, Leases leases, ILogger<TelegramPolling> log) : BackgroundService
 {
     private const string Duty = "telegram-updates";
+    private static readonly TimeSpan Soonest = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -48,6 +49,7 @@ internal sealed class TelegramPolling(
         var failures = 0;
         while (!held.IsCancellationRequested && !setup.IsRefused)
         {
+            var asked = TimeProvider.System.GetTimestamp();
             switch (await api.UpdatesAsync(offset, held))
             {
                 case TelegramAnswer<IReadOnlyList<TelegramUpdate>>.Done answer:
@@ -57,6 +59,9 @@ internal sealed class TelegramPolling(
 
                     // The next question confirms what is stored. After an empty answer nothing is left to confirm, and numbers may begin anew.
                     offset = answer.Result.Count == 0 ? null : answer.Result.Max(u => u.UpdateId) + 1;
+
+                    // Whoever answers at once that there is nothing is not asked again at once.
+                    if (answer.Result.Count == 0 && TimeProvider.System.GetElapsedTime(asked) < Soonest) await PauseAsync(1, TimeSpan.Zero, held);
                     break;
                 case TelegramAnswer<IReadOnlyList<TelegramUpdate>>.Refused refused:
                     await RefusedAsync(refused, failures++, held);

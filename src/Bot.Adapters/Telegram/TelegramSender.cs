@@ -22,6 +22,21 @@ internal sealed class TelegramSender(
 
     public Platform Platform => Platform.Telegram;
 
+    // Telegram has no key by which it would know a message again.
+    public bool KnowsRepeats => false;
+
+    /// <summary>Twenty a minute in a group, one a second to a person, thirty a second in all (bots/faq): a little below each.</summary>
+    public IReadOnlyList<PaceDraw> Draws(OutgoingMessage message)
+    {
+        var messages = Math.Max(1, (message.Text.Length + TelegramText.Longest - 1) / TelegramText.Longest) + message.Files.Count;
+        var chat = $"telegram {message.Chat.Id}";
+        return
+        [
+            PrivateChats.Is(message.Chat) ? new PaceDraw(chat, 5, TimeSpan.FromSeconds(1.1), messages) : PaceDraw.AtMost(chat, 19, TimeSpan.FromMinutes(1), messages),
+            new PaceDraw("telegram", 20, TimeSpan.FromMilliseconds(40), messages),
+        ];
+    }
+
     public async Task<SendOutcome> SendAsync(OutgoingMessage message, CancellationToken cancel)
     {
         var place = await chats.FindAsync(TelegramMessages.Id(message.Chat), cancel);
@@ -51,7 +66,7 @@ internal sealed class TelegramSender(
             case TelegramAnswer<bool>.Done:
                 return new SendOutcome.Sent($"reaction-{under}");
             case TelegramAnswer<bool>.Silent silent:
-                return new SendOutcome.RetryLater(TimeSpan.Zero, silent.Kind);
+                return Unknown(message, silent.Kind, silent.MayBeDone);
             case TelegramAnswer<bool>.Refused refused when TelegramRefusals.Of(refused) is TelegramRefusal.Wait or TelegramRefusal.Token or TelegramRefusal.Left or TelegramRefusal.Unreachable:
                 return await OutcomeAsync(refused, new Journey(message, place, null), cancel);
             case TelegramAnswer<bool>.Refused { MovedTo: { } now }:
@@ -89,7 +104,7 @@ internal sealed class TelegramSender(
         {
             var answer = await CallAsync(journey, part, cancel);
             if (answer is TelegramAnswer<TelegramSent>.Done done) return (new SendOutcome.Sent(TelegramMessages.Number(done.Result.MessageId)), journey);
-            if (answer is TelegramAnswer<TelegramSent>.Silent silent) return (Unknown(journey.Message, silent), journey);
+            if (answer is TelegramAnswer<TelegramSent>.Silent silent) return (Unknown(journey.Message, silent.Kind, silent.MayBeDone), journey);
             var refused = (TelegramAnswer<TelegramSent>.Refused)answer;
             if (tries == Tries) return (new SendOutcome.Refused("refused-again"), journey);
             switch (TelegramRefusals.Of(refused))
@@ -126,8 +141,9 @@ internal sealed class TelegramSender(
     }
 
     // Whether a reminder arrived is not known: said twice it is worse than not at all. Everything else is said again.
-    private static SendOutcome Unknown(OutgoingMessage message, TelegramAnswer<TelegramSent>.Silent silent) =>
-        silent.MayBeDone && message.Kind is OutgoingKind.Reminder or OutgoingKind.Thanks ? new SendOutcome.Refused("unknown") : new SendOutcome.RetryLater(TimeSpan.Zero, silent.Kind);
+    private static SendOutcome Unknown(OutgoingMessage message, string kind, bool mayBeDone) => mayBeDone && message.Kind is (OutgoingKind.Reminder or OutgoingKind.Thanks)
+        ? new SendOutcome.Refused("unknown")
+        : new SendOutcome.RetryLater(TimeSpan.Zero, kind, mayBeDone ? SendTrouble.NoAnswer : SendTrouble.Platform);
 
     private async Task<SendOutcome> OutcomeAsync<T>(TelegramAnswer<T>.Refused refused, Journey journey, CancellationToken cancel)
     {
@@ -135,9 +151,9 @@ internal sealed class TelegramSender(
         switch (TelegramRefusals.Of(refused))
         {
             case TelegramRefusal.Wait:
-                return new SendOutcome.RetryLater(refused.RetryAfter ?? TimeSpan.FromSeconds(5), "429");
+                return new SendOutcome.RetryLater(refused.RetryAfter ?? TimeSpan.FromSeconds(5), "429", SendTrouble.Chat);
             case TelegramRefusal.Token:
-                return new SendOutcome.RetryLater(TokenPause, "token-refused");
+                return new SendOutcome.RetryLater(TokenPause, "token-refused", SendTrouble.Platform);
             case TelegramRefusal.Already:
                 return new SendOutcome.Sent("");
             case TelegramRefusal.Left:

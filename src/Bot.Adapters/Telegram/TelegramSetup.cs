@@ -83,11 +83,9 @@ internal sealed class TelegramSetup(TelegramApi api, TelegramOptions options, IL
         return seen is not TelegramAnswer<TelegramWebhookInfo>.Done info ? Fault(seen) : info.Result.Url == url ? null : "webhook-not-kept";
     }
 
+    // Whether there is one or not; what waits is kept.
     private async Task<string?> NoWebhookAsync(CancellationToken cancel)
     {
-        var seen = await api.WebhookAsync(cancel);
-        if (seen is not TelegramAnswer<TelegramWebhookInfo>.Done info) return Fault(seen);
-        if (info.Result.Url.Length == 0) return null;
         var gone = await api.DoAsync("deleteWebhook", new JsonObject { ["drop_pending_updates"] = false }, cancel);
         return gone is TelegramAnswer<bool>.Done ? null : Fault(gone);
     }

@@ -12,7 +12,7 @@ namespace Bot.Host.Tests.Telegram;
 public sealed class SecondOpinionTests : IAsyncLifetime
 {
     private const string Token = "4242:SecondOpinionToken";
-    private const string Script = "const {TelegramServer}=require('telegram-test-api');new TelegramServer({port:Number(process.argv[1]),host:'127.0.0.1'}).start().then(()=>console.log('listening'))";
+    private const string Script = "const Server=require('telegram-test-api');new Server({port:Number(process.argv[1]),host:'127.0.0.1'}).start().then(()=>console.log('listening'))";
     private const long Group = -1001234567890;
 
     private readonly HttpClient http = new();

@@ -15,8 +15,8 @@ internal sealed class OwnDatabase : IAsyncDisposable
 
     public static async Task<OwnDatabase> MakeAsync()
     {
-        var server = await PostgresServer.SharedAsync();
-        return new OwnDatabase(server, await server.DatabaseAsync());
+        var shared = await PostgresServer.SharedAsync();
+        return new OwnDatabase(shared, await shared.DatabaseAsync());
     }
 
     public async ValueTask DisposeAsync() => await server.DropAsync(name);

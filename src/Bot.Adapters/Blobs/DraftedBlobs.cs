@@ -8,7 +8,8 @@ namespace Bot.Adapters.Blobs;
 /// </summary>
 internal abstract class DraftedBlobs : IBlobs
 {
-    /// <param name="folder">What the folder of uploads in work is in; made if need be, and rid of what interrupted writers left.</param>
+    /// <summary>Makes the folder of uploads in work if need be, and clears away what interrupted writers left in it.</summary>
+    /// <param name="folder">What it is in.</param>
     protected DraftedBlobs(string folder)
     {
         Incoming = Path.Combine(folder, "incoming");

@@ -77,7 +77,10 @@ internal sealed class TelegramSetup(TelegramApi api, TelegramOptions options, IL
     private async Task<string?> WebhookAsync(CancellationToken cancel)
     {
         var url = options.WebhookUrl.TrimEnd('/') + Path;
-        var set = await api.DoAsync("setWebhook", new JsonObject { ["url"] = url, ["secret_token"] = WebhookSecret(options), ["allowed_updates"] = UpdateKinds() }, cancel);
+
+        // One at a time: what is said in a group comes in the order it was said.
+        var ask = new JsonObject { ["url"] = url, ["secret_token"] = WebhookSecret(options), ["allowed_updates"] = UpdateKinds(), ["max_connections"] = 1 };
+        var set = await api.DoAsync("setWebhook", ask, cancel);
         if (set is not TelegramAnswer<bool>.Done) return Fault(set);
         var seen = await api.WebhookAsync(cancel);
         return seen is not TelegramAnswer<TelegramWebhookInfo>.Done info ? Fault(seen) : info.Result.Url == url ? null : "webhook-not-kept";

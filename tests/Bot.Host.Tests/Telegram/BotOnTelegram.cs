@@ -6,7 +6,6 @@ using Bot.Domain.Messages;
 using Bot.Domain.Organisation;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Xunit;
 
 namespace Bot.Host.Tests.Telegram;
 
@@ -22,7 +21,7 @@ internal sealed class BotOnTelegram : IAsyncDisposable
     }
 
     public FakeTelegram Telegram { get; }
-    public RunningBot Bot { get; private set; }
+    public RunningBot Bot { get; }
 
     /// <summary>张三 reports for 金谷社区.</summary>
     public static JsonObject Zhang => Person(7012345678, "张三");
@@ -30,10 +29,10 @@ internal sealed class BotOnTelegram : IAsyncDisposable
     /// <summary>李主任 runs the campaign.</summary>
     public static JsonObject Li => Person(7098765432, "李主任");
 
-    public static async Task<BotOnTelegram> StartAsync(FakeTelegram? telegram = null, params string[] more)
+    public static async Task<BotOnTelegram> StartAsync(FakeTelegram? telegram = null, string? folder = null, params string[] more)
     {
         var fake = telegram ?? await FakeTelegram.StartAsync();
-        return new BotOnTelegram(fake, await RunningBot.StartAsync(null, fake.Settings(more)));
+        return new BotOnTelegram(fake, await RunningBot.StartAsync(folder, fake.Settings(more)));
     }
 
     public static JsonObject Person(long id, string name) => new() { ["id"] = id, ["is_bot"] = false, ["first_name"] = name };
@@ -122,9 +121,6 @@ internal sealed class BotOnTelegram : IAsyncDisposable
         await Telegram.ConfirmedAsync();
         await Bot.QuietAsync();
     }
-
-    /// <summary>The same office in a program started anew.</summary>
-    public async Task RestartAsync(string folder, params string[] more) => Bot = await RunningBot.StartAsync(folder, Telegram.Settings(more));
 
     public static string Number(long id) => id.ToString(CultureInfo.InvariantCulture);
 

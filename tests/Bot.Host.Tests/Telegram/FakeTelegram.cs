@@ -138,9 +138,9 @@ internal sealed class FakeTelegram : IAsyncDisposable
             {
                 await called.WaitAsync(patience.Token);
             }
-            catch (OperationCanceledException)
+            catch (OperationCanceledException late)
             {
-                throw new InvalidOperationException("No such call. There were:\n" + string.Join('\n', Calls));
+                throw new InvalidOperationException("No such call. There were:\n" + string.Join('\n', Calls), late);
             }
         }
     }

@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-using Bot.Domain.Messages;
 using Bot.Host.Simulation;
 using Bot.Host.Tests.Reminders;
 using Xunit;

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text;
-using System.Text.Json.Nodes;
 using Bot.Adapters.Telegram;
 using Bot.Host.Webhooks;
 using Microsoft.EntityFrameworkCore;
@@ -17,7 +16,7 @@ public sealed class TelegramWebhookTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        group = await StartAsync(null, "--SafetyMonth:Telegram:Mode=Webhook", "--SafetyMonth:PublicUrl=https://bot.example.org");
+        group = await StartAsync(null, null, "--SafetyMonth:Telegram:Mode=Webhook", "--SafetyMonth:PublicUrl=https://bot.example.org");
         http = new HttpClient { BaseAddress = group.Bot.Address };
         await group.Telegram.CallAsync(c => c.Method == "setMyCommands");
     }

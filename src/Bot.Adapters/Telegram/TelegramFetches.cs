@@ -17,7 +17,7 @@ internal sealed class TelegramFetches(Store store, TelegramApi api, IMediaIntake
 {
     private const int AtOnce = 2;
     private const int AttemptsAllowed = 40;
-    private static readonly TimeSpan Held = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan Held = TimeSpan.FromSeconds(45);
     private static readonly TimeSpan LookAnyway = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(10);
 
@@ -63,6 +63,21 @@ internal sealed class TelegramFetches(Store store, TelegramApi api, IMediaIntake
     private async Task<bool> OneAsync(CancellationToken cancel)
     {
         if (await ClaimAsync(cancel) is not { } file) return false;
+        try
+        {
+            await FetchAsync(file, cancel);
+            return true;
+        }
+        catch (Exception) when (cancel.IsCancellationRequested)
+        {
+            // Given up: the next host need not wait until the claim has run out.
+            await NotBeforeAsync(file, 0, CancellationToken.None);
+            throw;
+        }
+    }
+
+    private async Task FetchAsync(ToFetch file, CancellationToken cancel)
+    {
         var handle = file.Row.PlatformFile!;
         var answer = await api.FetchAsync(handle[(handle.IndexOf('|', StringComparison.Ordinal) + 1)..], content => intake.TakeAsync(content, NameOf(file.Row), cancel), cancel);
         switch (answer)
@@ -80,8 +95,6 @@ internal sealed class TelegramFetches(Store store, TelegramApi api, IMediaIntake
                 await LaterAsync(file, answer, cancel);
                 break;
         }
-
-        return true;
     }
 
     private Task<ToFetch?> ClaimAsync(CancellationToken cancel)
@@ -112,8 +125,8 @@ internal sealed class TelegramFetches(Store store, TelegramApi api, IMediaIntake
         var isLate = await store.WriteGuardedAsync(
             async db =>
             {
-                // Erased meanwhile, its handle is gone with it.
-                var written = await Row(db, file.Row).Where(a => a.PlatformFile != null).ExecuteUpdateAsync(
+                // Erased meanwhile, its handle is gone with it; fetched meanwhile by another host, it is counted already.
+                var written = await Row(db, file.Row).Where(a => a.PlatformFile != null && a.BlobKey == null).ExecuteUpdateAsync(
                     s => s.SetProperty(a => a.BlobKey, taken.Key.Hex).SetProperty(a => a.Kind, taken.Kind).SetProperty(a => a.Bytes, taken.Bytes)
                         .SetProperty(a => a.Width, taken.Size == null ? null : taken.Size.Value.Width).SetProperty(a => a.Height, taken.Size == null ? null : taken.Size.Value.Height),
                     cancel);
@@ -141,8 +154,11 @@ internal sealed class TelegramFetches(Store store, TelegramApi api, IMediaIntake
         if (pause > LongestPause) pause = LongestPause;
         var asked = answer is TelegramAnswer<IntakeOutcome>.Refused { RetryAfter: { } wait } ? wait : TimeSpan.Zero;
         var next = (TimeProvider.System.GetUtcNow() + (pause > asked ? pause : asked)).ToUnixTimeMilliseconds();
-        await store.WriteGuardedAsync(db => Row(db, file.Row).ExecuteUpdateAsync(s => s.SetProperty(a => a.FetchAfter, next), cancel), cancel);
+        await NotBeforeAsync(file, next, cancel);
     }
+
+    private Task NotBeforeAsync(ToFetch file, long instant, CancellationToken cancel) =>
+        store.WriteGuardedAsync(db => Row(db, file.Row).ExecuteUpdateAsync(s => s.SetProperty(a => a.FetchAfter, instant), cancel), cancel);
 
     private async Task LoseAsync(ToFetch file, string sentence, CancellationToken cancel)
     {

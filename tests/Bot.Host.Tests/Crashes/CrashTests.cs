@@ -3,8 +3,10 @@ using Bot.Adapters.Demo;
 using Bot.Adapters.Storage;
 using Bot.Adapters.Storage.Rows;
 using Bot.Domain.Messages;
+using Bot.Host.Reminders;
 using Bot.Tests;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace Bot.Host.Tests.Crashes;
@@ -18,6 +20,8 @@ public sealed class CrashTests(ITestOutputHelper output)
 {
     private const int Seed = 20241;
     private const int Chats = 200;
+
+    private static readonly TimeSpan Aftermath = TimeSpan.FromMinutes(5);
 
     [Fact]
     public async Task What_was_acknowledged_is_handled_and_counted_once_whatever_is_killed_meanwhile()
@@ -55,7 +59,9 @@ public sealed class CrashTests(ITestOutputHelper output)
 
             await using var last = await RunningBot.StartAsync(folder, settings);
             await ExpireClaimsAsync(last.Store);
-            await last.QuietAsync();
+            await last.QuietAsync(Aftermath);
+            await last.Services.GetRequiredService<TimeRun>().SettleAsync(default); // what came due while nobody lived
+            await last.QuietAsync(Aftermath);
             await CheckAsync(last, crowd);
         }
         finally

@@ -14,6 +14,7 @@ namespace Bot.Host.Tests.Crashes;
 internal sealed class Crowd(int chats, Random random)
 {
     private static readonly TimeSpan BeforeNextTry = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(4);
 
     private readonly List<(string Room, string Cookie)> people = [];
     private readonly ConcurrentBag<string> acknowledged = [];
@@ -96,7 +97,8 @@ internal sealed class Crowd(int chats, Random random)
             }
 
             Interlocked.Increment(ref repeated);
-            await Task.Delay(BeforeNextTry, TimeProvider.System);
+            var pause = BeforeNextTry * (tries - first + 1);
+            await Task.Delay(pause < LongestPause ? pause : LongestPause, TimeProvider.System);
         }
     }
 

@@ -14,7 +14,7 @@ internal sealed class TelegramSender(
     /// <summary>The bot is not in the group.</summary>
     public const string Left = "left";
 
-    public const string LeftNotice = "有一个 Telegram 群把助手移出了：那里说的话不再听得到，要发的提醒也停了。重新拉进群就恢复，之前没发出的不再补发。";
+    public const string LeftNotice = "有一个 Telegram 群把助手移出了：那里说的话不再听得到，要发的提醒也停了。重新拉进群就恢复；这期间没发出的在后台“未送达”里，可以再发。";
     public const string NoRightsNotice = "助手在一个 Telegram 群里没有发言权限，有消息没发出去。请在群设置里允许它发消息。";
 
     private const int Tries = 4;

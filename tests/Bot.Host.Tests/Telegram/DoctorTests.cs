@@ -30,6 +30,7 @@ public sealed class DoctorTests
     public async Task A_token_that_is_refused_and_an_address_that_does_not_answer_are_told_apart()
     {
         await using var group = await StartAsync();
+        await group.Telegram.CallAsync(c => c.Method == "setMyCommands"); // the program itself has introduced itself already
         group.Telegram.Refuse("getMe", 401, "Unauthorized");
         var folder = $"--SafetyMonth:DataFolder={group.Bot.Folder}";
         Assert.Contains("refuses the token", (await RunAsync([folder, .. group.Telegram.Settings()])).Said, StringComparison.Ordinal);

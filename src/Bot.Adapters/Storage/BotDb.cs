@@ -43,6 +43,8 @@ internal abstract class BotDb(DbContextOptions options) : DbContext(options)
     public DbSet<LedgerLockRow> LedgerLocks => Set<LedgerLockRow>();
     public DbSet<OutboxRow> Outbox => Set<OutboxRow>();
     public DbSet<WebChatLineRow> WebChatLines => Set<WebChatLineRow>();
+    public DbSet<TelegramChatRow> TelegramChats => Set<TelegramChatRow>();
+    public DbSet<SentPartRow> SentParts => Set<SentPartRow>();
     public DbSet<LeaseRow> Leases => Set<LeaseRow>();
     public DbSet<PaceRow> Paces => Set<PaceRow>();
     public DbSet<SharedKeyRow> SharedKeys => Set<SharedKeyRow>();
@@ -120,7 +122,12 @@ internal abstract class BotDb(DbContextOptions options) : DbContext(options)
             e.HasIndex(r => r.SubmissionId);
         });
         model.Entity<MessageTextRow>().HasKey(r => r.MessageId);
-        model.Entity<AttachmentRow>(e => { e.HasKey(r => new { r.MessageId, r.Position }); e.HasIndex(r => r.BlobKey); });
+        model.Entity<AttachmentRow>(e =>
+        {
+            e.HasKey(r => new { r.MessageId, r.Position });
+            e.HasIndex(r => r.BlobKey);
+            e.HasIndex(r => r.FetchAfter).HasFilter("\"BlobKey\" IS NULL AND \"PlatformFile\" IS NOT NULL").HasDatabaseName("IX_Attachments_ToFetch");
+        });
         model.Entity<BlobRow>().HasKey(r => r.Key);
         model.Entity<SubmissionRow>(e =>
         {
@@ -157,6 +164,8 @@ internal abstract class BotDb(DbContextOptions options) : DbContext(options)
             e.HasIndex(r => new { r.OfficeId, r.Seq }, "IX_Outbox_Parked").HasFilter(Filter("State", nameof(OutboxState.Parked)));
             e.HasIndex(r => new { r.OfficeId, r.Seq }, "IX_Outbox_Repeated").HasFilter("\"Repeats\" > 0");
         });
+        model.Entity<SentPartRow>(e => { e.HasKey(r => new { r.Key, r.Part }); e.HasIndex(r => r.PlatformId); });
+        model.Entity<TelegramChatRow>(e => { e.HasKey(r => r.Id); e.Property(r => r.Id).ValueGeneratedNever(); });
         model.Entity<WebChatLineRow>(e => { e.HasKey(r => r.Seq); e.HasIndex(r => new { r.ChatId, r.Seq }); e.HasIndex(r => new { r.ChatId, r.RefId }); });
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Bot.Adapters.Storage.Rows;
 using Bot.Domain.Campaigns;
 using Bot.Domain.Messages;
@@ -81,11 +82,8 @@ internal sealed class OrganisationStore(Store store) : IOrganisation
 
     private async Task<Place?> PlaceAsync(BotDb db, ChatKey chat, DateTimeOffset at, CancellationToken cancel)
     {
-        var group = await (
-            from g in db.Groups
-            where g.Platform == chat.Platform && g.ChatId == chat.Id && g.BoundAt != null && g.UnboundAt == null
-            join o in db.Offices on g.OfficeId equals o.Id
-            select new { g.Id, Office = o, Campaigns = db.GroupCampaigns.Where(c => c.OfficeId == o.Id && c.GroupId == g.Id).ToList() }).SingleOrDefaultAsync(cancel);
+        var group = await GroupAsync(db, chat, cancel);
+        if (group is null && await CurrentAsync(db, chat, cancel) is { } current) group = await GroupAsync(db, current, cancel);
         if (group is not null) return await PlaceAsync(db, chat, group.Office, group.Id, group.Campaigns, at, cancel);
 
         // A private chat is known by its only other member.
@@ -93,6 +91,20 @@ internal sealed class OrganisationStore(Store store) : IOrganisation
         if (privately.Count != 1) return null;
         var office = await db.Offices.SingleAsync(o => o.Id == privately[0].OfficeId, cancel);
         return await PlaceAsync(db, chat, office, null, await db.GroupCampaigns.Where(c => c.OfficeId == office.Id).ToListAsync(cancel), at, cancel);
+    }
+
+    private static Task<BoundGroup?> GroupAsync(BotDb db, ChatKey chat, CancellationToken cancel) => (
+        from g in db.Groups
+        where g.Platform == chat.Platform && g.ChatId == chat.Id && g.BoundAt != null && g.UnboundAt == null
+        join o in db.Offices on g.OfficeId equals o.Id
+        select new BoundGroup(g.Id, o, db.GroupCampaigns.Where(c => c.OfficeId == o.Id && c.GroupId == g.Id).ToList())).SingleOrDefaultAsync(cancel);
+
+    // What was said in a Telegram group before it became a supergroup was said in the same group.
+    private static async Task<ChatKey?> CurrentAsync(BotDb db, ChatKey chat, CancellationToken cancel)
+    {
+        if (chat.Platform != Platform.Telegram || !long.TryParse(chat.Id, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var id)) return null;
+        return await db.TelegramChats.Where(c => c.Id == id).Select(c => c.MovedTo).FirstOrDefaultAsync(cancel) is { } now
+            ? chat with { Id = now.ToString(CultureInfo.InvariantCulture) } : null;
     }
 
     private async Task<Place> PlaceAsync(BotDb db, ChatKey chat, OfficeRow office, Guid? group, IEnumerable<GroupCampaignRow> bound, DateTimeOffset at, CancellationToken cancel)
@@ -106,4 +118,6 @@ internal sealed class OrganisationStore(Store store) : IOrganisation
             Units = await officeUnits.OfAsync(db, office.Id, cancel),
         };
     }
+
+    private sealed record BoundGroup(Guid Id, OfficeRow Office, List<GroupCampaignRow> Campaigns);
 }

@@ -19,4 +19,7 @@ public sealed record GatherSight
 
     /// <summary>Waiting parts of the same album, this one included, in the platform's order.</summary>
     public IReadOnlyList<IncomingMessage> AlbumParts { get; init; } = [];
+
+    /// <summary>Parts of the same album that were handled before, as each was last said, in the platform's order.</summary>
+    public IReadOnlyList<IncomingMessage> AlbumSaid { get; init; } = [];
 }

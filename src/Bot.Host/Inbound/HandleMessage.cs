@@ -1,3 +1,4 @@
+using Bot.Domain.Gathering;
 using Bot.Domain.GroupWords;
 using Bot.Domain.Ledger;
 using Bot.Domain.Messages;
@@ -12,12 +13,17 @@ internal sealed class HandleMessage(
     IOrganisation organisation, IRegistrations registrations, IHandledCommit commit, HandleSubmission submissions, AnswerWord words, AnswerPress presses,
     AnswerRemarks remarks, AnswerReturns returns, ReturnOffers offers, AnswerQuestion questions, AnswerPlans plans, TimeProvider clock)
 {
+    private static readonly TimeSpan ForPhotos = TimeSpan.FromSeconds(4);
+    private static readonly TimeSpan ForDocuments = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(300);
+
     public async Task<Handled> HandleAsync(ChatClaim claim, IncomingMessage message, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
         var place = await organisation.FindPlaceAsync(message.Key.Chat, now, cancel);
         var word = message.Event == MessageEvent.Said ? GroupWordReader.Read(message.Text) : null;
         if (place is null) return await OutsideAsync(claim, message, word, now, cancel);
+        if (UntilFetched(message, now) is { } soon) return Handled.Wait(soon);
 
         var day = DateOnly.FromDateTime(place.Local(message.SaidAt));
         var person = await organisation.FindPersonAsync(place.Office.Id, message.Sender, day, cancel);
@@ -29,6 +35,16 @@ internal sealed class HandleMessage(
         var handled = await remarks.TryAsync(scene, cancel) ?? await questions.TryAsync(scene, cancel) ?? await submissions.HandleAsync(scene, cancel);
         await offers.AfterAsync(scene, handled, cancel);
         return handled;
+    }
+
+    // Files still on their way are waited for a little, so that they are read, and photos compared, together with the words. Nothing is lost by
+    // not waiting longer: photos come to their message by themselves, and who sent a document is told.
+    private static DateTimeOffset? UntilFetched(IncomingMessage message, DateTimeOffset now)
+    {
+        var missing = message.Attachments.Where(a => a is { Blob: null, PlatformFile: not null }).ToList();
+        if (missing.Count == 0) return null;
+        var patience = missing.All(a => a.Kind?.Class() == MediaClass.Photo) ? ForPhotos : ForDocuments;
+        return now - message.ReceivedAt < patience ? now + BetweenLooks : null;
     }
 
     // A chat that belongs to no office is heard for its codes only; nothing of it is kept, and nobody else gets an answer.

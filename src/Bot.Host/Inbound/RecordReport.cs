@@ -119,7 +119,10 @@ internal sealed class RecordReport(IOrganisation organisation, ISubmissions subm
         var receipt = Receipt.Compose(request, decision, scene.Person is { Greeted: false });
         var text = string.Join('\n', new[] { receipt?.Text, unknown.Count > 0 ? GroupReplies.UnknownUnits(unknown) : null }.Concat(unread).OfType<string>());
         if (text.Length == 0) return Settlement.Say() with { Decision = decision };
-        var message = scene.Answer(text, receipt?.Kind ?? OutgoingKind.Question) with { Buttons = receipt?.Buttons ?? [] };
+        var message = scene.Answer(text, receipt?.Kind ?? OutgoingKind.Question) with
+        {
+            Buttons = receipt?.Buttons ?? [], IsQuiet = receipt is { IsQuiet: true } && unknown.Count == 0 && unread.Count == 0,
+        };
         return new Settlement(decision, [message], new Dictionary<Guid, string>(), Greeted: receipt is not null);
     }
 

@@ -157,6 +157,12 @@ namespace Bot.Adapters.Storage.Migrations.PostgreSql
                     b.Property<long>("Bytes")
                         .HasColumnType("bigint");
 
+                    b.Property<long>("FetchAfter")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("FetchAttempts")
+                        .HasColumnType("integer");
+
                     b.Property<int?>("Height")
                         .HasColumnType("integer");
 
@@ -177,6 +183,10 @@ namespace Bot.Adapters.Storage.Migrations.PostgreSql
                     b.HasKey("MessageId", "Position");
 
                     b.HasIndex("BlobKey");
+
+                    b.HasIndex("FetchAfter")
+                        .HasDatabaseName("IX_Attachments_ToFetch")
+                        .HasFilter("\"BlobKey\" IS NULL AND \"PlatformFile\" IS NOT NULL");
 
                     b.ToTable("Attachments");
                 });
@@ -1364,6 +1374,25 @@ namespace Bot.Adapters.Storage.Migrations.PostgreSql
                     b.ToTable("Revisions");
                 });
 
+            modelBuilder.Entity("Bot.Adapters.Storage.Rows.SentPartRow", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasColumnType("text");
+
+                    b.Property<int>("Part")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("PlatformId")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Key", "Part");
+
+                    b.HasIndex("PlatformId");
+
+                    b.ToTable("SentParts");
+                });
+
             modelBuilder.Entity("Bot.Adapters.Storage.Rows.SettingRow", b =>
                 {
                     b.Property<string>("Key")
@@ -1493,6 +1522,28 @@ namespace Bot.Adapters.Storage.Migrations.PostgreSql
                     b.HasIndex("Platform", "ChatId", "SenderId", "SaidAt");
 
                     b.ToTable("Submissions");
+                });
+
+            modelBuilder.Entity("Bot.Adapters.Storage.Rows.TelegramChatRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime?>("DeafSince")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("LeftAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long?>("MovedTo")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("Topic")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("TelegramChats");
                 });
 
             modelBuilder.Entity("Bot.Adapters.Storage.Rows.UnitRow", b =>

@@ -122,12 +122,6 @@ internal sealed class BenchService : IAsyncDisposable
         var (office, reporters) = await store.WriteAsync(db => MakeAsync(db, chats), default);
         await Services.GetRequiredService<IDues>().EnsureAsync(office, Services.GetRequiredService<TimeProvider>().GetUtcNow(), default);
         Reporters = reporters;
-        foreach (var columns in new[] { "\"Dues\" (\"OfficeId\", \"CampaignId\", \"UnitId\")", "\"Bookings\" (\"OfficeId\", \"CampaignId\", \"SlotId\", \"At\")" })
-        {
-            await using var index = Database.CreateCommand($"CREATE INDEX ON {columns}");
-            await index.ExecuteNonQueryAsync();
-        }
-
         await SettleAsync();
     }
 

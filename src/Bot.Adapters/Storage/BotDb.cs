@@ -91,6 +91,7 @@ internal abstract class BotDb(DbContextOptions options) : DbContext(options)
         {
             e.HasKey(r => r.Id);
             e.HasIndex(r => new { r.OfficeId, r.CampaignId, r.ObligationId, r.UnitId, r.Occurrence }).IsUnique();
+            e.HasIndex(r => new { r.OfficeId, r.CampaignId, r.UnitId });
             e.HasIndex(r => new { r.OfficeId, r.ClosesAt });
             e.HasIndex(r => new { r.OfficeId, r.ChangedAt });
             e.HasIndex(r => r.MetBySubmissionId);
@@ -146,6 +147,7 @@ internal abstract class BotDb(DbContextOptions options) : DbContext(options)
         {
             e.HasKey(r => r.Id);
             e.HasIndex(r => new { r.OfficeId, r.CampaignId, r.UnitId, r.SlotId, r.Day });
+            e.HasIndex(r => new { r.OfficeId, r.CampaignId, r.SlotId, r.At });
             e.HasIndex(r => r.ActivityId);
             e.HasIndex(r => r.SubmissionId);
         });

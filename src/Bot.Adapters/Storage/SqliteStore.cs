@@ -46,6 +46,9 @@ internal sealed class SqliteStore(string file) : Store, IDisposable
 
     public override Task<T> WriteGuardedAsync<T>(Func<BotDb, Task<T>> write, CancellationToken cancel) => WriteAsync(write, cancel);
 
+    public override Task WriteInTurnAsync(string turn, string statement, object[] values, CancellationToken cancel) =>
+        WriteAsync(db => db.Database.ExecuteSqlRawAsync(statement, values, cancel), cancel);
+
     public override bool IsDuplicate(DbUpdateException failure) =>
         failure.InnerException is SqliteException { SqliteExtendedErrorCode: UniqueViolation or PrimaryKeyViolation };
 

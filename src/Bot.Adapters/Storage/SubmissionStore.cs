@@ -18,8 +18,9 @@ internal sealed class SubmissionStore(Store store) : ISubmissions
         {
             SameMessage = message.Key.Revision == 0 ? null : await OfMessageAsync(db, message.Key.Chat, message.Key.Id, cancel),
             SameAlbum = message.Album is null ? null : await OfAlbumAsync(db, message, cancel),
-            LastText = await LastAsync(db, message, withText: true, cancel),
-            LastPhotos = await LastAsync(db, message, withText: false, cancel),
+            // Words look for photos, photos for words; of an album either may come.
+            LastText = message.Album is null && message.Text.Length > 0 ? null : await LastAsync(db, message, withText: true, cancel),
+            LastPhotos = message.Album is null && message.Text.Length == 0 ? null : await LastAsync(db, message, withText: false, cancel),
             AlbumParts = message.Album is null ? [] : await AlbumPartsAsync(db, message, cancel),
             AlbumSaid = message.Album is null ? [] : await AlbumSaidAsync(db, message, cancel),
         },

@@ -65,7 +65,7 @@ internal sealed class HandleSubmission(ISubmissions submissions, ICampaigns camp
         IReadOnlyList<Attachment> absorbed = start.Absorbs is null ? [] : sight.LastPhotos?.Attachments ?? [];
         return await ReadAsync(scene, new ReportSource
         {
-            Submission = id, Completes = [.. start.Parts.Select(p => p.Id)], Head = start.Parts[0], Text = text with { Text = words }, Absorbs = start.Absorbs,
+            Submission = id, IsNew = true, Completes = [.. start.Parts.Select(p => p.Id)], Head = start.Parts[0], Text = text with { Text = words }, Absorbs = start.Absorbs,
             Attachments = [.. start.Parts.SelectMany(p => p.Attachments), .. absorbed], Documents = texts, Unread = unread,
         }, cancel);
     }

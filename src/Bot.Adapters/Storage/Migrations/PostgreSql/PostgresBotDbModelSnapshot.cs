@@ -316,6 +316,8 @@ namespace Bot.Adapters.Storage.Migrations.PostgreSql
 
                     b.HasIndex("SubmissionId");
 
+                    b.HasIndex("OfficeId", "CampaignId", "SlotId", "At");
+
                     b.HasIndex("OfficeId", "CampaignId", "UnitId", "SlotId", "Day");
 
                     b.ToTable("Bookings");
@@ -511,6 +513,8 @@ namespace Bot.Adapters.Storage.Migrations.PostgreSql
                     b.HasIndex("OfficeId", "ChangedAt");
 
                     b.HasIndex("OfficeId", "ClosesAt");
+
+                    b.HasIndex("OfficeId", "CampaignId", "UnitId");
 
                     b.HasIndex("OfficeId", "CampaignId", "ObligationId", "UnitId", "Occurrence")
                         .IsUnique();

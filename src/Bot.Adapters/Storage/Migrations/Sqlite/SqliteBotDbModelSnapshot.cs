@@ -308,6 +308,8 @@ namespace Bot.Adapters.Storage.Migrations.Sqlite
 
                     b.HasIndex("SubmissionId");
 
+                    b.HasIndex("OfficeId", "CampaignId", "SlotId", "At");
+
                     b.HasIndex("OfficeId", "CampaignId", "UnitId", "SlotId", "Day");
 
                     b.ToTable("Bookings");
@@ -503,6 +505,8 @@ namespace Bot.Adapters.Storage.Migrations.Sqlite
                     b.HasIndex("OfficeId", "ChangedAt");
 
                     b.HasIndex("OfficeId", "ClosesAt");
+
+                    b.HasIndex("OfficeId", "CampaignId", "UnitId");
 
                     b.HasIndex("OfficeId", "CampaignId", "ObligationId", "UnitId", "Occurrence")
                         .IsUnique();

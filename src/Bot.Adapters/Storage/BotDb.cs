@@ -49,6 +49,9 @@ internal abstract class BotDb(DbContextOptions options) : DbContext(options)
     public DbSet<PaceRow> Paces => Set<PaceRow>();
     public DbSet<SharedKeyRow> SharedKeys => Set<SharedKeyRow>();
 
+    /// <summary>Waits for the turn of that name, which lasts for the rest of the transaction.</summary>
+    public abstract Task TurnAsync(string name, CancellationToken cancel);
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         // Instants are UTC in every database; a local offset never gets in.

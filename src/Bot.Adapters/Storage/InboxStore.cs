@@ -35,7 +35,7 @@ internal sealed class InboxStore(Store store) : IInboxStore
         // The page shows what it took: its line belongs to the same transaction.
         if (key.Chat.Platform == Platform.WebChat)
         {
-            await WebChatLines.TurnAsync(store, db, key.Chat.Id, cancel);
+            await db.TurnAsync(WebChatLines.TurnOf(key.Chat.Id), cancel);
             db.WebChatLines.Add(WebChatLines.Of(message));
         }
 

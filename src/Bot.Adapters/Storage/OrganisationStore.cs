@@ -51,18 +51,6 @@ internal sealed class OrganisationStore(Store store) : IOrganisation
         },
         cancel);
 
-    internal static async Task<Person> PersonAsync(BotDb db, PersonRow row, AccountKey account, DateOnly day, CancellationToken cancel)
-    {
-        var units = await (
-            from l in db.Liaisons
-            where l.OfficeId == row.OfficeId && l.PersonId == row.Id && l.MayReport && l.From <= day && (l.To == null || l.To >= day)
-            join u in db.Units on l.UnitId equals u.Id
-            orderby u.Order
-            select u).ToListAsync(cancel);
-        var runs = await db.AdminScopes.Where(s => s.PersonId == row.Id).Select(s => s.UnitId).ToListAsync(cancel);
-        return Person(row, account, units, runs);
-    }
-
     private static Person Person(PersonRow row, AccountKey account, IEnumerable<UnitRow> units, IEnumerable<Guid> runs) => new()
     {
         Id = new PersonId(row.Id), Name = row.Name, Role = row.Role, Account = account, Greeted = row.GreetedAt is not null,

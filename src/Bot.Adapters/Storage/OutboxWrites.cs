@@ -11,7 +11,8 @@ internal static class OutboxWrites
 {
     public static async Task AddAsync(BotDb db, OfficeId? office, OutgoingMessage message, DateTimeOffset now, CancellationToken cancel)
     {
-        await TurnAsync(db, message.Chat, cancel);
+        // Numbers are given when a row is written and seen when it is committed: of two that write to a chat at once the later number could be sent first.
+        await db.TurnAsync($"outbox {message.Chat.Platform} {message.Chat.Id}", cancel);
         if (await db.Outbox.AnyAsync(o => o.Key == message.Key, cancel)) return;
         db.Outbox.Add(new OutboxRow
         {
@@ -24,10 +25,4 @@ internal static class OutboxWrites
             CreatedAt = now,
         });
     }
-
-    // Numbers are given when a row is written and seen when it is committed: of two that write to a chat at once the later number
-    // could be sent first. SQLite has one writer at a time.
-    private static Task TurnAsync(BotDb db, ChatKey chat, CancellationToken cancel) => db is PostgresBotDb
-        ? db.Database.ExecuteSqlRawAsync("SELECT pg_advisory_xact_lock(hashtextextended({0}, 0))", [$"outbox {chat.Platform} {chat.Id}"], cancel)
-        : Task.CompletedTask;
 }

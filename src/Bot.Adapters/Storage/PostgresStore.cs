@@ -94,9 +94,6 @@ internal sealed class PostgresStore : Store, IAsyncDisposable
         return ledger.HoldAsync(db, handled, cancel);
     }
 
-    public override Task TurnAsync(BotDb db, string name, CancellationToken cancel) =>
-        db.Database.ExecuteSqlRawAsync("SELECT pg_advisory_xact_lock(hashtextextended({0}, 0))", [name], cancel);
-
     public override async Task AfterNumberedInsertsAsync(BotDb db, CancellationToken cancel)
     {
         foreach (var table in db.Model.GetEntityTypes())

@@ -55,8 +55,6 @@ internal sealed class SqliteStore(string file) : Store, IDisposable
     // The whole database is the writer's already.
     public override Task LockAsync(BotDb db, Guid office, string campaign, Guid unit, CancellationToken cancel) => Task.CompletedTask;
 
-    public override Task TurnAsync(BotDb db, string name, CancellationToken cancel) => Task.CompletedTask;
-
     // SQLite numbers on from the greatest there is.
     public override Task AfterNumberedInsertsAsync(BotDb db, CancellationToken cancel) => Task.CompletedTask;
 

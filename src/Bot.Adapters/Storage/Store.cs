@@ -80,9 +80,6 @@ internal abstract class Store
     /// <summary>After rows were inserted with numbers of their own: the next number follows the last.</summary>
     public abstract Task AfterNumberedInsertsAsync(BotDb db, CancellationToken cancel);
 
-    /// <summary>Waits for the turn of that name, which lasts for the rest of the transaction.</summary>
-    public abstract Task TurnAsync(BotDb db, string name, CancellationToken cancel);
-
     /// <summary>Overwrites or gives back the room of what was deleted; its bytes would else stay in the files until new ones need the place.</summary>
     /// <returns>Whether it was done; not where another program has the database in use.</returns>
     public abstract Task<bool> ClearFreedAsync(CancellationToken cancel);

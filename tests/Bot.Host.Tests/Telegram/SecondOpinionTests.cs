@@ -40,7 +40,7 @@ public sealed class SecondOpinionTests : IAsyncLifetime
     [Fact]
     public async Task A_report_its_receipt_and_the_missing_go_through_it()
     {
-        await BotOnTelegram.MakeCodesAsync(bot);
+        await BindCodes.MakeAsync(bot);
         await SayAsync("绑定 BINDCODE");
         Assert.Contains("已绑定到", await HeardAsync(), StringComparison.Ordinal);
         await SayAsync("登记 JOINCODE");

@@ -29,7 +29,8 @@ internal sealed class DateGrammar(DateTime saidAt)
     {
         if (written.Day == 0 || IsLunar(text[..at]) || Day(written, null) is not { } first)
             return new DateMention(at, written.To, today, today, DateShape.Month);
-        last = first;
+        if (at == 0 || text[at - 1] is not ('“' or '"') || written.Month == 0)
+            last = first; // “6·13”事故: 当日 is not that day
         var to = DayWords.SkipWeekday(text, written.To);
         if (TryInterval(text, to, written, first, out var until, out var end))
         {

@@ -14,7 +14,7 @@ internal sealed class Frames(MarkedText text, Draft draft)
         AddElided(clause, mentions, units);
         foreach (var mention in mentions)
         {
-            if (IsNone(clause, mention) || IsManner(clause, mention) && !IsMeansOfForm(clause, mention) || IsInnerPart(clause, mention) || story.IsAside(clause, mention) || IsContent(clause, mention) || IsActing(mention) || IsElaboration(clause, mention) || IsOfOthers(clause, mention) || IsPointedAt(clause, mention, units.At(mention.From)))
+            if (IsNone(clause, mention) || IsManner(clause, mention) && !IsMeansOfForm(clause, mention) || IsInnerPart(clause, mention) || IsFigureOfSpeech(clause, mention) || story.IsAside(clause, mention) || IsContent(clause, mention) || IsActing(mention) || IsElaboration(clause, mention) || IsOfOthers(clause, mention) || IsPointedAt(clause, mention, units.At(mention.From)))
                 continue;
             var unit = units.At(mention.From);
             var again = opened.Exists(other => other.Frame.Group == mention.Group && other.Frame.Unit == unit);
@@ -97,6 +97,19 @@ internal sealed class Frames(MarkedText text, Draft draft)
 
     // 以“专家走现场”的形式把脉会诊: the form itself calls the activity so.
     private bool IsFormsOwn(Mention mention) => mention.Group.Names.Exists(name => name.Contains(text.Source.Text[mention.From..mention.To].Trim("“”"), StringComparison.Ordinal));
+
+    // 乐购夜市里的“安全课” above the story; 书记走上“企业大讲堂”: a name in quotes that is no activity of its own.
+    private bool IsFigureOfSpeech(Clause clause, Mention mention)
+    {
+        var words = text.Source.Text;
+        if (mention.Concept is not { Generic: true } || IsFormsOwn(mention) || mention.From == clause.From)
+            return false;
+        var open = words[clause.From..mention.From].LastIndexOfAny('“', '”');
+        if (open < 0 || words[clause.From + open] != '“' || words[mention.To..clause.To].IndexOf('”') < 0)
+            return false;
+        var before = words[clause.From..(clause.From + open)];
+        return IsTitle(clause) || before.EndsWith("走上") || before.EndsWith("登上") || before.EndsWith("做客") || before.EndsWith("亮相");
+    }
 
     // 大比武分理论抢答、佩戴呼吸器等环节: parts of the one event told.
     private bool IsInnerPart(Clause clause, Mention mention)

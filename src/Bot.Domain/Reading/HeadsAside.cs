@@ -23,7 +23,17 @@ internal sealed class HeadsAside(MarkedText text)
             return text.HasAny(around.Before, around.Behind, "报名") ? HeadsUse.Shown : HeadsUse.Nothing;
         if (text.HasAny(around.Clause.From, around.Clause.To, "“被困”", "“受困”", "“受伤”", "获救", "“遇险”", "“中毒”") && !text.HasAny(around.Quantity.To, around.Clause.To, "参加", "参演", "参与"))
             return HeadsUse.Nothing; // “被困”井内的2名作业人员12分钟获救
-        return IsPartOf(around) || IsAbsent(around) ? HeadsUse.Nothing : null;
+        return IsPartOf(around) || IsAbsent(around) || IsPlayed(around) ? HeadsUse.Nothing : null;
+    }
+
+    // 1名巡检工“倒地”: what somebody in a drill plays.
+    private bool IsPlayed(Surroundings around)
+    {
+        if (around.Quantity.Value > 10)
+            return false;
+        var behind = text.Source.Text[around.Quantity.To..around.Clause.To];
+        var open = behind.IndexOf('“');
+        return open is > 0 and <= 6 && behind[open..].IndexOf('”') is >= 3 and <= 7 && text.MayHold("演练") && !text.HasAny(around.Quantity.To, around.Clause.To, "参加", "参演", "参与", "扮演", "化身");
     }
 
     // 其中学生40人; but 其中网络答题876人 has a blank of its own. 其中本周……: part of the total all the same.

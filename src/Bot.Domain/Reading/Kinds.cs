@@ -175,7 +175,7 @@ internal sealed class Kinds(MarkedText text)
     }
 
     // 已有19家单位报送，还差5家: how many have reported, told by an office.
-    private bool IsTally() => text.Quantities.Exists(quantity => quantity.Measure is "家" or "个" && text.ClauseAt(quantity.From) is var clause
+    private bool IsTally() => text.Quantities.Exists(quantity => (quantity.Measure == "家" || quantity.Measure == "个" && (text.RolesIn(quantity.To, quantity.To + 4) & (Role.Body | Role.Place)) != Role.None) && text.ClauseAt(quantity.From) is var clause
         && KindWords.Shared.Any("tally", text.Source.Text[clause.From..clause.To]));
 
     // 为上河湾村点赞, 值得各村学习: somebody else's deeds are praised.

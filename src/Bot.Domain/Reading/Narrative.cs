@@ -62,8 +62,10 @@ internal sealed class Narrative
         narrative.draft.TakeBack();
         UnitShares.Divide(text, narrative.draft);
 
-        if (implied)
-            Implied.Add(narrative.draft, IsSummary(text));
+        if (!implied)
+            return narrative.draft;
+        ListedPlaces.Count(text, narrative.draft);
+        Implied.Add(narrative.draft, IsSummary(text));
         return narrative.draft;
     }
 

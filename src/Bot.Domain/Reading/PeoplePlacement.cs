@@ -23,7 +23,7 @@ internal sealed class PeoplePlacement
     /// <summary>Places the figure.</summary>
     public void Place(Surroundings around, List<Told> inClause, string? unit)
     {
-        if (persons.TryPlace(around, inClause, unit))
+        if (TryRespective(around, unit) || persons.TryPlace(around, inClause, unit))
             return;
         if (aside.Of(around, inClause) is { } use)
             Drop(around, asExtra: use == HeadsUse.Shown);
@@ -33,6 +33,23 @@ internal sealed class PeoplePlacement
             persons.Wait(around, unit);
         else if (!IsUndivided(around, unit) && !SameAgain(around, inClause, unit))
             PlaceHeads(around, inClause, unit);
+    }
+
+    // 竞答和演练各办1场，分别有186人次、94人次参加: as many figures as activities, in the same order.
+    private bool TryRespective(Surroundings around, string? unit)
+    {
+        if (around.Quantity.Open || !text.HasAny(around.Clause.From, around.Quantity.From, "分别", "依次"))
+            return false;
+        var heads = text.QuantitiesIn(around.Clause.From, around.Clause.To).Where(quantity => quantity.Class == MeasureClass.People).ToList();
+        var told = frames.InSentence(around.Clause).FindAll(frame => frame.Unit == unit && frame.Group.Attendance is not null && frame.Mention.To <= heads[0].From);
+        if (heads.Count < 2 || told.Count != heads.Count || told.Select(frame => frame.Group).Distinct().Count() < told.Count)
+            return false;
+        var frame = told.OrderBy(frame => frame.Mention.From).ElementAt(heads.IndexOf(around.Quantity));
+        if (frame.Attendance.Count > 0 || frame.Asked)
+            return false;
+        var quantity = around.Quantity;
+        frame.Attendance.Add(new Placed(frame.Group.Attendance!, quantity.Value, quantity.Bound, quantity.From, quantity.To, frame.Mention.Rule + "·respectively"));
+        return true;
     }
 
     /// <summary>At the end of a sentence: gives heads that came first to the activity told after them.</summary>

@@ -34,6 +34,39 @@ public class TownNewsTests
     }
 
     [Theory]
+    [InlineData("课后没有“一讲了之”：社区紧接着组织应急疏散演练1场，60人参加。", "lifeline.drill.attendance=60 lifeline.drill.sessions=1")]
+    [InlineData("社区开展应急疏散演练1场，60人参加。各班趁热打铁召开安全主题班会，共18节。", "lifeline.drill.attendance=60 lifeline.drill.sessions=1")]
+    [InlineData("社区组织疏散演练1场，演练中1名住户“晕倒”，参演的60名居民有序下楼。", "lifeline.drill.attendance=60 lifeline.drill.sessions=1")]
+    [InlineData("社区算是练了一场应急演练，家家派了代表，人数有60出头。", "lifeline.drill.attendance=60 lifeline.drill.sessions=1")]
+    [InlineData("先后走进前屯村、后屯村、河口村开展安全宣传进农村活动，共120人参加。", "fivein.rural.attendance=120 fivein.rural.sessions=3")]
+    [InlineData("6月16日、17日连续两个晚上开展安全宣传进家庭活动，每晚各1场，居民70人参与。", "fivein.family.attendance=70 fivein.family.sessions=2")]
+    [InlineData("今天两个工地都开了班前会，67人参加。", "study.open_class.attendance=67 study.open_class.sessions=2")]
+    [InlineData("知识竞赛和应急疏散演练各办1场，分别有居民80人、60人参加。", "lifeline.drill.attendance=60 lifeline.drill.sessions=1 lifeline.quiz.attendance=80 lifeline.quiz.sessions=1")]
+    [InlineData("书记走上“邻里大讲堂”，围绕治本攻坚三年行动带头宣讲1场，90人到场聆听。", "study.cadre_talk.attendance=90 study.cadre_talk.sessions=1")]
+    [InlineData("社区组织消防疏散演练1场，60人参加，演练分知识抢答、油锅灭火、绳结自救等环节。", "lifeline.drill.attendance=60 lifeline.drill.sessions=1")]
+    public void A_story_is_counted_by_how_it_is_told(string text, string metrics) => Assert.Equal(metrics, Metrics(text));
+
+    [Theory]
+    [InlineData("农历五月十三，社区赶集。6月18日组织演练1场，60人参加。")]
+    [InlineData("6月19日供稿。6月18日，社区组织演练1场，60人参加。")]
+    [InlineData("6月18日，社区结合“6·11”某地燃爆事故组织演练1场，60人参加，当日下午复盘。")]
+    [InlineData("6月18日，社区在1号、2号、5号楼组织演练1场，60人参加。")]
+    public void Only_the_day_of_the_activity_is_its_day(string text) =>
+        Assert.Equal([new DateOnly(2024, 6, 18)], CorpusCampaigns.Reader("baita-2024").Read(text, Said).Days.Select(day => day.From));
+
+    [Fact]
+    public void Lines_with_dashes_that_begin_with_activities_name_no_units()
+    {
+        var reading = CorpusCampaigns.Reader("baita-2024").Read("安全月台账\n一、灭火器实操——1场——约55人\n二、文创围裙——发放130条\n三、全民安全公开课——0场", Said);
+        Assert.All(reading.Metrics(), metric => Assert.Null(metric.Unit));
+    }
+
+    [Fact]
+    public void An_office_s_findings_about_others_are_nobody_s_report() => Assert.Equal(
+        ReadingKind.Other,
+        CorpusCampaigns.Reader("baita-2024").Read("【情况通报】本月15日，我办抽查各社区：河口社区演练1场、80人参加，值得肯定；另有1家方案不符。请有关单位于6月24日前书面说明。", Said).Kind);
+
+    [Theory]
     [InlineData("6月12日，社区组织防汛演练，演练设定堤段出现管涌。接到指令后，村干部分成3路逐户敲门。整个过程共有214名村民参加。", "lifeline.drill.attendance=214 lifeline.drill.sessions=1")]
     [InlineData("6月12日，社区走进白塔一小开展安全宣传进校园活动1场，师生300人参加。互动环节，36名学生抢答成功。", "fivein.school.attendance=300 fivein.school.sessions=1")]
     [InlineData("6月12日，社区组织集中宣讲1场，从形势、责任、措施三个方面讲解，80人参加。", "study.lecture.attendance=80 study.lecture.sessions=1")]

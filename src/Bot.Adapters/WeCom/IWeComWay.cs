@@ -8,6 +8,9 @@ internal interface IWeComWay
     /// <summary>The longest words, in bytes.</summary>
     int Longest { get; }
 
+    /// <summary>A text as it must be written to be shown as it is.</summary>
+    string Shown(string text);
+
     /// <summary>Whether it can show buttons.</summary>
     bool ShowsButtons { get; }
 

@@ -9,7 +9,11 @@ internal abstract record WeComAnswer
     public sealed record Done(WeComResult Result) : WeComAnswer;
 
     /// <summary>WeCom refused it, with its own code.</summary>
-    public sealed record Refused(int Code) : WeComAnswer;
+    public sealed record Refused(int Code) : WeComAnswer
+    {
+        /// <summary>The address WeCom saw us come from, where that is what it refuses.</summary>
+        public string? From { get; init; }
+    }
 
     /// <summary>No answer that could be understood.</summary>
     /// <param name="Kind">What happened, as a code.</param>

@@ -118,7 +118,7 @@ internal sealed class WeComApi(HttpClient http, WeComOptions options)
     {
         try
         {
-            if (JsonSerializer.Deserialize(text, WeComJson.Default.WeComResult) is { } result) return result.Errcode == 0 ? new WeComAnswer.Done(result) : new WeComAnswer.Refused(result.Errcode);
+            if (JsonSerializer.Deserialize(text, WeComJson.Default.WeComResult) is { } result) return result.Errcode == 0 ? new WeComAnswer.Done(result) : new WeComAnswer.Refused(result.Errcode) { From = result.Errcode == WeComCodes.UntrustedAddress ? Address(result.Errmsg) : null };
         }
         catch (JsonException)
         {
@@ -126,6 +126,16 @@ internal sealed class WeComApi(HttpClient http, WeComOptions options)
         }
 
         return new WeComAnswer.Silent(Http(status), MayBeDone: true);
+    }
+
+    // "… from ip: 203.0.113.7, more info …"
+    private static string? Address(string? words)
+    {
+        const string Before = "from ip:";
+        if (words?.IndexOf(Before, StringComparison.OrdinalIgnoreCase) is not (var at and >= 0)) return null;
+        var text = words.AsSpan(at + Before.Length).TrimStart();
+        var end = text.IndexOfAny(' ', ',', ';');
+        return IPAddress.TryParse(end < 0 ? text : text[..end], out var address) ? address.ToString() : null;
     }
 
     private static string Http(HttpStatusCode status) => FormattableString.Invariant($"http-{(int)status}");

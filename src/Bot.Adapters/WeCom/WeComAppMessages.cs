@@ -53,11 +53,14 @@ internal static class WeComAppMessages
     // Events have no id, and two may share a second: all that tells them apart makes one.
     private static WeComHeard Event(XElement said, IncomingMessage message)
     {
-        if (Text(said, "Event") != "template_card_event" || Text(said, "EventKey") is not { Length: > 0 } key || key == WeComMessages.UsedButton) return new WeComHeard.Nothing();
+        if (Text(said, "Event") != "template_card_event" || Chosen(said) is not { Length: > 0 } key || key == WeComMessages.UsedButton) return new WeComHeard.Nothing();
         var all = string.Join('|', Text(said, "TaskId"), message.Sender.Id, key, Text(said, "AgentID"));
         var id = $"{Prefix}press-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(all)).AsSpan(0, 12))}";
         return new WeComHeard.Said(message with { Event = MessageEvent.Pressed, Key = message.Key with { Id = id }, Text = key, Quotes = Text(said, "TaskId") }, null, null);
     }
+
+    private static string Chosen(XElement said) => Text(said, "EventKey") is var key && key != WeComMessages.SubmitButton ? key
+        : said.Descendants("OptionId").FirstOrDefault()?.Value ?? "";
 
     private static string Text(XElement said, string name) => said.Element(name)?.Value ?? "";
 

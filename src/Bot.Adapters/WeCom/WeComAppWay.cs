@@ -13,9 +13,11 @@ internal sealed class WeComAppWay(WeComApi api, WeComTokens tokens, WeComOptions
     public int Longest => WeComText.Longest;
     public bool ShowsButtons => true;
 
+    public string Shown(string text) => WeComText.Quiet(text);
+
     public Task<WeComAnswer> PostAsync(OutgoingMessage message, WeComPart part, CancellationToken cancel) => part switch
     {
-        WeComPart.Words words => SendAsync("text", new JsonObject { ["content"] = WeComText.Quiet(words.Text) }, cancel),
+        WeComPart.Words words => SendAsync("text", new JsonObject { ["content"] = words.Text }, cancel),
         WeComPart.Choices => SendAsync("template_card", WeComCards.Choices(message), cancel),
         WeComPart.File file => FileAsync(file.Content, cancel),
         _ => throw new System.Diagnostics.UnreachableException(),

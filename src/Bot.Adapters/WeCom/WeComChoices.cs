@@ -24,10 +24,12 @@ internal sealed class WeComChoices(Store store)
 
     private static int? Number(string text) => text.Trim() switch
     {
-        [>= '1' and <= '9' and var c] => c - '0',
-        [>= '１' and <= '９' and var c] => c - '０',
+        [var one] => Digit(one) is > 0 and var number ? number : null,
+        [var ten, var one] => Digit(ten) is > 0 and var tens && Digit(one) is >= 0 and var ones ? (tens * 10) + ones : null,
         _ => null,
     };
+
+    private static int Digit(char c) => c switch { >= '0' and <= '9' => c - '0', >= '０' and <= '９' => c - '０', _ => -1 };
 
     // The newest question that answers something this sender said; one without choices wants another answer than a choice.
     private async Task<OutgoingMessage?> AskedAsync(IncomingMessage message, CancellationToken cancel)

@@ -11,11 +11,11 @@ internal static class WeComLetter
     /// <param name="way">By which way.</param>
     public static IReadOnlyList<WeComPart> Of(OutgoingMessage message, IReadOnlyList<(OutgoingFile File, OutgoingContent Content)> contents, IWeComWay way)
     {
-        var shows = way.ShowsButtons && message.Buttons.Count is > 0 and <= WeComCards.MostButtons;
+        var shows = way.ShowsButtons && message.Buttons.Count is > 0 and <= WeComCards.MostChoices;
         var text = Text(shows ? message with { Buttons = [] } : message, contents);
         return
         [
-            .. WeComText.Split(text, way.Longest).Select(t => new WeComPart.Words(t)),
+            .. WeComText.Split(way.Shown(text), way.Longest).Select(t => new WeComPart.Words(t)),
             .. shows ? [new WeComPart.Choices()] : (IReadOnlyList<WeComPart>)[],
             .. contents.Select(c => c.Content).OfType<OutgoingContent.File>().Select(f => new WeComPart.File(f)),
         ];

@@ -14,6 +14,9 @@ internal static class WeComMessages
     /// <summary>A button that answers nothing: what a used card shows.</summary>
     public const string UsedButton = "used";
 
+    /// <summary>The button below a list: what counts is what was picked.</summary>
+    public const string SubmitButton = "submit";
+
     public const string QuotedWords = "引用里的文字看不出是谁说的，没有记。请把文字复制出来，@我再发一次；引用的照片已收下。";
     public const string OnlyQuotedWords = "引用里的文字看不出是谁说的，没有记。请把文字复制出来，@我再发一次。";
     public const string OnlyName = "在。@我再写上做了什么就行，例如：@我 6月6日应急演练1场，60人参加。发“帮助”看全部说明。";
@@ -91,7 +94,7 @@ internal static class WeComMessages
                 return new WeComHeard.Displaced();
             case "enter_chat":
                 return new WeComHeard.Entered();
-            case "template_card_event" when said.From is { Userid.Length: > 0 } && Value(content, "event_key") is { Length: > 0 } key && key != UsedButton:
+            case "template_card_event" when said.From is { Userid.Length: > 0 } && Chosen(content) is { Length: > 0 } key && key != UsedButton:
                 var bare = Bare(said, id, now);
                 var task = Value(content, "task_id") ?? "";
                 // One person presses one button of one card once, however often WeCom says so.
@@ -100,6 +103,13 @@ internal static class WeComMessages
             default:
                 return new WeComHeard.Nothing();
         }
+    }
+
+    private static string? Chosen(JsonObject? content)
+    {
+        if (Value(content, "event_key") is not SubmitButton) return Value(content, "event_key");
+        var picked = (content!["selected_items"] as JsonObject)?["selected_item"] as JsonArray;
+        return picked is [JsonObject first, ..] && (first["option_ids"] as JsonObject)?["option_id"] is JsonArray and [JsonValue id, ..] && id.TryGetValue<string>(out var text) ? text : null;
     }
 
     private static string? Value(JsonObject? content, string name) => content is not null && content[name] is JsonValue one && one.TryGetValue<string>(out var text) ? text : null;

@@ -13,6 +13,8 @@ internal sealed class WeComSocketWay(WeComConnection connection) : IWeComWay
     public int Longest => WeComText.LongestMarkdown;
     public bool ShowsButtons => true;
 
+    public string Shown(string text) => WeComText.Markdown(text);
+
     public async Task<WeComAnswer> PostAsync(OutgoingMessage message, WeComPart part, CancellationToken cancel)
     {
         var request = message.Quotes is { } quoted ? connection.RequestOf(quoted) : null;
@@ -33,10 +35,9 @@ internal sealed class WeComSocketWay(WeComConnection connection) : IWeComWay
     // An answer is a stream that ends at once: nobody watches it turn.
     private async Task<WeComAnswer> SayAsync(OutgoingMessage message, string? request, string text, CancellationToken cancel)
     {
-        var shown = WeComText.Markdown(text);
-        var stream = new JsonObject { ["id"] = "s-" + Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(12)), ["finish"] = true, ["content"] = shown };
+        var stream = new JsonObject { ["id"] = "s-" + Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(12)), ["finish"] = true, ["content"] = text };
         if (request is not null && await RespondAsync(request, "stream", stream, cancel) is { } answered) return answered;
-        return await PushAsync(message, "markdown", new JsonObject { ["content"] = shown }, cancel);
+        return await PushAsync(message, "markdown", new JsonObject { ["content"] = text }, cancel);
     }
 
     private async Task<WeComAnswer> SendAsync(OutgoingMessage message, string? request, string type, JsonObject content, CancellationToken cancel) =>

@@ -9,6 +9,8 @@ internal sealed class WeComWebhookWay(WeComApi api, string key, IReadOnlyList<We
     public int Longest => WeComText.Longest;
     public bool ShowsButtons => false;
 
+    public string Shown(string text) => WeComText.Quiet(text);
+
     public Task<WeComAnswer> PostAsync(OutgoingMessage message, WeComPart part, CancellationToken cancel) => part switch
     {
         WeComPart.Words words => SendAsync(Text(words.Text), cancel),
@@ -19,7 +21,7 @@ internal sealed class WeComWebhookWay(WeComApi api, string key, IReadOnlyList<We
     // The unit stands in the words as well: an id that has left must not make the line meaningless.
     private JsonObject Text(string text)
     {
-        var body = new JsonObject { ["content"] = WeComText.Quiet(text) };
+        var body = new JsonObject { ["content"] = text };
         var meant = mentions.Where(m => text.Contains(m.Unit, StringComparison.Ordinal)).Select(m => m.User).Distinct().ToList();
         if (meant.Count > 0) body["mentioned_list"] = new JsonArray([.. meant.Select(m => (JsonNode)m)]);
         return new JsonObject { ["msgtype"] = "text", ["text"] = body };

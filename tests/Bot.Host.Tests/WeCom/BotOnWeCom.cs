@@ -45,6 +45,9 @@ internal sealed class BotOnWeCom : IAsyncDisposable
         return group;
     }
 
+    /// <summary>A host of its own beside others, on the same data and the same WeCom.</summary>
+    public static async Task<BotOnWeCom> HostAsync(FakeWeCom fake, string folder) => new(fake, await RunningBot.StartAsync(folder, fake.Connected()), isCalled: false);
+
     public static async Task<BotOnWeCom> CalledAsync(params string[] more)
     {
         var fake = await FakeWeCom.StartAsync();

@@ -106,7 +106,7 @@ internal sealed class FakeWeCom : IAsyncDisposable
     /// <summary>The first call that fits, once it is there.</summary>
     public async Task<WeComCall> CallAsync(Func<WeComCall, bool> fits)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(90));
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(45));
         while (true)
         {
             if (Calls.FirstOrDefault(fits) is { } call) return call;
@@ -131,7 +131,7 @@ internal sealed class FakeWeCom : IAsyncDisposable
 
     /// <summary>Sends a callback over the connection.</summary>
     public Task PushAsync(string command, string request, JsonObject body) =>
-        Line().SendAsync(new JsonObject { ["cmd"] = command, ["headers"] = new JsonObject { ["req_id"] = request }, ["body"] = body });
+        Line().SendAsync(new JsonObject { ["cmd"] = command, ["headers"] = new JsonObject { ["req_id"] = request }, ["body"] = body.DeepClone() });
 
     /// <summary>The connection breaks.</summary>
     public void Break() => Line().Socket.Abort();
@@ -265,6 +265,7 @@ internal sealed class FakeWeCom : IAsyncDisposable
         "media/upload" => !key.StartsWith("TOKEN", StringComparison.Ordinal) ? 40014 : file is null ? 41005 : 0,
         "message/send" or "media/get" => key.StartsWith("TOKEN", StringComparison.Ordinal) ? 0 : 40014,
         "gettoken" => key == AppSecret ? 0 : 40001,
+        "getcallbackip" => 0,
         "aibot/response" => spent.TryAdd(key, true) ? 0 : 40000,
         _ => 404,
     };

@@ -106,13 +106,18 @@ public sealed class WeComConnectionTests : IAsyncLifetime
         await group.PushAsync(group.Message("newcomer", Text(Drill)));
         var card = await group.WeCom.CallAsync(c => (string?)c.Body["msgtype"] == "template_card");
         Assert.Equal((Li, 1), ((string)card.Body["chatid"]!, (int)card.Body["chat_type"]!));
-        var button = card.Body["template_card"]!["button_list"]![0]!;
+        Assert.Equal("vote_interaction", (string?)card.Body["template_card"]!["card_type"]); // thirteen units to pick from
+        var picked = (string)card.Body["template_card"]!["checkbox"]!["option_list"]![5]!["id"]!;
         for (var times = 0; times < 2; times++)
         {
             await group.PushAsync(new JsonObject
             {
                 ["msgid"] = $"ev{times}", ["aibotid"] = FakeWeCom.BotId, ["chattype"] = "single", ["from"] = new JsonObject { ["userid"] = Li }, ["msgtype"] = "event",
-                ["event"] = new JsonObject { ["eventtype"] = "template_card_event", ["template_card_event"] = new JsonObject { ["event_key"] = (string)button["key"]!, ["task_id"] = (string)card.Body["template_card"]!["task_id"]! } },
+                ["event"] = new JsonObject { ["eventtype"] = "template_card_event", ["template_card_event"] = new JsonObject
+                {
+                    ["card_type"] = "vote_interaction", ["event_key"] = "submit", ["task_id"] = (string)card.Body["template_card"]!["task_id"]!,
+                    ["selected_items"] = new JsonObject { ["selected_item"] = new JsonArray(new JsonObject { ["question_key"] = "choice", ["option_ids"] = new JsonObject { ["option_id"] = new JsonArray(picked) } }) },
+                } },
             });
         }
 

@@ -132,7 +132,8 @@ internal sealed class WeComApi(HttpClient http, WeComOptions options)
     private static string? Address(string? words)
     {
         const string Before = "from ip:";
-        if (words?.IndexOf(Before, StringComparison.OrdinalIgnoreCase) is not (var at and >= 0)) return null;
+        var at = words?.IndexOf(Before, StringComparison.OrdinalIgnoreCase) ?? -1;
+        if (at < 0) return null;
         var text = words.AsSpan(at + Before.Length).TrimStart();
         var end = text.IndexOfAny(' ', ',', ';');
         return IPAddress.TryParse(end < 0 ? text : text[..end], out var address) ? address.ToString() : null;

@@ -14,8 +14,10 @@ namespace Bot.Adapters.WeCom;
 /// Step 1 without a public address: one host at a time holds the bot's connection. A second connection of the same bot ends the
 /// first, so whoever was displaced does not come back at once, and two never fight.
 /// </summary>
-internal sealed class WeComConnection(WeComOptions options, WeComArrivals arrivals, Leases leases, IIdSource ids, ILogger<WeComConnection> log) : BackgroundService
+internal sealed class WeComConnection(WeComOptions options, WeComArrivals arrivals, WeComNotices notices, Leases leases, IIdSource ids, ILogger<WeComConnection> log) : BackgroundService
 {
+    public const string DisplacedNotice = "有别的程序用同一个企业微信机器人连了上来，这里暂时听不到群里的话。请停掉那个程序，再重新启动本程序。";
+
     private const int RefusalsAllowed = 5;
     private const int MostPauses = 30;
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
@@ -78,6 +80,7 @@ internal sealed class WeComConnection(WeComOptions options, WeComArrivals arriva
             {
                 // Kept meanwhile, the duty keeps our other hosts from fighting as well.
                 WeComLog.Displaced(log, options.Bot.ReturnAfter);
+                await notices.TellAllAdminsAsync(FormattableString.Invariant($"wc-displaced-{TimeProvider.System.GetUtcNow():yyyyMMddHH}"), DisplacedNotice, held);
                 await Task.Delay(options.Bot.ReturnAfter, TimeProvider.System, held);
                 continue;
             }

@@ -25,6 +25,14 @@ internal sealed class WeComNotices(Store store, IOrganisation organisation, Host
         }
     }
 
+    /// <summary>Tells the admins of all offices that have a WeCom group.</summary>
+    public async Task TellAllAdminsAsync(string key, string text, CancellationToken cancel)
+    {
+        var groups = await store.ReadAsync(
+            db => db.Groups.Where(g => g.Platform == Platform.WeCom && g.ChatId != null && g.BoundAt != null && g.UnboundAt == null).Select(g => new { g.OfficeId, g.ChatId }).ToListAsync(cancel), cancel);
+        foreach (var group in groups.DistinctBy(g => g.OfficeId)) await TellAdminsAsync(new ChatKey(Platform.WeCom, group.ChatId!), key, text, cancel);
+    }
+
     /// <summary>What could not be said privately was asked for in a group: there it is told how to be reached.</summary>
     public async Task InviteAsync(OutgoingMessage unsent, CancellationToken cancel)
     {

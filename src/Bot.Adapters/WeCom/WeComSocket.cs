@@ -18,7 +18,9 @@ internal sealed class WeComSocket : IAsyncDisposable
     private readonly ClientWebSocket socket = new();
     private readonly SemaphoreSlim sending = new(1, 1);
     private readonly ConcurrentDictionary<string, TaskCompletionSource<WeComAnswer>> asked = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, SemaphoreSlim> turns = new(StringComparer.Ordinal);
+
+    // Frames of one number go one after the other; a few numbers share a turn.
+    private readonly SemaphoreSlim[] turns = [.. Enumerable.Range(0, 64).Select(_ => new SemaphoreSlim(1, 1))];
     private readonly Channel<WeComFrame> callbacks = Channel.CreateBounded<WeComFrame>(MostWaiting);
     private Task reading = Task.CompletedTask;
 
@@ -57,7 +59,7 @@ internal sealed class WeComSocket : IAsyncDisposable
     /// <param name="cancel">Breaks off.</param>
     public async Task<WeComAnswer> AskAsync(string command, JsonObject? body, string request, CancellationToken cancel)
     {
-        var turn = turns.GetOrAdd(request, _ => new SemaphoreSlim(1, 1));
+        var turn = turns[(uint)StringComparer.Ordinal.GetHashCode(request) % turns.Length];
         await turn.WaitAsync(cancel);
         var answer = asked[request] = new TaskCompletionSource<WeComAnswer>(TaskCreationOptions.RunContinuationsAsynchronously);
         try
@@ -75,7 +77,6 @@ internal sealed class WeComSocket : IAsyncDisposable
         {
             asked.TryRemove(request, out _);
             turn.Release();
-            turns.TryRemove(request, out _);
         }
     }
 
@@ -88,17 +89,21 @@ internal sealed class WeComSocket : IAsyncDisposable
         await reading;
         socket.Dispose();
         sending.Dispose();
+        foreach (var turn in turns) turn.Dispose();
     }
 
     private async Task<bool> WriteAsync(string text, CancellationToken cancel)
     {
         await sending.WaitAsync(cancel);
+
+        // A frame that is broken off ends the connection: only one that does not get out in time is.
+        using var timeout = new CancellationTokenSource(Patience, TimeProvider.System);
         try
         {
-            await socket.SendAsync(Encoding.UTF8.GetBytes(text), WebSocketMessageType.Text, endOfMessage: true, cancel);
+            await socket.SendAsync(Encoding.UTF8.GetBytes(text), WebSocketMessageType.Text, endOfMessage: true, timeout.Token);
             return true;
         }
-        catch (Exception fault) when (fault is WebSocketException or IOException or ObjectDisposedException or InvalidOperationException)
+        catch (Exception fault) when (fault is WebSocketException or IOException or ObjectDisposedException or InvalidOperationException or OperationCanceledException)
         {
             return false;
         }

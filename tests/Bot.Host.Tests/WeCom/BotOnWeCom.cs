@@ -21,7 +21,7 @@ internal sealed class BotOnWeCom : IAsyncDisposable
     public const string Li = "lizhuren";
 
     private readonly HttpClient http;
-    private int number;
+    private static int number;
 
     private BotOnWeCom(FakeWeCom weCom, RunningBot bot, bool isCalled)
     {

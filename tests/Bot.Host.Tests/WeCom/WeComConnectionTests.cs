@@ -83,6 +83,7 @@ public sealed class WeComConnectionTests : IAsyncLifetime
         await group.WeCom.DisplaceAsync();
         await group.WeCom.SubscribedAsync(2);
         Assert.InRange(TimeProvider.System.GetElapsedTime(before), TimeSpan.FromSeconds(2), TimeSpan.FromMinutes(1));
+        Assert.Contains(await group.Bot.OutgoingAsync(), m => m.Text == WeComConnection.DisplacedNotice);
         Assert.Contains("64", await group.AnswerToAsync(Zhang, Drill), StringComparison.Ordinal);
     }
 

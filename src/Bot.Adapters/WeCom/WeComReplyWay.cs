@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Bot.Domain.Messages;
 
 namespace Bot.Adapters.WeCom;
 

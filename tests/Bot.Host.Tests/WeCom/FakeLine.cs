@@ -5,11 +5,13 @@ using System.Text.Json.Nodes;
 namespace Bot.Host.Tests.WeCom;
 
 /// <summary>The server's end of a bot's connection.</summary>
-internal sealed class FakeLine(WebSocket socket)
+internal sealed class FakeLine(WebSocket socket) : IDisposable
 {
     private readonly SemaphoreSlim sending = new(1, 1);
 
     public WebSocket Socket => socket;
+
+    public void Dispose() => sending.Dispose();
 
     public async Task<JsonObject?> ReadAsync()
     {

@@ -172,7 +172,7 @@ internal sealed class FakeWeCom : IAsyncDisposable
     private async Task SocketAsync(HttpContext context)
     {
         using var socket = await context.WebSockets.AcceptWebSocketAsync();
-        var mine = new FakeLine(socket);
+        using var mine = new FakeLine(socket);
         try
         {
             while (await mine.ReadAsync() is { } frame) await OnFrameAsync(mine, frame);

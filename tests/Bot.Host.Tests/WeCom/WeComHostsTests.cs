@@ -24,7 +24,7 @@ public sealed class WeComHostsTests
 
         await first.Bot.DisposeAsync();
         await weCom.SubscribedAsync(2);
-        Assert.Contains("66", await second.AnswerToAsync(Zhang, "@月报助手 我的"), StringComparison.Ordinal);
+        Assert.Contains("195", await second.AnswerToAsync(Zhang, "@月报助手 我的"), StringComparison.Ordinal);
         Assert.Equal(195, (await second.Bot.TotalsAsync())["lifeline.drill.attendance"]);
     }
 }

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Bot.Adapters.Storage;
 using Bot.Domain.Messages;
+using Bot.Domain.Organisation;
 using Microsoft.EntityFrameworkCore;
 
 namespace Bot.Adapters.WeCom;
@@ -9,7 +10,7 @@ namespace Bot.Adapters.WeCom;
 /// What an AI bot's callback is answered with at once. A receipt is mostly ready within WeCom's five seconds and goes along as a finished
 /// stream; else the stream stays open for a moment, and what comes later goes to the address that came with the message.
 /// </summary>
-internal sealed class WeComCallbacks(WeComArrivals arrivals, WeComTurns turns, WeComOptions options, Store store)
+internal sealed class WeComCallbacks(WeComArrivals arrivals, WeComTurns turns, WeComOptions options, Store store, IOrganisation organisation, TimeProvider clock)
 {
     public const string Working = "收到，正在登记…";
     public const string Taken = "已收到。";
@@ -35,7 +36,12 @@ internal sealed class WeComCallbacks(WeComArrivals arrivals, WeComTurns turns, W
                 var id = said.Msgid;
                 var turn = turns.Open(id);
                 await arrivals.TakeAsync(heard, cancel);
-                return await turn.TakeAsync(options.AnswerWithin, cancel) is { } words ? Stream(turn, words, true) : Stream(turn, Working, false);
+                if (await turn.TakeAsync(options.AnswerWithin, cancel) is { } words) return Stream(turn, words, true);
+                if (await organisation.FindPlaceAsync(WeComMessages.Chat(said), clock.GetUtcNow(), cancel) is not null) return Stream(turn, Working, false);
+
+                // In a chat that is nobody's nothing is said, except to a code that binds it: that may come later, by its address.
+                turn.Close();
+                return null;
             default:
                 return null;
         }

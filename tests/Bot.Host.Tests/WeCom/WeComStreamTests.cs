@@ -37,6 +37,17 @@ public sealed class WeComStreamTests : IAsyncLifetime
         Assert.Equal(WeComCallbacks.Taken, await RefreshedAsync((string)first["id"]!));
     }
 
+    [Fact]
+    public async Task In_a_group_that_is_nobodys_nothing_is_said()
+    {
+        var message = group.Message(Zhang, Text("@月报助手 6月13日组织应急疏散演练1场，64人参加"));
+        message["chatid"] = "wrNOBODYS";
+        Assert.Null(await group.PostAsync(message));
+        await group.Bot.QuietAsync();
+        Assert.Empty(group.WeCom.Of("aibot/response"));
+        Assert.Empty(await group.Bot.TotalsAsync());
+    }
+
     private async Task<string> RefreshedAsync(string stream)
     {
         while (true)

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Bot.Adapters.Blobs;
 using Bot.Adapters.Telegram;
+using Bot.Adapters.WeCom;
 using Bot.Host.Limits;
 using Bot.Host.Telemetry;
 using Microsoft.Extensions.Options;
@@ -38,6 +39,10 @@ internal sealed class BotOptions
     /// <summary>The Telegram bot; without a token there is none.</summary>
     [ValidateObjectMembers]
     public TelegramOptions Telegram { get; set; } = new();
+
+    /// <summary>WeCom (企业微信); without a bot or an application there is none.</summary>
+    [ValidateObjectMembers]
+    public WeComOptions WeCom { get; set; } = new();
 
     /// <summary>Where metrics and traces go.</summary>
     [ValidateObjectMembers]

@@ -12,6 +12,7 @@ using Bot.Adapters.Scheduling;
 using Bot.Adapters.Storage;
 using Bot.Adapters.Telegram;
 using Bot.Adapters.WebChat;
+using Bot.Adapters.WeCom;
 using Bot.Adapters.Words;
 using Bot.Domain;
 using Bot.Domain.Messages;
@@ -40,6 +41,7 @@ internal static class Composition
         services.TryAddSingleton<FormRollups>();
         services.AddSingleton<IOutgoingFiles, OutgoingFiles>();
         if (options.Telegram.IsOn) services.AddTelegramChannel(options.Telegram);
+        if (options.WeCom.IsOn) services.AddWeComChannel(options.WeCom);
         services.Configure<BlobOptions>(blobs => blobs.Folder = options.DataPath("blobs"));
         services.AddBlobStore();
         services.AddMediaIntake();

@@ -53,6 +53,8 @@ internal static class ColumnFates
         ["Outbox.Key"] = Keep, ["Outbox.ChatId"] = Pseudonymise, ["Outbox.Payload"] = Erase, // to others: covered
         ["Outbox.PlatformId"] = Keep, ["Outbox.FailureCode"] = Keep,
         ["SentParts.Key"] = Keep, ["SentParts.PlatformId"] = Keep,
+        ["WeComReplies.MessageId"] = Keep, ["WeComReplies.Url"] = Keep, // gone after an hour
+        ["WeComChats.Id"] = Keep, // of groups only
         ["WebChatLines.ChatId"] = Pseudonymise, ["WebChatLines.RefId"] = Keep,
 
         // Hosts.

@@ -45,6 +45,8 @@ internal abstract class BotDb(DbContextOptions options) : DbContext(options)
     public DbSet<WebChatLineRow> WebChatLines => Set<WebChatLineRow>();
     public DbSet<TelegramChatRow> TelegramChats => Set<TelegramChatRow>();
     public DbSet<SentPartRow> SentParts => Set<SentPartRow>();
+    public DbSet<WeComReplyRow> WeComReplies => Set<WeComReplyRow>();
+    public DbSet<WeComChatRow> WeComChats => Set<WeComChatRow>();
     public DbSet<LeaseRow> Leases => Set<LeaseRow>();
     public DbSet<PaceRow> Paces => Set<PaceRow>();
     public DbSet<SharedKeyRow> SharedKeys => Set<SharedKeyRow>();
@@ -171,6 +173,8 @@ internal abstract class BotDb(DbContextOptions options) : DbContext(options)
             e.HasIndex(r => new { r.OfficeId, r.Seq }, "IX_Outbox_Repeated").HasFilter("\"Repeats\" > 0");
         });
         model.Entity<SentPartRow>(e => { e.HasKey(r => new { r.Key, r.Part }); e.HasIndex(r => r.PlatformId); });
+        model.Entity<WeComReplyRow>(e => { e.HasKey(r => r.MessageId); e.HasIndex(r => r.ReceivedAt); });
+        model.Entity<WeComChatRow>(e => e.HasKey(r => r.Id));
         model.Entity<TelegramChatRow>(e => { e.HasKey(r => r.Id); e.Property(r => r.Id).ValueGeneratedNever(); });
         model.Entity<WebChatLineRow>(e => { e.HasKey(r => r.Seq); e.HasIndex(r => new { r.ChatId, r.Seq }); e.HasIndex(r => new { r.ChatId, r.RefId }); });
     }

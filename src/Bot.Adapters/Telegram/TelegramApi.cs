@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
+using Bot.Adapters.Wire;
 
 namespace Bot.Adapters.Telegram;
 
@@ -39,7 +40,7 @@ internal sealed class TelegramApi(HttpClient http, TelegramOptions options)
 
     /// <summary>Sends a file.</summary>
     public Task<TelegramAnswer<TelegramSent>> UploadAsync(string method, JsonObject ask, string field, string name, byte[] content, CancellationToken cancel) =>
-        ExchangeAsync(() => TelegramForm.Of(ask, field, name, content), method, TelegramJson.Default.TelegramSent, Patience, cancel);
+        ExchangeAsync(() => PlatformForm.Of(ask, field, TelegramFileName.Safe(name), content), method, TelegramJson.Default.TelegramSent, Patience, cancel);
 
     /// <summary>Opens a file that somebody sent, and hands its content to <paramref name="read"/>.</summary>
     public async Task<TelegramAnswer<T>> FetchAsync<T>(string fileId, Func<Stream, Task<T>> read, CancellationToken cancel)
@@ -74,7 +75,7 @@ internal sealed class TelegramApi(HttpClient http, TelegramOptions options)
     }
 
     private Task<TelegramAnswer<T>> CallAsync<T>(string method, JsonObject ask, JsonTypeInfo<T> type, CancellationToken cancel, TimeSpan? patience = null) =>
-        ExchangeAsync(() => TelegramForm.Of(ask), method, type, patience ?? Patience, cancel);
+        ExchangeAsync(() => PlatformForm.Of(ask), method, type, patience ?? Patience, cancel);
 
     private Task<TelegramAnswer<T>> ExchangeAsync<T>(Func<HttpContent> content, string method, JsonTypeInfo<T> type, TimeSpan patience, CancellationToken cancel) => GuardAsync(
         async inner =>

@@ -5,11 +5,6 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Bot.Adapters.Telegram;
 
-/// <summary>Something looked at, and what to do where it is not as it should be.</summary>
-/// <param name="IsWell">Whether it is.</param>
-/// <param name="Words">What was seen, in plain words.</param>
-internal sealed record Finding(bool IsWell, string Words);
-
 /// <summary>Looks whether Telegram can be used: the way there, the token, how updates come, and whether each bound group is heard. Changes nothing.</summary>
 internal sealed class TelegramDoctor(TelegramApi api, TelegramOptions options, Store store)
 {

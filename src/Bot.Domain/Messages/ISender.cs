@@ -12,6 +12,9 @@ public interface ISender
     /// <summary>What a message takes out of the platform's buckets; none: the platform has no limits.</summary>
     IReadOnlyList<PaceDraw> Draws(OutgoingMessage message);
 
+    /// <summary>Whether this host can send it; false: it waits for the host that can, such as the one that holds the platform's connection.</summary>
+    Task<bool> IsHereAsync(OutgoingMessage message, CancellationToken cancel) => Task.FromResult(true);
+
     /// <summary>Sends once. Expected failures are outcomes, not exceptions.</summary>
     Task<SendOutcome> SendAsync(OutgoingMessage message, CancellationToken cancel);
 }

@@ -11,4 +11,7 @@ public enum SaidAtSource
 
     /// <summary>Somebody attested it.</summary>
     Attested,
+
+    /// <summary>Nobody said when: it is the time at which it reached us.</summary>
+    Received,
 }

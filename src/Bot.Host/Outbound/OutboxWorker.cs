@@ -11,6 +11,7 @@ internal sealed class OutboxWorker : ClaimingWorker
 {
     private const int Lanes = 4;
     private const int AtOnce = 4;
+    private static readonly TimeSpan ForOtherHost = TimeSpan.FromSeconds(1);
 
     private readonly IOutbox outbox;
     private readonly IPace pace;
@@ -122,6 +123,12 @@ internal sealed class OutboxWorker : ClaimingWorker
         if (!ways.TryGetValue(item.Message.Chat.Platform, out var way))
         {
             await ParkAsync(item, "no-sender", cancel);
+            return;
+        }
+
+        if (!await way.Sender.IsHereAsync(item.Message, cancel))
+        {
+            await outbox.WaitAsync(item, clock.GetUtcNow() + ForOtherHost, "other-host", cancel);
             return;
         }
 

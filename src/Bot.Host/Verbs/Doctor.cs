@@ -1,5 +1,7 @@
+using Bot.Adapters;
 using Bot.Adapters.Storage;
 using Bot.Adapters.Telegram;
+using Bot.Adapters.WeCom;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
@@ -46,15 +48,24 @@ internal static class Doctor
         await using var stores = StoreAt.Of(options);
         var database = await DatabaseAsync(stores.Store, cancel);
         yield return database;
-        if (!options.Telegram.IsOn)
-        {
-            yield return new Finding(true, "Telegram: no token is set (SafetyMonth:Telegram:Token), so there is no bot.");
-            yield break;
-        }
+        foreach (var finding in await TelegramAsync(options, stores.Store, database.IsWell, cancel)) yield return finding;
+        foreach (var finding in await WeComAsync(options, stores.Store, database.IsWell, cancel)) yield return finding;
+    }
 
-        if (!database.IsWell) yield break;
+    private static async Task<IReadOnlyList<Finding>> TelegramAsync(BotOptions options, Store store, bool isReachable, CancellationToken cancel)
+    {
+        if (!options.Telegram.IsOn) return [new Finding(true, "Telegram: no token is set (SafetyMonth:Telegram:Token), so there is no bot.")];
+        if (!isReachable) return [];
         using var http = new HttpClient(AddTelegram.Handler(options.Telegram));
-        foreach (var finding in await new TelegramDoctor(new TelegramApi(http, options.Telegram), options.Telegram, stores.Store).LookAsync(cancel)) yield return finding;
+        return await new TelegramDoctor(new TelegramApi(http, options.Telegram), options.Telegram, store).LookAsync(cancel);
+    }
+
+    private static async Task<IReadOnlyList<Finding>> WeComAsync(BotOptions options, Store store, bool isReachable, CancellationToken cancel)
+    {
+        if (!options.WeCom.IsOn) return [new Finding(true, "WeCom: neither a bot nor an application is set (SafetyMonth:WeCom), so there is none.")];
+        if (!isReachable) return [];
+        using var http = new HttpClient(AddWeCom.Handler(options.WeCom));
+        return await new WeComDoctor(new WeComApi(http, options.WeCom), options.WeCom, store, new Leases(store, new UuidV7(TimeProvider.System)), options.PublicUrl).LookAsync(cancel);
     }
 
     private static async Task<Finding> DatabaseAsync(Store store, CancellationToken cancel)

@@ -118,6 +118,7 @@ internal static class Serve
         app.MapDeadlineCalendars();
         app.MapReturnFiles();
         app.MapTelegramWebhook(options);
+        app.MapWeComCallbacks(options);
         app.MapHealth();
         return app;
     }

@@ -1,5 +1,6 @@
 using System.Text;
 using Bot.Adapters.Telegram;
+using Bot.Adapters.Wire;
 using Xunit;
 
 namespace Bot.Adapters.Tests.Telegram;
@@ -40,12 +41,12 @@ public sealed class TelegramTextTests
     [InlineData("统计表（累计）.docx", "统计表_累计.docx")]
     [InlineData("a b/c\"d.xlsx", "a_b_c_d.xlsx")]
     [InlineData("（）", "file")]
-    public void File_names_keep_to_what_the_server_keeps(string name, string safe) => Assert.Equal(safe, TelegramForm.Safe(name));
+    public void File_names_keep_to_what_the_server_keeps(string name, string safe) => Assert.Equal(safe, TelegramFileName.Safe(name));
 
     [Fact]
     public async Task A_chinese_file_name_goes_out_as_it_is()
     {
-        using var form = TelegramForm.Of(new System.Text.Json.Nodes.JsonObject { ["chat_id"] = -5, ["caption"] = "“表”" }, "document", "汇总.xlsx", [1, 2]);
+        using var form = PlatformForm.Of(new System.Text.Json.Nodes.JsonObject { ["chat_id"] = -5, ["caption"] = "“表”" }, "document", "汇总.xlsx", [1, 2]);
         var body = Encoding.UTF8.GetString(await form.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
         Assert.Contains("form-data; name=\"document\"; filename=\"汇总.xlsx\"", body, StringComparison.Ordinal);
         Assert.Contains("“表”", body, StringComparison.Ordinal);

@@ -1594,6 +1594,44 @@ namespace Bot.Adapters.Storage.Migrations.PostgreSql
                     b.ToTable("Units");
                 });
 
+            modelBuilder.Entity("Bot.Adapters.Storage.Rows.WeComChatRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("text");
+
+                    b.Property<DateTime?>("LeftAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("TaughtAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("WeComChats");
+                });
+
+            modelBuilder.Entity("Bot.Adapters.Storage.Rows.WeComReplyRow", b =>
+                {
+                    b.Property<string>("MessageId")
+                        .HasColumnType("text");
+
+                    b.Property<bool>("IsUsed")
+                        .HasColumnType("boolean");
+
+                    b.Property<long>("ReceivedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Url")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("MessageId");
+
+                    b.HasIndex("ReceivedAt");
+
+                    b.ToTable("WeComReplies");
+                });
+
             modelBuilder.Entity("Bot.Adapters.Storage.Rows.WebChatLineRow", b =>
                 {
                     b.Property<long>("Seq")

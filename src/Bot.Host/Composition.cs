@@ -35,6 +35,7 @@ internal static class Composition
         AddDatabase(services, options, databaseFile);
         services.AddWebChatAdapter();
         services.AddSingleton<FormMaker>();
+        services.AddSingleton<FormBooks>();
         services.AddSingleton<ReturnMaker>();
         services.AddSingleton<CalendarMaker>();
         services.TryAddSingleton<FormRollups>();

@@ -14,6 +14,7 @@ internal static class AddConsoleReads
         services.AddSingleton<Burdens>();
         services.AddSingleton<FormRollups>();
         services.AddSingleton<CellBookings>();
+        services.AddSingleton<RecordLines>();
         services.AddSingleton<SubmissionList>();
         services.AddSingleton<SubmissionSheets>();
         services.AddSingleton<UnclaimedList>();

@@ -85,7 +85,7 @@ public static class GroupReplies
     public static string UnknownPeriod(string word) => $"不认识“{word}”。可以发：汇总、汇总 本周、汇总 上周、汇总 6月。";
 
     /// <summary>A format nobody knows.</summary>
-    public static string UnknownFormat(string word) => $"不认识“{word}”。可以发：导出、导出 docx、导出 xlsx、导出 csv、导出 json。";
+    public static string UnknownFormat(string word) => $"不认识“{word}”。可以发：导出、导出 docx、导出 xlsx、导出 csv、导出 json、导出 各单位（每家一份，打成压缩包）。";
 
     /// <summary>An admin said whose it is.</summary>
     public static string Claimed(string sender, string unit) => $"已登记：{sender}（{unit}），之前发的已按原时间计入。";

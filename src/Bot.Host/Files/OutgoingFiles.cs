@@ -41,7 +41,17 @@ internal sealed partial class OutgoingFiles(FormMaker forms, ReturnMaker returns
 
         if (Form().Match(path) is not { Success: true } form) return null;
         var asked = new QueryCollection(QueryHelpers.ParseQuery(query));
-        return await forms.MakeAsync(viewer, new CampaignId(Part(form, "campaign")), Part(form, "form"), form.Groups["format"].Value, asked, cancel) is MadeForm.Done done ? done.Bytes : null;
+        return await forms.MakeAsync(viewer, new CampaignId(Part(form, "campaign")), Part(form, "form"), form.Groups["format"].Value, asked, cancel) is MadeForm.Done done ? await BytesAsync(done.Content, cancel) : null;
+    }
+
+    private static async Task<byte[]> BytesAsync(Stream content, CancellationToken cancel)
+    {
+        await using (content)
+        {
+            var bytes = new byte[content.Length];
+            await content.ReadExactlyAsync(bytes, cancel);
+            return bytes;
+        }
     }
 
     private OutgoingContent Link(OutgoingFile file) =>

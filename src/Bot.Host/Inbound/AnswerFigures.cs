@@ -76,6 +76,7 @@ internal sealed class AnswerFigures(ILedger ledger, ICampaigns campaigns)
             "" => Formats,
             "word" or "表" or "统计表" => ["docx"],
             "excel" or "表格" => ["xlsx"],
+            "zip" or "各单位" or "压缩包" => ["zip"],
             var other when Formats.Contains(other) => [other],
             _ => (string[])[],
         };

@@ -1,5 +1,6 @@
 using Bot.Adapters.Campaigns;
 using Bot.Adapters.Documents;
+using Bot.Adapters.Tests.Documents;
 using Bot.Domain.Campaigns;
 using Bot.Domain.Dues;
 using Bot.Domain.Ledger;
@@ -139,7 +140,7 @@ public sealed class AttachedFormTests
 
     private static byte[] Word(string campaign, IReadOnlyDictionary<string, decimal> figures, int form = 0) => FormDocx.Write(Filled(campaign, figures, form), new FormDocxOptions());
 
-    private static byte[] Workbook(string campaign, IReadOnlyDictionary<string, decimal> figures) => RollupXlsx.Write([Filled(campaign, figures)]);
+    private static byte[] Workbook(string campaign, IReadOnlyDictionary<string, decimal> figures) => Workbooks.Of([Filled(campaign, figures)]);
 
     private static Rollup Filled(string id, IReadOnlyDictionary<string, decimal> figures, int form = 0)
     {

@@ -12,6 +12,9 @@ internal sealed class BotOptions
 {
     public const string Section = "SafetyMonth";
 
+    /// <summary>The folder, within the data folder, of photos made smaller; all of it can be made again.</summary>
+    public const string ScaledPhotos = "scaled";
+
     /// <summary>Where database, photos and keys live; relative to the folder the program was started in.</summary>
     [Required]
     public string DataFolder { get; set; } = "data";

@@ -36,6 +36,8 @@ internal static class Composition
         services.AddWebChatAdapter();
         services.AddSingleton<FormMaker>();
         services.AddSingleton<FormBooks>();
+        services.AddSingleton<EvidencePack>();
+        services.AddSingleton<ChartMaker>();
         services.AddSingleton<ReturnMaker>();
         services.AddSingleton<CalendarMaker>();
         services.TryAddSingleton<FormRollups>();
@@ -44,6 +46,7 @@ internal static class Composition
         services.Configure<BlobOptions>(blobs => blobs.Folder = options.DataPath("blobs"));
         services.AddBlobStore();
         services.AddMediaIntake();
+        services.AddScaledPhotos(options.DataPath(BotOptions.ScaledPhotos));
         services.AddDocumentText();
         services.AddWorkingDays(options.DataPath());
         services.AddPlanDesk();

@@ -15,6 +15,8 @@ internal static class AddConsoleReads
         services.AddSingleton<FormRollups>();
         services.AddSingleton<CellBookings>();
         services.AddSingleton<RecordLines>();
+        services.AddSingleton<EvidenceList>();
+        services.AddSingleton<SimilarPhotos>();
         services.AddSingleton<SubmissionList>();
         services.AddSingleton<SubmissionSheets>();
         services.AddSingleton<UnclaimedList>();

@@ -20,13 +20,11 @@ internal sealed class HandleMessage(
     public async Task<Handled> HandleAsync(ChatClaim claim, IncomingMessage message, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
-        var place = await organisation.FindPlaceAsync(message.Key.Chat, now, cancel);
+        var scenery = await organisation.FindSceneryAsync(message.Key.Chat, message.Sender, message.SaidAt, now, cancel);
         var word = message.Event == MessageEvent.Said ? GroupWordReader.Read(message.Text) : null;
-        if (place is null) return await OutsideAsync(claim, message, word, now, cancel);
+        if (scenery is not var (place, person)) return await OutsideAsync(claim, message, word, now, cancel);
         if (UntilFetched(message, now) is { } soon) return Handled.Wait(soon);
 
-        var day = DateOnly.FromDateTime(place.Local(message.SaidAt));
-        var person = await organisation.FindPersonAsync(place.Office.Id, message.Sender, day, cancel);
         var scene = new Scene(claim, message, place, person, now);
         if (message.Event == MessageEvent.Pressed) return await presses.HandleAsync(scene, cancel);
         if (word is not null && await words.HandleAsync(scene, word, cancel) is { } answered) return answered;

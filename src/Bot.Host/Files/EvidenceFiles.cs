@@ -37,8 +37,15 @@ internal static class EvidenceFiles
         var name = FileName.Clean($"佐证材料_{evidence.Name}.{format}");
         // Written as it is made: the download begins at once, however many photos there are.
         return isWord
-            ? Results.Stream(to => pack.WriteDocxAsync(evidence, to, cancel), FormDocx.ContentType, name)
-            : Results.Stream(to => pack.WriteZipAsync(evidence, to, cancel), "application/zip", name);
+            ? Results.Stream(to => WriteAsync(to, late => pack.WriteDocxAsync(evidence, late, cancel), cancel), FormDocx.ContentType, name)
+            : Results.Stream(to => WriteAsync(to, late => pack.WriteZipAsync(evidence, late, cancel), cancel), "application/zip", name);
+    }
+
+    private static async Task WriteAsync(Stream response, Func<Stream, Task> write, CancellationToken cancel)
+    {
+        await using var late = new LateWrites(response);
+        await write(late);
+        await late.FlushAsync(cancel);
     }
 
     private static async Task<FormAsk?> AskAsync(Viewer viewer, IQueryCollection query, PeriodChoice period, DateOnly today, IOrganisation organisation, CancellationToken cancel)

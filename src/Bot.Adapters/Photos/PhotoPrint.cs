@@ -14,7 +14,7 @@ internal readonly record struct PhotoPrint(ulong High, ulong Low)
     public const int Side = 32;
 
     /// <summary>Two photos that differ in no more bits are held to be nearly the same.</summary>
-    public const int Near = 18;
+    public const int Near = 10;
 
     private const int Bits = 128;
     private static readonly double[,] Waves = WavesOf();

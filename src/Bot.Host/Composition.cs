@@ -46,7 +46,7 @@ internal static class Composition
         services.Configure<BlobOptions>(blobs => blobs.Folder = options.DataPath("blobs"));
         services.AddBlobStore();
         services.AddMediaIntake();
-        services.AddScaledPhotos(options.DataPath(BotOptions.ScaledPhotos));
+        services.AddScaledPhotos(options.ScaledPhotos);
         services.AddDocumentText();
         services.AddWorkingDays(options.DataPath());
         services.AddPlanDesk();

@@ -29,6 +29,14 @@ internal static class EvidenceBlocks
             run);
     }
 
+    /// <summary>What was said of the photos below, and stays with them.</summary>
+    public static Paragraph Caption(string text)
+    {
+        var paragraph = WordText.Paragraph(WordStyles.Text, text);
+        paragraph.ParagraphProperties!.Append(new KeepNext());
+        return paragraph;
+    }
+
     /// <summary>The photos of one report, two side by side, in a table without lines.</summary>
     /// <param name="pictures">Number and size in pixels.</param>
     /// <param name="drawn">How many the document has so far: each has a number of its own.</param>

@@ -101,8 +101,8 @@ internal sealed class EvidenceDocx : IAsyncDisposable
             foreach (var activity in unit.GroupBy(p => (p.Photo.Day, p.Photo.Activity, p.Photo.Caption, p.Photo.SaidAt)))
             {
                 var first = activity.First().Photo;
-                yield return EvidenceBlocks.Heading($"{first.Day.Year}年{ScheduleText.Day(first.Day)}　{first.Activity}", 1);
-                yield return WordText.Paragraph(WordStyles.Text, $"{first.Caption switch { null => "（原文已删除）", "" => "（没有文字）", var words => words }}（{first.Sender}，{first.SaidAt:yyyy-MM-dd HH:mm}{Together(first)}）");
+                yield return EvidenceBlocks.Heading($"{ScheduleText.Day(first.Day)}　{first.Activity}", 1);
+                yield return EvidenceBlocks.Caption($"{first.Caption switch { null => "（原文已删除）", "" => "（没有文字）", var words => words }}（{first.Sender}，{first.SaidAt:yyyy-MM-dd HH:mm}{Together(first)}）");
                 var pictures = activity.Where(p => p.Picture is not null).Select(p => (p.Picture!.Value.Number, p.Picture.Value.Width, p.Picture.Value.Height)).ToList();
                 if (pictures.Count > 0) yield return EvidenceBlocks.Pictures(pictures, ref number);
                 if (activity.Count() > pictures.Count) yield return WordText.Paragraph(WordStyles.Note, string.Concat(Enumerable.Repeat(Unreadable, activity.Count() - pictures.Count)));

@@ -1,6 +1,5 @@
 using System.IO.Compression;
 using System.Text;
-using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Spreadsheet;
 
 namespace Bot.Adapters.Documents;

@@ -8,4 +8,8 @@ internal static class PictureTools
     /// <summary>Whether a program is on the path and can be started.</summary>
     public static async Task<bool> HasAsync(string program, CancellationToken cancel) =>
         await DecoderProcess.RunAsync(program, ["--version"], Path.GetTempPath(), Asking, cancel) is { Exit: 0 };
+
+    /// <summary>Whether a program is on the path, whatever it makes of being asked for its version.</summary>
+    public static async Task<bool> IsThereAsync(string program, CancellationToken cancel) =>
+        await DecoderProcess.RunAsync(program, ["--version"], Path.GetTempPath(), Asking, cancel) is not null;
 }

@@ -85,13 +85,26 @@ internal sealed class ScaledPhotos(IBlobs blobs, string folder, TimeProvider clo
             if (!end.IsWell || !File.Exists(to))
                 return new ScaledPhoto.Refused(end.TooSlow ? "too-slow" : "not-decoded");
             var bytes = await File.ReadAllBytesAsync(to, cancel);
-            OwnFolder.Make(Path.GetDirectoryName(made)!);
-            File.Move(to, made, overwrite: true);
+            Keep(to, made);
             return ScaledPhoto.Of(bytes) ?? new ScaledPhoto.Refused("not-decoded");
         }
         finally
         {
             work.Delete(recursive: true);
+        }
+    }
+
+    // A folder that cannot be written to costs time when the photo is asked for again, and nothing else.
+    private static void Keep(string file, string made)
+    {
+        try
+        {
+            OwnFolder.Make(Path.GetDirectoryName(made)!);
+            File.Move(file, made, overwrite: true);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            File.Delete(file);
         }
     }
 

@@ -23,7 +23,6 @@ internal sealed class EvidencePack(ScaledPhotos scaled, IBlobs blobs)
     /// <summary>One Word document.</summary>
     public async Task WriteDocxAsync(Evidence evidence, Stream target, CancellationToken cancel)
     {
-        scaled.Tidy();
         await using var document = new EvidenceDocx(target);
         await FillAsync(document, evidence, evidence.Photos, cancel);
     }
@@ -31,7 +30,6 @@ internal sealed class EvidencePack(ScaledPhotos scaled, IBlobs blobs)
     /// <summary>The photos in folders by unit, day and activity, a Word document for every unit, and an index.</summary>
     public async Task WriteZipAsync(Evidence evidence, Stream target, CancellationToken cancel)
     {
-        scaled.Tidy();
         await using var zip = new ZipArchive(target, ZipArchiveMode.Create, leaveOpen: true);
         var index = new List<(EvidencePhoto, string)>(evidence.Photos.Count);
         var units = evidence.Photos.GroupBy(p => p.Unit.Id).ToList();

@@ -97,6 +97,7 @@ internal static class Serve
         builder.Services.AddWebChat();
         builder.Services.AddConsole();
         builder.Services.AddHostedService<Photos.PhotoWorker>();
+        builder.Services.AddHostedService<Photos.ScaledPhotoTidying>();
         builder.Services.AddRateLimits();
         var isMeasured = TelemetryRegistration.IsAsked(builder.Configuration, options.Telemetry);
         if (isMeasured) builder.Services.AddTelemetry();

@@ -1,6 +1,7 @@
 using Bot.Adapters.Campaigns;
 using Bot.Adapters.Documents;
 using Bot.Adapters.Tests.Documents;
+using Bot.Adapters.Tests.Plans;
 using Bot.Domain.Campaigns;
 using Bot.Domain.Dues;
 using Bot.Domain.Ledger;
@@ -83,6 +84,18 @@ public sealed class AttachedFormTests
         using var page = await PageAsync(bot);
         await SendAsync(bot, page, "", ("简报.docx", Plain("白塔社区安全生产月活动简报", "6月13日，我社区组织应急疏散演练2场，120人参加，张贴海报30张。")));
         Assert.Equal(Figures, await bot.TotalsAsync());
+    }
+
+    [Fact]
+    public async Task A_report_that_comes_as_a_pdf_is_booked_and_a_scan_is_said_not_to_be_readable()
+    {
+        await using var bot = await RunningBot.StartAsync();
+        using var page = await PageAsync(bot);
+        await SendAsync(bot, page, "", ("简报.pdf", PdfFile.Printed(["白塔社区安全生产月活动简报", "6月13日，我社区组织应急疏散演练2场，120人参加，张贴海报30张。活动得到居民的好评。"], 20)));
+        Assert.Equal(Figures, await bot.TotalsAsync());
+        await SendAsync(bot, page, "6月14日设置咨询台3处", ("盖章件.pdf", PdfFile.Drawn(PdfFile.Bar(100, 100, 200, 300))));
+        Assert.Contains(await SaidAsync(bot), said => said.Contains("“盖章件.pdf”是扫描件，读不出文字，已作为材料收下", StringComparison.Ordinal));
+        Assert.Equal(3, (await bot.TotalsAsync())["consult.desk.places"]);
     }
 
     [Fact]

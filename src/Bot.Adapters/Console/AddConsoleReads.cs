@@ -17,6 +17,7 @@ internal static class AddConsoleReads
         services.AddSingleton<RecordLines>();
         services.AddSingleton<EvidenceList>();
         services.AddSingleton<SimilarPhotos>();
+        services.AddSingleton<SaidSentences>();
         services.AddSingleton<SubmissionList>();
         services.AddSingleton<SubmissionSheets>();
         services.AddSingleton<UnclaimedList>();

@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
 using Bot.Adapters.Documents;
 using Bot.Adapters.Storage;
-using Bot.Domain.Ledger;
 using Bot.Domain.Messages;
 using Bot.Domain.Organisation;
 using Bot.Domain.Reading;

@@ -1,6 +1,5 @@
 using Bot.Adapters.Console;
 using Bot.Adapters.Documents;
-using Bot.Adapters.WebChat;
 using Bot.Domain.Campaigns;
 using Bot.Domain.Gathering;
 using Bot.Domain.Organisation;
@@ -30,7 +29,7 @@ internal static class EvidenceFiles
         var today = DateOnly.FromDateTime(ChatTimes.Local(clock.GetUtcNow(), viewer.Zone).DateTime);
         var period = PeriodChoice.Read(context.Request.Query, today);
         if (period.Fault is { } fault) return Results.Text(fault, statusCode: StatusCodes.Status422UnprocessableEntity);
-        if (await AskAsync(viewer, context.Request.Query, period, today, organisation, cancel) is not { } ask || await list.ReadAsync(viewer.Office, new CampaignId(campaign), ask, cancel) is not { } evidence)
+        if (await UnitChoice.AskAsync(viewer, context.Request.Query, period, today, organisation, cancel) is not { } ask || await list.ReadAsync(viewer.Office, new CampaignId(campaign), ask, cancel) is not { } evidence)
             return Results.NotFound();
         var isWord = format == "docx";
         if (isWord && !await EvidencePack.CanScaleAsync(cancel)) return Results.Text(NoProgram, statusCode: StatusCodes.Status422UnprocessableEntity);
@@ -46,18 +45,5 @@ internal static class EvidenceFiles
         await using var late = new LateWrites(response);
         await write(late);
         await late.FlushAsync(cancel);
-    }
-
-    private static async Task<FormAsk?> AskAsync(Viewer viewer, IQueryCollection query, PeriodChoice period, DateOnly today, IOrganisation organisation, CancellationToken cancel)
-    {
-        var ask = new FormAsk { Period = period.Days, Today = today };
-        if (viewer.IsAdmin)
-        {
-            if (query["unit"].ToString() is not { Length: > 0 } unit) return ask;
-            return Guid.TryParse(unit, out var id) ? ask with { Unit = new UnitId(id) } : null;
-        }
-
-        var person = await organisation.FindPersonAsync(viewer.Office, viewer.Account, today, cancel);
-        return person is { Units.Count: > 0 } ? ask with { Only = [.. person.Units.Select(u => u.Id)] } : null;
     }
 }

@@ -119,6 +119,7 @@ internal static class Serve
         app.MapFormFiles();
         app.MapEvidenceFiles();
         app.MapChartFiles();
+        app.MapSummaryFiles();
         app.MapDeadlineCalendars();
         app.MapReturnFiles();
         app.MapTelegramWebhook(options);

@@ -59,7 +59,7 @@ internal static class DocumentRun
         {
             foreach (var (name, what, _) in All.Where(a => which.Length == 0 || which.Contains(a.Name)))
             {
-                using var process = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, ["documents", name, work.FullName]) { RedirectStandardOutput = true })!;
+                using var process = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, ["documents", name, work.FullName]) { RedirectStandardOutput = true, UseShellExecute = false })!;
                 var line = (await process.StandardOutput.ReadToEndAsync()).Trim().Split('\t');
                 await process.WaitForExitAsync();
                 output.WriteLine($"| {what} | {line[0]} | {line[1]} | {line[2]} | {line[3]} |");

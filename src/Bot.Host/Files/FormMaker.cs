@@ -5,7 +5,6 @@ using Bot.Adapters.WebChat;
 using Bot.Domain.Campaigns;
 using Bot.Domain.Gathering;
 using Bot.Domain.Organisation;
-using Bot.Domain.Rollups;
 using Bot.Host.Console;
 using Bot.Host.WebChat;
 

@@ -5,7 +5,6 @@ using Bot.Adapters.Documents;
 using Bot.Adapters.Plans;
 using Bot.Domain.Gathering;
 using Bot.Domain.Organisation;
-using Bot.Domain.Rollups;
 
 namespace Bot.Host.Files;
 

@@ -1,7 +1,6 @@
 using Bot.Adapters.Documents;
 using Bot.Adapters.Plans;
 using Bot.Domain.Campaigns;
-using Bot.Domain.Organisation;
 using Bot.Domain.Reading;
 using Bot.Domain.Rollups;
 using Xunit;

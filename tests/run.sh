@@ -15,10 +15,11 @@ export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
 as_root() { if [ "$(id -u)" = 0 ]; then "$@"; else sudo "$@"; fi; }
 
 # The browser tests drive Debian's Chromium, with a font that can show Chinese; plans as PDF are read by poppler's pdftotext;
-# photos go to an S3 store that is an npm package; the backup scripts need sqlite3 and rsync.
+# photos are opened by vipsthumbnail, and go to an S3 store that is an npm package; the backup scripts need sqlite3 and rsync.
 need=()
 command -v chromium >/dev/null || need+=(chromium)
 command -v pdftotext >/dev/null || need+=(poppler-utils)
+command -v vipsthumbnail >/dev/null || need+=(libvips-tools)
 [ -n "$(ls -d /usr/lib/postgresql/*/bin 2>/dev/null)" ] || need+=(postgresql)
 command -v sqlite3 >/dev/null || need+=(sqlite3)
 command -v rsync >/dev/null || need+=(rsync)

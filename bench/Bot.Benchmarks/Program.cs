@@ -31,6 +31,12 @@ switch (args)
     case ["rollup", var connection, .. var more]:
         await RollupRun.PrintAsync(connection, more is [var units] ? int.Parse(units, CultureInfo.InvariantCulture) : 100_000, Console.Out);
         break;
+    case ["documents", .. var which]:
+        await DocumentRun.PrintAsync(which, Console.Out);
+        break;
+    case ["photo-pairs", .. var pictures]:
+        await PhotoPairRun.PrintAsync(pictures is [var many] ? int.Parse(many, CultureInfo.InvariantCulture) : 5000, Console.Out);
+        break;
     case ["start-up"]:
         await StartUpRun.PrintAsync(Console.Out);
         break;

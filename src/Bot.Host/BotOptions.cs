@@ -13,6 +13,8 @@ internal sealed class BotOptions
 {
     public const string Section = "SafetyMonth";
 
+    private const string Scaled = "scaled";
+
     /// <summary>Where database, photos and keys live; relative to the folder the program was started in.</summary>
     [Required]
     public string DataFolder { get; set; } = "data";
@@ -53,6 +55,9 @@ internal sealed class BotOptions
 
     /// <summary>The SQLite file, where there is one.</summary>
     public string DatabaseFile => DataPath("safetymonth.db");
+
+    /// <summary>Photos made smaller, which can all be made again: beside the uploads in work where photos are in an S3 store, for hosts that share the data folder cannot write to it.</summary>
+    public string ScaledPhotos => Blobs.Provider == BlobProvider.S3 ? Path.GetFullPath(Path.Combine(Environment.CurrentDirectory, Blobs.Folder, Scaled)) : DataPath(Scaled);
 
     /// <summary>Where data lives, as a full path.</summary>
     public string DataPath(string relative = "") => Path.GetFullPath(Path.Combine(Environment.CurrentDirectory, DataFolder, relative));

@@ -36,6 +36,9 @@ internal static class Composition
         AddDatabase(services, options, databaseFile);
         services.AddWebChatAdapter();
         services.AddSingleton<FormMaker>();
+        services.AddSingleton<FormBooks>();
+        services.AddSingleton<EvidencePack>();
+        services.AddSingleton<ChartMaker>();
         services.AddSingleton<ReturnMaker>();
         services.AddSingleton<CalendarMaker>();
         services.TryAddSingleton<FormRollups>();
@@ -45,6 +48,7 @@ internal static class Composition
         services.Configure<BlobOptions>(blobs => blobs.Folder = options.DataPath("blobs"));
         services.AddBlobStore();
         services.AddMediaIntake();
+        services.AddScaledPhotos(options.ScaledPhotos);
         services.AddDocumentText();
         services.AddWorkingDays(options.DataPath());
         services.AddPlanDesk();

@@ -14,6 +14,10 @@ internal static class AddConsoleReads
         services.AddSingleton<Burdens>();
         services.AddSingleton<FormRollups>();
         services.AddSingleton<CellBookings>();
+        services.AddSingleton<RecordLines>();
+        services.AddSingleton<EvidenceList>();
+        services.AddSingleton<SimilarPhotos>();
+        services.AddSingleton<SaidSentences>();
         services.AddSingleton<SubmissionList>();
         services.AddSingleton<SubmissionSheets>();
         services.AddSingleton<UnclaimedList>();

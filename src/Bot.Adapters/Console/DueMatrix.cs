@@ -16,6 +16,21 @@ internal sealed record DueMatrix
 
     /// <summary>The units, each behind the one it belongs to.</summary>
     public required IReadOnlyList<DueLine> Lines { get; init; }
+
+    /// <summary>The lines of some units alone, with how their own dues stand.</summary>
+    public DueMatrix For(IReadOnlySet<UnitId> units)
+    {
+        var lines = Lines.Where(line => units.Contains(line.Unit.Id)).ToList();
+        return this with { Lines = lines, Columns = [.. Columns.Index().Select(c => c.Item with { Stands = Stands(lines.Select(line => line.Cells[c.Index])) })] };
+    }
+
+    private static DueRates Stands(IEnumerable<DueCell?> cells)
+    {
+        var counts = cells.Where(cell => cell is not null).CountBy(cell => cell!.Mark).ToDictionary();
+        return new DueRates(
+            counts.GetValueOrDefault(DueMark.Met), counts.GetValueOrDefault(DueMark.Late),
+            counts.GetValueOrDefault(DueMark.Waiting) + counts.GetValueOrDefault(DueMark.Missing), counts.GetValueOrDefault(DueMark.Excused));
+    }
 }
 
 /// <summary>One occurrence.</summary>

@@ -11,7 +11,11 @@ namespace Bot.Adapters.Console;
 internal sealed class FormRollups(Store store, OfficeCampaigns campaigns, ILedger ledger)
 {
     /// <summary>The filled forms of a campaign; null: the office has no such campaign, or it has no such form or unit.</summary>
-    public async Task<FilledForms?> FillAsync(OfficeId office, CampaignId id, FormAsk ask, CancellationToken cancel)
+    public async Task<FilledForms?> FillAsync(OfficeId office, CampaignId id, FormAsk ask, CancellationToken cancel) =>
+        await OpenAsync(office, id, ask, cancel) is { } book ? book.Filled() : null;
+
+    /// <summary>The figures to fill a campaign's forms from; null: the office has no such campaign, or it has no such form or unit.</summary>
+    public async Task<FormFigures?> OpenAsync(OfficeId office, CampaignId id, FormAsk ask, CancellationToken cancel)
     {
         if (await campaigns.FindAsync(office, id, ask.Today, cancel) is not { } found) return null;
         var campaign = found.Active.Campaign;
@@ -19,23 +23,15 @@ internal sealed class FormRollups(Store store, OfficeCampaigns campaigns, ILedge
         var (name, units) = await store.ReadAsync(db => UnitsAsync(db, office, cancel), cancel);
         if (forms.Count == 0 || (ask.Unit is { } wanted && units.All(u => u.Id != wanted))) return null;
 
-        var figures = await ledger.FiguresAsync(office, id, null, cancel);
+        var figures = ask.Sources ? await ledger.FiguresAsync(office, id, null, cancel) : await store.ReadAsync(db => BareFigures.OfAsync(db, office, id, cancel), cancel);
         var reported = await ledger.ReportedAsync(office, id, ask.Period, cancel);
         var expected = ExpectedUnits.Of(units, campaign, ask.Period, ask.Today, reported.Concat(figures.Select(f => f.Unit)).ToHashSet());
-        IReadOnlyList<Unit> chosen = ask.Unit is { } one ? UnitTree.Below(units, one) : ask.Only is { } only ? [.. units.Where(u => only.Contains(u.Id))] : expected;
-        return new FilledForms
+        return new FormFigures
         {
-            Campaign = found, Units = expected, Unit = ask.Unit is { } u ? units.Single(x => x.Id == u) : null,
-            Rollups = [.. forms.Select(form => RollupBuilder.Build(new RollupRequest
-            {
-                Campaign = campaign, Form = form, UnitName = ask.Unit is null && ask.Only is null ? name : string.Join("、", Heads(chosen, ask).Select(x => x.Name)),
-                Units = chosen, Period = ask.Period, Reported = reported, Figures = figures,
-            }))],
+            Campaign = found, OfficeName = name, Ask = ask, Forms = forms, Expected = expected, Figures = figures, Reported = reported,
+            Chosen = ask.Unit is { } one ? UnitTree.Below(units, one) : ask.Only is { } only ? [.. units.Where(u => only.Contains(u.Id))] : expected,
         };
     }
-
-    // A unit with those below it hands in under its own name.
-    private static IEnumerable<Unit> Heads(IReadOnlyList<Unit> chosen, FormAsk ask) => ask.Unit is { } one ? chosen.Where(u => u.Id == one) : chosen;
 
     private static async Task<(string Name, IReadOnlyList<Unit> Units)> UnitsAsync(BotDb db, OfficeId office, CancellationToken cancel)
     {
@@ -62,6 +58,9 @@ internal sealed record FormAsk
 
     /// <summary>Today in the office's zone.</summary>
     public required DateOnly Today { get; init; }
+
+    /// <summary>Whether the words behind the figures are read with them; not for files that read them line by line, or show none.</summary>
+    public bool Sources { get; init; } = true;
 }
 
 /// <summary>Filled forms.</summary>

@@ -3,9 +3,13 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Bot.Adapters.Documents;
 
-/// <summary>Registers the reading of attached documents.</summary>
+/// <summary>Registers the reading of attached documents, and how figures are written into forms.</summary>
 internal static class AddDocuments
 {
-    /// <summary>Needs <see cref="IBlobs"/>.</summary>
-    public static IServiceCollection AddDocumentText(this IServiceCollection services) => services.AddSingleton<IDocumentText, DocumentReader>();
+    /// <summary>Needs <see cref="IBlobs"/>, the stores and the clock.</summary>
+    public static IServiceCollection AddDocumentText(this IServiceCollection services)
+    {
+        services.AddSingleton<FigureStyles>();
+        return services.AddSingleton<IDocumentText, DocumentReader>();
+    }
 }

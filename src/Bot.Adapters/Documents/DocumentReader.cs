@@ -1,11 +1,12 @@
 using System.Xml;
+using Bot.Adapters.Plans;
 using Bot.Domain.Gathering;
 using DocumentFormat.OpenXml.Packaging;
 
 namespace Bot.Adapters.Documents;
 
 /// <summary>
-/// Reads Word, Excel and text files that were taken in. Their intake has seen to it that they unpack to what they say; here each
+/// Reads Word, Excel, PDF and text files that were taken in. Their intake has seen to it that they unpack to what they say; here each
 /// part is held to a size a form or a report has.
 /// </summary>
 internal sealed class DocumentReader(IBlobs blobs) : IDocumentText
@@ -16,12 +17,28 @@ internal sealed class DocumentReader(IBlobs blobs) : IDocumentText
     /// <inheritdoc />
     public async Task<DocumentOutcome> ReadAsync(BlobKey key, MediaKind kind, string name, CancellationToken cancellation)
     {
-        if (kind is not (MediaKind.Docx or MediaKind.Xlsx or MediaKind.Text))
+        if (kind is not (MediaKind.Docx or MediaKind.Xlsx or MediaKind.Text or MediaKind.Pdf))
             return new DocumentOutcome.Opened([]);
         await using var content = await blobs.OpenAsync(key, cancellation);
         return content is null ? DocumentOutcome.Damaged(name)
             : kind == MediaKind.Text ? await ReadTextAsync(content, name, cancellation)
+            : kind == MediaKind.Pdf ? await ReadPdfAsync(content, name, cancellation)
             : Read(content, kind, name);
+    }
+
+    // A stamped scan is a hand-in all the same: only that its figures cannot be read is said. Where no program for PDF is installed, nothing is.
+    private static async Task<DocumentOutcome> ReadPdfAsync(Stream content, string name, CancellationToken cancellation)
+    {
+        var bytes = new byte[content.Length];
+        await content.ReadExactlyAsync(bytes, cancellation);
+        return await PdfText.ReadAsync(bytes, name, PdfText.Program, cancellation) switch
+        {
+            DocumentOutcome.Opened opened => opened,
+            DocumentOutcome.Refused { Code: "plan-scanned" or "plan-garbled" } => DocumentOutcome.Pictured(name),
+            DocumentOutcome.Refused { Code: "plan-pdf-program" } => new DocumentOutcome.Opened([]),
+            DocumentOutcome.Refused { Code: "plan-too-long" or "plan-too-slow" } => DocumentOutcome.TooLong(name),
+            _ => DocumentOutcome.Damaged(name),
+        };
     }
 
     private static async Task<DocumentOutcome> ReadTextAsync(Stream content, string name, CancellationToken cancellation)

@@ -15,11 +15,13 @@ internal static class FormCellText
     /// <summary>A ticked box.</summary>
     public const string Ticked = "☑";
 
-    /// <summary>The figure with the word of its bound, or the ticked box.</summary>
-    public static string Of(Slot slot, RollupCell cell, bool oneUnit)
+    /// <summary>The figure as the office writes it, or the ticked box.</summary>
+    public static string Of(Slot slot, Rollup rollup, FigureStyle style)
     {
+        var cell = rollup[slot.Id];
+        var oneUnit = rollup.Units.Count == 1;
         if (slot.Aggregate != Aggregate.Any)
-            return cell.Value is { } value ? FigureText.Write(value, cell.Bound) : Blank;
+            return style.Write(cell, rollup.Coverage.Reported == 0 ? Blank : Empty(style.Empty));
         var yes = cell.Value ?? 0;
         var no = cell.UnitCount - yes;
         var boxes = $"{(yes > 0 && no == 0 ? Ticked : Box)}是{(no > 0 && yes == 0 ? Ticked : Box)}否";
@@ -27,6 +29,13 @@ internal static class FormCellText
             return boxes;
         return boxes + (yes > 0 && no > 0 ? $"（{FigureText.Number(yes)}家是，{FigureText.Number(no)}家否）" : $"（{cell.UnitCount}家）");
     }
+
+    private static string Empty(EmptyBlank empty) => empty switch
+    {
+        EmptyBlank.Zero => "0",
+        EmptyBlank.Stroke => "／",
+        _ => Blank,
+    };
 
     /// <summary>The boxes of a text apart from the words between them.</summary>
     public static IEnumerable<string> Boxes(string text)

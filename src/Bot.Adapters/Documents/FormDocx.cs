@@ -36,7 +36,7 @@ internal static class FormDocx
         yield return Title(form.Name, page);
         foreach (var line in Head(rollup, options, page, script))
             yield return line;
-        yield return new FormDocxTable(rollup, options.Marks).Build(page);
+        yield return new FormDocxTable(rollup, options).Build(page);
         foreach (var note in Notes(rollup, options, script))
             yield return WordText.Paragraph(WordStyles.Note, note);
     }

@@ -1,3 +1,5 @@
+using Bot.Domain.Rollups;
+
 namespace Bot.Adapters.Documents;
 
 /// <summary>What the person who hands the form in adds to it.</summary>
@@ -17,4 +19,7 @@ internal sealed record FormDocxOptions
 
     /// <summary>Whether the lines below the table say how many of how many units it stands on.</summary>
     public bool Coverage { get; init; } = true;
+
+    /// <summary>How the office writes figures and what it leaves blank.</summary>
+    public FigureStyle Figures { get; init; } = FigureStyle.Default;
 }

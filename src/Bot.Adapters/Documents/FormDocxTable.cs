@@ -5,7 +5,7 @@ using DocumentFormat.OpenXml.Wordprocessing;
 namespace Bot.Adapters.Documents;
 
 /// <summary>The ruled table of a form with its blanks filled.</summary>
-internal sealed class FormDocxTable(Rollup rollup, bool marks)
+internal sealed class FormDocxTable(Rollup rollup, FormDocxOptions options)
 {
     private readonly Dictionary<SlotId, Slot> _slots = rollup.Form.Slots.ToDictionary(slot => slot.Id);
     private readonly IReadOnlyList<ColumnRole> _roles = ColumnRoles.Of(rollup.Form);
@@ -56,12 +56,12 @@ internal sealed class FormDocxTable(Rollup rollup, bool marks)
             }
 
             var cell = rollup[id];
-            var text = FormCellText.Of(slot, cell, oneUnit: rollup.Units.Count == 1);
+            var text = FormCellText.Of(slot, rollup, options.Figures);
             if (slot.Aggregate == Aggregate.Any)
                 paragraph.Append(FormCellText.Boxes(text).Select(part => part is FormCellText.Box or FormCellText.Ticked ? WordText.Box(part) : WordText.Run(part)));
             else
                 paragraph.Append(WordText.Figure(text));
-            if (marks && FormMarks.Of(cell) is { Length: > 0 } raised)
+            if (options.Marks && FormMarks.Of(cell) is { Length: > 0 } raised)
                 paragraph.Append(WordText.Raised(raised));
         }
 

@@ -1,13 +1,11 @@
 using Bot.Domain.Campaigns;
 using Bot.Domain.Rollups;
-using DocumentFormat.OpenXml;
-using DocumentFormat.OpenXml.Packaging;
-using DocumentFormat.OpenXml.Spreadsheet;
 
 namespace Bot.Adapters.Documents;
 
 /// <summary>
-/// Rollups as a workbook; of each form four sheets: 汇总 totals, 分单位 by unit, 按周 by week, 明细 every booking with its source.
+/// Rollups as a workbook; of each form four sheets: 汇总 totals, 分单位 by unit, 按周 by week, 明细 every booking with its source;
+/// and 应报, who owed what when.
 /// Numbers are numbers, text is text whatever it begins with, and what nobody reported is an empty cell.
 /// </summary>
 internal static class RollupXlsx
@@ -16,49 +14,33 @@ internal static class RollupXlsx
     public const string ContentType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     /// <summary>The sheets of a form, with the columns and rows that are printed again on every page.</summary>
-    private static readonly (string Name, string Repeated, Action<WorksheetPart, Rollup> Write)[] Kinds =
-    [
-        ("汇总", "$3:$3", Totals),
-        ("分单位", "$A:$B $1:$2", RollupUnitSheet.Write),
-        ("按周", "$A:$D $1:$1", Weeks),
-        ("明细", "$1:$1", RollupSourceSheet.Write),
-    ];
+    private static readonly (string Name, string Repeated)[] Kinds = [("汇总", "$3:$3"), ("分单位", "$A:$B $1:$2"), ("按周", "$A:$D $1:$1"), ("明细", "$1:$1")];
 
-    /// <summary>The workbook. The same figures give the same bytes.</summary>
-    public static byte[] Write(IReadOnlyList<Rollup> rollups)
+    /// <summary>Writes the workbook. The same figures give the same bytes.</summary>
+    /// <param name="target">Where it goes; stays open.</param>
+    /// <param name="content">What goes into it.</param>
+    /// <param name="cancel">Breaks off; what was written so far is no workbook.</param>
+    public static async Task WriteAsync(Stream target, RollupBook content, CancellationToken cancel)
     {
-        using var stream = new MemoryStream();
-        using (var document = SpreadsheetDocument.Create(stream, SpreadsheetDocumentType.Workbook))
+        var sheets = content.Rollups.SelectMany(rollup => Kinds.Select(kind => (content.Rollups.Count == 1 ? kind.Name : $"{kind.Name}（{rollup.Form.Id}）", kind.Repeated)));
+        if (content.Dues.Count > 0)
+            sheets = sheets.Append((RollupDueSheet.Name, "$A:$A $1:$2"));
+        using var book = new XlsxPackage(target, [.. sheets]);
+        foreach (var rollup in content.Rollups)
         {
-            var book = document.AddNewPart<WorkbookPart>($"{ContentType}.main+xml", "rId1");
-            book.AddNewPart<WorkbookStylesPart>("styles").Stylesheet = XlsxStyles.Sheet();
-            var sheets = new Sheets();
-            var printTitles = new DefinedNames();
-            foreach (var rollup in rollups)
-            {
-                var behind = rollups.Count == 1 ? "" : $"（{rollup.Form.Id}）";
-                foreach (var (name, repeated, write) in Kinds)
-                {
-                    var number = (uint)sheets.ChildElements.Count + 1;
-                    var id = FormattableString.Invariant($"sheet{number}");
-                    write(book.AddNewPart<WorksheetPart>(id), rollup);
-                    sheets.Append(new Sheet { Name = name + behind, SheetId = number, Id = id });
-                    printTitles.Append(new DefinedName(string.Join(',', repeated.Split(' ').Select(range => $"'{name}{behind}'!{range}")))
-                    {
-                        Name = "_xlnm.Print_Titles", LocalSheetId = number - 1,
-                    });
-                }
-            }
-
-            book.Workbook = new Workbook(sheets, printTitles);
+            Totals(book, rollup);
+            RollupUnitSheet.Write(book, rollup);
+            Weeks(book, rollup);
+            await RollupSourceSheet.WriteAsync(book, rollup, content.Records(rollup), cancel);
         }
 
-        return SealedZip.Pack(stream);
+        if (content.Dues.Count > 0)
+            RollupDueSheet.Write(book, content.Dues);
     }
 
-    private static void Totals(WorksheetPart part, Rollup rollup)
+    private static void Totals(XlsxPackage book, Rollup rollup)
     {
-        using var sheet = new SheetWriter(part, [24, 48, 12, 12, 12, 12, 12, 12, 12, 34], frozenRows: 3, frozenColumns: 0);
+        using var sheet = book.Sheet([24, 48, 12, 12, 12, 12, 12, 12, 12, 34], frozenRows: 3, frozenColumns: 0);
         sheet.Row(SheetCell.Text(rollup.Form.Name, CellStyle.Title));
         var coverage = FormNotes.Coverage(rollup, LabelScript.Of(rollup.Form));
         sheet.Row(SheetCell.Text($"填报单位：{rollup.UnitName}　{coverage}", CellStyle.Plain));
@@ -77,10 +59,11 @@ internal static class RollupXlsx
         }
     }
 
-    private static void Weeks(WorksheetPart part, Rollup rollup)
+    private static void Weeks(XlsxPackage book, Rollup rollup)
     {
-        using var sheet = new SheetWriter(part, [24, 48, 12, 12, .. rollup.Weeks.Select(_ => 18.0)], frozenRows: 1, frozenColumns: 4);
+        using var sheet = book.Sheet([24, 48, 12, 12, .. rollup.Weeks.Select(_ => 18.0)], frozenRows: 1, frozenColumns: 4);
         sheet.Head(["栏目", "填报项", "单位", "合计", .. rollup.Weeks.Select(week => Days(week.Days))]);
+        sheet.Filter(4 + rollup.Weeks.Count);
         var at = 0;
         foreach (var row in rollup.Form.Rows)
         {

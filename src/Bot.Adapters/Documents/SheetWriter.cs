@@ -1,6 +1,5 @@
 using System.Globalization;
 using DocumentFormat.OpenXml;
-using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 
 namespace Bot.Adapters.Documents;
@@ -10,6 +9,7 @@ internal sealed class SheetWriter : IDisposable
 {
     private const int MostColumnsOnAPage = 14;
 
+    private readonly Stream _target;
     private readonly OpenXmlWriter _writer;
     private readonly IReadOnlyList<double> _widths;
     private readonly List<string> _merged = [];
@@ -17,14 +17,16 @@ internal sealed class SheetWriter : IDisposable
     private string? _filter;
 
     /// <summary>Begins the sheet.</summary>
-    /// <param name="part">The sheet's part.</param>
+    /// <param name="target">Where it goes; closed with the sheet.</param>
     /// <param name="widths">The columns' widths in characters.</param>
     /// <param name="frozenRows">Rows that stay when scrolling down.</param>
     /// <param name="frozenColumns">Columns that stay when scrolling right.</param>
-    public SheetWriter(WorksheetPart part, IReadOnlyList<double> widths, int frozenRows, int frozenColumns)
+    public SheetWriter(Stream target, IReadOnlyList<double> widths, int frozenRows, int frozenColumns)
     {
+        _target = target;
         _widths = widths;
-        _writer = OpenXmlWriter.Create(part);
+        _writer = OpenXmlWriter.Create(target);
+        _writer.WriteStartDocument(standalone: true);
         _writer.WriteStartElement(new Worksheet());
         _writer.WriteElement(new SheetProperties(new PageSetupProperties { FitToPage = widths.Count <= MostColumnsOnAPage }));
         var pane = new Pane
@@ -94,6 +96,7 @@ internal sealed class SheetWriter : IDisposable
         _writer.WriteElement(new PageSetup { PaperSize = 9, Orientation = OrientationValues.Landscape, FitToWidth = 1, FitToHeight = 0 });
         _writer.WriteEndElement();
         _writer.Dispose();
+        _target.Dispose();
     }
 
     /// <summary><c>B3</c> for the third row's second column.</summary>

@@ -42,6 +42,7 @@ internal sealed class BlobSweep(Store store, IBlobs blobs, IBlobList list, TimeP
         {
             var held = await db.Blobs.Where(b => b.Key == key && b.References <= 0).ExecuteUpdateAsync(s => s.SetProperty(b => b.References, 0), cancel);
             if (held == 0) return new SweptBlobs(0, 0);
+            await db.PhotoPrints.Where(p => p.BlobKey == key).ExecuteDeleteAsync(cancel);
             var swept = await DeleteAsync(BlobKey.Parse(key), cancel);
             if (swept.Left == 0) await db.Blobs.Where(b => b.Key == key).ExecuteDeleteAsync(cancel);
             return swept;

@@ -39,6 +39,7 @@ internal static class ColumnFates
         ["MessageTexts.Text"] = Erase, // of others: covered
         ["Attachments.Name"] = Erase, ["Attachments.BlobKey"] = Erase, ["Attachments.PlatformFile"] = Erase,
         ["Blobs.Key"] = Erase,
+        ["PhotoPrints.BlobKey"] = Erase, ["PhotoPrints.TakenAt"] = Erase, ["PhotoPrints.Words"] = Erase,
         ["Submissions.ChatId"] = Pseudonymise, ["Submissions.SenderId"] = Pseudonymise, ["Submissions.SenderName"] = Pseudonymise,
         ["Submissions.CampaignId"] = Keep, ["Submissions.Subject"] = Keep, ["Submissions.TextHash"] = Keep,
         ["SubmissionReadings.Reading"] = Erase, // of others: covered

@@ -17,4 +17,14 @@ internal static class AddPhotos
         services.AddSingleton<IMediaIntake, MediaIntake>();
         return services;
     }
+
+    /// <summary>Registers the scaling of photos and what finds those that look alike; needs <see cref="IBlobs"/> and the clock.</summary>
+    /// <param name="services">The services.</param>
+    /// <param name="folder">Where scaled ones stay for some days.</param>
+    public static IServiceCollection AddScaledPhotos(this IServiceCollection services, string folder)
+    {
+        services.AddSingleton<SeenPhotos>();
+        services.AddSingleton<PhotoPrints>();
+        return services.AddSingleton(p => new ScaledPhotos(p.GetRequiredService<IBlobs>(), folder, p.GetRequiredService<TimeProvider>()));
+    }
 }

@@ -10,27 +10,40 @@ using Microsoft.EntityFrameworkCore;
 namespace Bot.Adapters.Plans;
 
 /// <summary>
-/// Filled forms as Word files: a unit's in the plan's own table where the plan came as a Word file that takes them, else in the
-/// table we draw. What stands on several units is always drawn by us, for it must say how many.
+/// Filled forms as Word files, with figures written as the office wants them: a unit's in the plan's own table where the plan came
+/// as a Word file that takes them, else in the table we draw. What stands on several units is always drawn by us, for it must say
+/// how many.
 /// </summary>
-internal sealed class OwnForms(Store store, IBlobs blobs)
+internal sealed class OwnForms(Store store, IBlobs blobs, FigureStyles styles)
 {
     /// <summary>The file.</summary>
-    public async Task<byte[]> WriteAsync(OfficeId office, Rollup rollup, FormDocxOptions options, CancellationToken cancel) =>
-        await InPlanAsync(office, rollup, options, cancel) ?? FormDocx.Write(rollup, options);
-
-    private async Task<byte[]?> InPlanAsync(OfficeId office, Rollup rollup, FormDocxOptions options, CancellationToken cancel)
+    public async Task<byte[]> WriteAsync(OfficeId office, Rollup rollup, FormDocxOptions options, CancellationToken cancel)
     {
-        if (rollup.Form.Origin != FormOrigin.Plan || rollup.Units.Count > 1 || await PlanAsync(office, rollup.Campaign, cancel) is not { } docx)
-            return null;
-        if (await PlanFile.ReadAsync(docx, "plan.docx", cancel) is not DocumentOutcome.Opened { Blocks: var blocks })
-            return null;
-        var form = new PlanForm { Name = rollup.Form.Name, Attachment = rollup.Form.Attachment, Printed = true, Columns = rollup.Form.Columns, Rows = rollup.Form.Rows };
-        if (FormSearch.Find(docx, blocks, form) is not { } place)
-            return null;
-        var values = rollup.Form.Slots.Where(slot => rollup[slot.Id].Value is not null).ToDictionary(slot => slot.Id, slot => FormCellText.Of(slot, rollup[slot.Id], oneUnit: true));
-        var head = new FormHead { Unit = rollup.UnitName, Contact = options.Contact, Phone = options.Phone, FilledOn = options.FilledOn };
-        return FormTemplate.Fill(docx, place, form.Rows, values, head) is TemplateOutcome.Filled filled ? filled.Docx : null;
+        var sheet = rollup.Units.Count > 1 ? FormSheet.Drawn(await styles.ReadAsync(office, cancel)) : await SheetAsync(office, rollup.Campaign, rollup.Form, cancel);
+        return sheet.Write(rollup, options);
+    }
+
+    /// <summary>A form ready to be filled for one unit after another.</summary>
+    public async Task<FormSheet> SheetAsync(OfficeId office, CampaignId campaign, Form form, CancellationToken cancel)
+    {
+        var style = await styles.ReadAsync(office, cancel);
+        if (form.Origin != FormOrigin.Plan || await PlanAsync(office, campaign, cancel) is not { } docx)
+            return FormSheet.Drawn(style);
+        var printed = new PlanForm { Name = form.Name, Attachment = form.Attachment, Printed = true, Columns = form.Columns, Rows = form.Rows };
+        return await PlaceAsync(docx, printed, cancel) is { } place
+            ? new FormSheet(style, await AloneAsync(docx, place, printed, cancel))
+            : FormSheet.Drawn(style);
+    }
+
+    private static async Task<FormPlace?> PlaceAsync(byte[] docx, PlanForm form, CancellationToken cancel) =>
+        await PlanFile.ReadAsync(docx, "plan.docx", cancel) is DocumentOutcome.Opened { Blocks: var blocks } ? FormSearch.Find(docx, blocks, form) : null;
+
+    // The form cut out of its plan, so that a thousand units do not each unpack the whole plan; the plan itself where the cut is not found again.
+    private static async Task<PrintedSheet> AloneAsync(byte[] docx, FormPlace place, PlanForm form, CancellationToken cancel)
+    {
+        if (FormTemplate.Fill(docx, place, form.Rows, new Dictionary<SlotId, string>()) is TemplateOutcome.Filled { Docx: var cut } && await PlaceAsync(cut, form, cancel) is { } alone)
+            return new PrintedSheet(cut, alone);
+        return new PrintedSheet(docx, place);
     }
 
     // The Word file the campaign was made from; null: it came in another way.

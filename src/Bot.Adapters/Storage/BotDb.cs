@@ -34,6 +34,7 @@ internal abstract class BotDb(DbContextOptions options) : DbContext(options)
     public DbSet<MessageTextRow> MessageTexts => Set<MessageTextRow>();
     public DbSet<AttachmentRow> Attachments => Set<AttachmentRow>();
     public DbSet<BlobRow> Blobs => Set<BlobRow>();
+    public DbSet<PhotoPrintRow> PhotoPrints => Set<PhotoPrintRow>();
     public DbSet<SubmissionRow> Submissions => Set<SubmissionRow>();
     public DbSet<SubmissionReadingRow> SubmissionReadings => Set<SubmissionReadingRow>();
     public DbSet<ActivityRow> Activities => Set<ActivityRow>();
@@ -135,6 +136,7 @@ internal abstract class BotDb(DbContextOptions options) : DbContext(options)
             e.HasIndex(r => r.FetchAfter).HasFilter("\"BlobKey\" IS NULL AND \"PlatformFile\" IS NOT NULL").HasDatabaseName("IX_Attachments_ToFetch");
         });
         model.Entity<BlobRow>().HasKey(r => r.Key);
+        model.Entity<PhotoPrintRow>().HasKey(r => r.BlobKey);
         model.Entity<SubmissionRow>(e =>
         {
             e.HasKey(r => r.Id);

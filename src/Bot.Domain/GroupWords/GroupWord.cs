@@ -55,4 +55,7 @@ public abstract record GroupWord
 
     /// <summary>日程: the next deadlines, and a calendar to subscribe to.</summary>
     public sealed record Schedule : GroupWord;
+
+    /// <summary>图: the campaign's charts.</summary>
+    public sealed record Charts : GroupWord;
 }

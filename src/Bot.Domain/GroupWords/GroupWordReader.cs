@@ -21,7 +21,7 @@ public static class GroupWordReader
         ["help"] = "帮助", ["start"] = "帮助", ["bind"] = "绑定", ["join"] = "登记", ["me"] = "我的", ["rollup"] = "汇总",
         ["detail"] = "明细", ["export"] = "导出", ["for"] = "代报", ["console"] = "后台",
         ["progress"] = "进度", ["missing"] = "未报", ["nudge"] = "催报", ["schedule"] = "日程",
-        ["excuse"] = "免报", ["unexcuse"] = "撤销免报", ["leave"] = "请假", ["postpone"] = "延期",
+        ["excuse"] = "免报", ["unexcuse"] = "撤销免报", ["leave"] = "请假", ["postpone"] = "延期", ["chart"] = "图", ["charts"] = "图",
     };
 
     /// <summary>The word, or null where the text is none.</summary>
@@ -58,6 +58,7 @@ public static class GroupWordReader
         "进度" when Topic(argument) => new GroupWord.Progress(argument),
         "未报" or "未报名单" when Topic(argument) => new GroupWord.Missing(argument),
         "催报" when Topic(argument) => Nudge(argument),
+        "图" or "图表" when argument.Length == 0 => new GroupWord.Charts(),
         "日程" when argument.Length == 0 => new GroupWord.Schedule(),
         "免报" when Line(argument) => new GroupWord.Excuse(argument),
         "撤销免报" when Line(argument) => new GroupWord.Reopen(argument),

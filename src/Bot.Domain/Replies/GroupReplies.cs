@@ -24,7 +24,7 @@ public static class GroupReplies
     public const string Help =
         "直接在群里写活动情况就行，例如：6月13日组织应急演练2场，120人参加，张贴海报30张。照片一起发或十分钟内补发都可以。\n" +
         "写错了：回复“更正：……”，或“撤回”。\n" +
-        "可以发：我的（本单位已记的数）· 未报 · 进度 · 日程 · 汇总 · 明细 单位名 · 导出 · 请假 原因 · 登记 码 · 代报 单位名 内容\n" +
+        "可以发：我的（本单位已记的数）· 未报 · 进度 · 日程 · 汇总 · 明细 单位名 · 导出 · 图 · 请假 原因 · 登记 码 · 代报 单位名 内容\n" +
         "也可以直接问：总结哪天截止？演练一共多少场？我们交了吗？\n" +
         "管理员还可以发：催报 · 免报 单位名 原因 · 延期 总结 到 6月28日 · 后台 · 绑定 码";
 
@@ -42,6 +42,9 @@ public static class GroupReplies
 
     /// <summary>The files are there.</summary>
     public const string FilesReady = "统计表（按此刻台账填好，点开即下载）：";
+
+    /// <summary>The charts are there.</summary>
+    public const string ChartsReady = "图表（按此刻台账画好，点开即看）：";
 
     /// <summary>Somebody without a unit asks for theirs.</summary>
     public const string NotALiaison = "您还没有登记为联络员。请向管理员要登记码，发“登记 码”。";
@@ -85,7 +88,7 @@ public static class GroupReplies
     public static string UnknownPeriod(string word) => $"不认识“{word}”。可以发：汇总、汇总 本周、汇总 上周、汇总 6月。";
 
     /// <summary>A format nobody knows.</summary>
-    public static string UnknownFormat(string word) => $"不认识“{word}”。可以发：导出、导出 docx、导出 xlsx、导出 csv、导出 json。";
+    public static string UnknownFormat(string word) => $"不认识“{word}”。可以发：导出、导出 docx、导出 xlsx、导出 csv、导出 json、导出 各单位（每家一份，打成压缩包）。";
 
     /// <summary>An admin said whose it is.</summary>
     public static string Claimed(string sender, string unit) => $"已登记：{sender}（{unit}），之前发的已按原时间计入。";

@@ -42,6 +42,9 @@ internal static class SummarySections
         return said == SummarySection.Other ? By(row.Name) : said;
     }
 
+    /// <summary>By the words of a sentence.</summary>
+    public static SummarySection Of(string sentence) => By(sentence);
+
     private static SummarySection By(string words)
     {
         var folded = SourceText.Fold(words).Text.ToString();

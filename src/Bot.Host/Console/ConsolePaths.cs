@@ -36,6 +36,14 @@ internal static class ConsolePaths
     public static string File(CampaignId campaign, FormId form, string format) =>
         $"/files/{Uri.EscapeDataString(campaign.Value)}/{Uri.EscapeDataString(form.Value)}.{format}";
 
+    public static string Summary(CampaignId campaign) => $"/files/{Uri.EscapeDataString(campaign.Value)}/summary/draft.docx";
+
+    public static string Charts(CampaignId campaign) => $"{Campaign(campaign)}/charts";
+
+    public static string Evidence(CampaignId campaign, string format) => $"/files/{Uri.EscapeDataString(campaign.Value)}/evidence/photos.{format}";
+
+    public const string SimilarPhotos = Records + "/photos";
+
     public static string Record(SubmissionId submission) => $"{Records}/{submission.Value}";
 
     public static string Group(GroupId group) => $"{Groups}/{group.Value}";

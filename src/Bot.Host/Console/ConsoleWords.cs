@@ -196,6 +196,7 @@ internal static class ConsoleWords
         AuditAction.OldTextsErased => "删除旧原文",
         AuditAction.MessagesSentAgain => "重发未送达",
         AuditAction.MessagesGivenUp => "不再发送",
+        AuditAction.FigureStyleSet => "改填表方式",
         null => "其他",
         _ => throw new System.Diagnostics.UnreachableException(),
     };
@@ -219,6 +220,8 @@ internal static class ConsoleWords
         "to" => "到",
         "messages" => "消息数",
         "before" => "早于",
+        "bounds" => "约、余",
+        "empty" => "空栏",
         _ => key,
     };
 }

@@ -6,7 +6,7 @@ using Bot.Domain.Rollups;
 namespace Bot.Host.Console;
 
 /// <summary>A filled form with what it was asked for.</summary>
-internal sealed record FormModel(FilledForms Filled, PeriodChoice Period)
+internal sealed record FormModel(FilledForms Filled, PeriodChoice Period, FigureStyle Style)
 {
     public Campaign Campaign => Filled.Campaign.Active.Campaign;
     public Rollup Rollup => Filled.Rollups[0];

@@ -10,6 +10,7 @@ internal static class OverviewEndpoints
     {
         routes.MapGet("", ShowAsync);
         routes.MapGet("/campaigns/{id}", CampaignAsync);
+        routes.MapGet("/campaigns/{id}/charts", ChartsAsync);
         routes.MapGet("/audit", AuditAsync);
     }
 
@@ -26,6 +27,14 @@ internal static class OverviewEndpoints
         var frame = await ConsoleFrame.OfAsync(context, cancel);
         return await campaigns.FindAsync(frame.Viewer.Office, new CampaignId(id), frame.Today, cancel) is { } campaign
             ? ConsolePage.Of<CampaignPage>(frame, campaign)
+            : await ConsolePage.NotThereAsync(context, "本单位没有这项活动。", cancel);
+    }
+
+    private static async Task<IResult> ChartsAsync(HttpContext context, string id, OfficeCampaigns campaigns, CancellationToken cancel)
+    {
+        var frame = await ConsoleFrame.OfAsync(context, cancel);
+        return await campaigns.FindAsync(frame.Viewer.Office, new CampaignId(id), frame.Today, cancel) is { } campaign
+            ? ConsolePage.Of<ChartsPage>(frame, campaign)
             : await ConsolePage.NotThereAsync(context, "本单位没有这项活动。", cancel);
     }
 

@@ -16,6 +16,7 @@ internal static class RecordEndpoints
     public static void MapRecords(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/records", ListAsync);
+        routes.MapGet("/records/photos", SimilarAsync);
         routes.MapGet("/records/{submission:guid}", ShowAsync);
         routes.MapPost("/records/{submission:guid}/remarks/{remark:guid}/settle", SettleAsync);
     }
@@ -32,7 +33,7 @@ internal static class RecordEndpoints
     }
 
     private static async Task<IResult> ShowAsync(
-        HttpContext context, Guid submission, SubmissionSheets sheets, OfficeCampaigns campaigns, CancellationToken cancel)
+        HttpContext context, Guid submission, SubmissionSheets sheets, OfficeCampaigns campaigns, SimilarPhotos similar, CancellationToken cancel)
     {
         var frame = await ConsoleFrame.OfAsync(context, cancel);
         if (await sheets.FindAsync(frame.Viewer.Office, new SubmissionId(submission), cancel) is not { } sheet)
@@ -40,7 +41,13 @@ internal static class RecordEndpoints
         var campaign = sheet.Row.CampaignId is { } id
             ? (await campaigns.FindAsync(frame.Viewer.Office, new CampaignId(id), frame.Today, cancel))?.Active.Campaign
             : null;
-        return ConsolePage.Of<RecordPage>(frame, new RecordModel(sheet, campaign));
+        return ConsolePage.Of<RecordPage>(frame, new RecordModel(sheet, campaign, await similar.OfAsync(frame.Viewer.Office, new SubmissionId(submission), cancel)));
+    }
+
+    private static async Task<IResult> SimilarAsync(HttpContext context, SimilarPhotos similar, CancellationToken cancel)
+    {
+        var frame = await ConsoleFrame.OfAsync(context, cancel);
+        return ConsolePage.Of<SimilarPage>(frame, await similar.AllAsync(frame.Viewer.Office, cancel));
     }
 
     private static async Task<IResult> SettleAsync(HttpContext context, Guid submission, Guid remark, SubmissionSheets sheets, CancellationToken cancel)
@@ -88,5 +95,5 @@ internal sealed record RecordsModel(
     }
 }
 
-/// <summary>A submission with its campaign, for the names of its slots; null: none.</summary>
-internal sealed record RecordModel(SubmissionSheet Sheet, Campaign? Campaign);
+/// <summary>A submission with its campaign, for the names of its slots (null: none), and photos of others that look like its own.</summary>
+internal sealed record RecordModel(SubmissionSheet Sheet, Campaign? Campaign, IReadOnlyList<SimilarPhoto> Similar);

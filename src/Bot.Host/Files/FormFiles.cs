@@ -16,7 +16,7 @@ internal static class FormFiles
     private static async Task<IResult> FetchAsync(HttpContext context, string campaign, string form, string format, FormMaker maker, CancellationToken cancel) =>
         await maker.MakeAsync(context.Viewer, new CampaignId(campaign), form, format, context.Request.Query, cancel) switch
         {
-            MadeForm.Done done => Results.File(done.Bytes, done.Type, done.Name),
+            MadeForm.Done done => Results.File(done.Content, done.Type, done.Name),
             MadeForm.Faulty faulty => Results.Text(faulty.Sentence, statusCode: StatusCodes.Status422UnprocessableEntity),
             _ => Results.NotFound(),
         };

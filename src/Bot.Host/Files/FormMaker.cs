@@ -5,7 +5,6 @@ using Bot.Adapters.WebChat;
 using Bot.Domain.Campaigns;
 using Bot.Domain.Gathering;
 using Bot.Domain.Organisation;
-using Bot.Domain.Rollups;
 using Bot.Host.Console;
 using Bot.Host.WebChat;
 
@@ -16,7 +15,8 @@ internal abstract record MadeForm
 {
     private MadeForm() { }
 
-    public sealed record Done(byte[] Bytes, string Type, string Name) : MadeForm;
+    /// <summary>The file; whoever takes it closes it.</summary>
+    public sealed record Done(Stream Content, string Type, string Name) : MadeForm;
 
     public sealed record Faulty(string Sentence) : MadeForm;
 
@@ -24,7 +24,7 @@ internal abstract record MadeForm
 }
 
 /// <summary>Fills forms as files: an admin gets any unit's or all; a liaison gets the own units', whatever is asked for.</summary>
-internal sealed class FormMaker(FormRollups rollups, OwnForms own, IOrganisation organisation, TimeProvider clock)
+internal sealed class FormMaker(FormRollups rollups, OwnForms own, FormBooks books, IOrganisation organisation, TimeProvider clock)
 {
     private const string AllForms = "all";
 
@@ -34,7 +34,7 @@ internal sealed class FormMaker(FormRollups rollups, OwnForms own, IOrganisation
         var period = PeriodChoice.Read(query, today);
         if (period.Fault is { } fault)
             return new MadeForm.Faulty(fault);
-        var ask = new FormAsk { Form = form == AllForms ? null : new FormId(form), Period = period.Days, Today = today };
+        var ask = new FormAsk { Form = form == AllForms ? null : new FormId(form), Period = period.Days, Today = today, Sources = format is "csv" or "json" };
         if (viewer.IsAdmin)
         {
             if (query["unit"].ToString() is { Length: > 0 } unit)
@@ -46,28 +46,33 @@ internal sealed class FormMaker(FormRollups rollups, OwnForms own, IOrganisation
             ask = ask with { Only = [.. person?.Units.Select(u => u.Id) ?? []] };
         }
 
-        if (ask.Only is { Count: 0 } || await rollups.FillAsync(viewer.Office, campaign, ask, cancel) is not { } filled)
+        if (ask.Only is { Count: 0 } || await rollups.OpenAsync(viewer.Office, campaign, ask, cancel) is not { } figures)
             return new MadeForm.None();
-        if (format == "docx" && filled.Rollups is [var only])
-            return new MadeForm.Done(await own.WriteAsync(viewer.Office, only, new FormDocxOptions { FilledOn = today }, cancel), FormDocx.ContentType, Name(filled, period, format));
-        return Write(format, filled.Rollups, query["what"] == "sources") is var (bytes, type)
-            ? new MadeForm.Done(bytes, type, Name(filled, period, format))
+        return await WriteAsync(viewer.Office, format, figures, query["what"] == "sources", cancel) is var (content, type)
+            ? new MadeForm.Done(content, type, Name(figures, period, format))
             : new MadeForm.None();
     }
 
-    private static (byte[] Bytes, string Type)? Write(string format, IReadOnlyList<Rollup> rollups, bool sources) => format switch
+    private async Task<(Stream Content, string Type)?> WriteAsync(OfficeId office, string format, FormFigures figures, bool sources, CancellationToken cancel)
     {
-        "xlsx" => (RollupXlsx.Write(rollups), RollupXlsx.ContentType),
-        "csv" => (sources ? RollupCsv.Sources(rollups) : RollupCsv.Figures(rollups), RollupCsv.ContentType),
-        "json" => (RollupJson.Write(rollups), "application/json; charset=utf-8"),
-        _ => null,
-    };
+        var options = new FormDocxOptions { FilledOn = figures.Ask.Today };
+        return format switch
+        {
+            "docx" when figures.Filled().Rollups is [var only] => (Held(await own.WriteAsync(office, only, options, cancel)), FormDocx.ContentType),
+            "zip" => (await books.ZipAsync(office, figures, options, cancel), "application/zip"),
+            "xlsx" => (await books.XlsxAsync(office, figures, cancel), RollupXlsx.ContentType),
+            "csv" => (Held(sources ? RollupCsv.Sources(figures.Filled().Rollups) : RollupCsv.Figures(figures.Filled().Rollups)), RollupCsv.ContentType),
+            "json" => (Held(RollupJson.Write(figures.Filled().Rollups)), "application/json; charset=utf-8"),
+            _ => null,
+        };
+    }
 
-    private static string Name(FilledForms filled, PeriodChoice period, string format)
+    private static MemoryStream Held(byte[] content) => new(content, writable: false);
+
+    private static string Name(FormFigures figures, PeriodChoice period, string format)
     {
-        var first = filled.Rollups[0];
-        var name = filled.Rollups.Count == 1 ? first.Form.Name : "统计表";
+        var name = figures.Forms.Count == 1 ? figures.Forms[0].Name : "统计表";
         var days = period.Days is { } span ? $"（{span.From:yyyyMMdd}-{span.To:yyyyMMdd}）" : "";
-        return FileName.Clean(FormattableString.Invariant($"{name}_{first.UnitName}{days}.{format}"));
+        return FileName.Clean(FormattableString.Invariant($"{name}_{figures.Name}{days}.{format}"));
     }
 }

@@ -15,7 +15,7 @@ namespace Bot.Host.Files;
 /// Files of bot messages, made for platforms that carry files themselves: as the person on the other side of the chat may see them.
 /// In a group there is nobody in particular, so only what is for all.
 /// </summary>
-internal sealed partial class OutgoingFiles(FormMaker forms, ReturnMaker returns, CalendarMaker calendars, IOrganisation organisation, IOptions<BotOptions> options, TimeProvider clock) : IOutgoingFiles
+internal sealed partial class OutgoingFiles(FormMaker forms, ChartMaker charts, ReturnMaker returns, CalendarMaker calendars, IOrganisation organisation, IOptions<BotOptions> options, TimeProvider clock) : IOutgoingFiles
 {
     public async Task<OutgoingContent> OpenAsync(ChatKey chat, OutgoingFile file, CancellationToken cancel)
     {
@@ -39,9 +39,21 @@ internal sealed partial class OutgoingFiles(FormMaker forms, ReturnMaker returns
             return version.Groups["form"].Success ? (await returns.FormAsync(viewer, id, Part(version, "form"), cancel))?.Bytes : (await returns.DraftAsync(viewer, id, cancel))?.Bytes;
         }
 
+        if (Chart().Match(path) is { Success: true } chart)
+            return await charts.MakeAsync(viewer, new CampaignId(Part(chart, "campaign")), chart.Groups["chart"].Value, Part(chart, "of"), chart.Groups["format"].Value, new QueryCollection(QueryHelpers.ParseQuery(query)), cancel);
         if (Form().Match(path) is not { Success: true } form) return null;
         var asked = new QueryCollection(QueryHelpers.ParseQuery(query));
-        return await forms.MakeAsync(viewer, new CampaignId(Part(form, "campaign")), Part(form, "form"), form.Groups["format"].Value, asked, cancel) is MadeForm.Done done ? done.Bytes : null;
+        return await forms.MakeAsync(viewer, new CampaignId(Part(form, "campaign")), Part(form, "form"), form.Groups["format"].Value, asked, cancel) is MadeForm.Done done ? await BytesAsync(done.Content, cancel) : null;
+    }
+
+    private static async Task<byte[]> BytesAsync(Stream content, CancellationToken cancel)
+    {
+        await using (content)
+        {
+            var bytes = new byte[content.Length];
+            await content.ReadExactlyAsync(bytes, cancel);
+            return bytes;
+        }
     }
 
     private OutgoingContent Link(OutgoingFile file) =>
@@ -62,6 +74,9 @@ internal sealed partial class OutgoingFiles(FormMaker forms, ReturnMaker returns
 
     [GeneratedRegex("^/files/returns/(?<id>[0-9a-fA-F-]{36})/(forms/(?<form>[^/]+)|summary)[.]docx$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 100)]
     private static partial Regex Return();
+
+    [GeneratedRegex("^/files/(?<campaign>[^/]+)/charts/(?<chart>[a-z]+)/(?<of>[^/]+)[.](?<format>svg|png)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 100)]
+    private static partial Regex Chart();
 
     [GeneratedRegex("^/files/(?<campaign>[^/]+)/(?<form>[^/]+)[.](?<format>[a-z]+)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 100)]
     private static partial Regex Form();

@@ -7,6 +7,7 @@ using Bot.Domain.Questions;
 using Bot.Domain.Replies;
 using Bot.Domain.Rollups;
 using Bot.Host.Console;
+using Bot.Host.Files;
 
 namespace Bot.Host.Inbound;
 
@@ -76,6 +77,7 @@ internal sealed class AnswerFigures(ILedger ledger, ICampaigns campaigns)
             "" => Formats,
             "word" or "表" or "统计表" => ["docx"],
             "excel" or "表格" => ["xlsx"],
+            "zip" or "各单位" or "压缩包" => ["zip"],
             var other when Formats.Contains(other) => [other],
             _ => (string[])[],
         };
@@ -91,6 +93,28 @@ internal sealed class AnswerFigures(ILedger ledger, ICampaigns campaigns)
         return files.Count == 0
             ? [scene.Answer(GroupReplies.NoCampaign)]
             : AnswerWord.Privately(scene, scene.Answer(GroupReplies.FilesReady, OutgoingKind.Reply, 1) with { Files = files });
+    }
+
+    /// <summary>The charts as pictures, privately; which unit reported when only to an admin.</summary>
+    public async Task<IReadOnlyList<OutgoingMessage>> ChartsAsync(Scene scene, CancellationToken cancel)
+    {
+        if (scene.Person is not { } person || (!person.IsAdmin && person.Units.Count == 0)) return [scene.Answer(GroupReplies.NotALiaison)];
+        var files = new List<OutgoingFile>();
+        foreach (var campaign in (await campaigns.OfAsync(scene.Place, cancel)).Select(c => c.Campaign))
+        {
+            foreach (var obligation in ChartPaths.Recurring(campaign))
+            {
+                var asked = obligation.Thing ?? ScheduleText.Name(obligation.Kind);
+                files.Add(new OutgoingFile($"{asked}报送率.png", ChartPaths.Of(campaign.Id, ChartPaths.Rate, obligation.Id, "png")));
+                if (person.IsAdmin) files.Add(new OutgoingFile($"{asked}各单位各期.png", ChartPaths.Of(campaign.Id, ChartPaths.Units, obligation.Id, "png")));
+            }
+
+            files.AddRange(campaign.Forms.Select(form => new OutgoingFile($"{form.Name}.png", ChartPaths.Of(campaign.Id, ChartPaths.Rows, form.Id.Value, "png"))));
+        }
+
+        return files.Count == 0
+            ? [scene.Answer(GroupReplies.NoCampaign)]
+            : AnswerWord.Privately(scene, scene.Answer(GroupReplies.ChartsReady, OutgoingKind.Reply, 1) with { Files = files });
     }
 
     /// <summary>A figure that was asked for in free words: of all units to everybody, of one to itself and privately to its admin.</summary>

@@ -30,6 +30,7 @@ internal sealed class AnswerWord(
         GroupWord.Mine => await figures.MineAsync(scene, cancel),
         GroupWord.Rollup rollup => await figures.RollupAsync(scene, rollup.Period, cancel),
         GroupWord.Detail detail => await figures.DetailAsync(scene, detail.Unit, cancel),
+        GroupWord.Charts => await figures.ChartsAsync(scene, cancel),
         GroupWord.Export export => await figures.ExportAsync(scene, export.Format, cancel),
         _ => await dues.AnswerAsync(scene, word, cancel),
     };

@@ -38,5 +38,5 @@ internal sealed class AttachedTexts(IDocumentText documents)
         return (texts, unread);
     }
 
-    private static bool IsReadable(Attachment file) => file is { Blob: not null, Kind: MediaKind.Docx or MediaKind.Xlsx or MediaKind.Text };
+    private static bool IsReadable(Attachment file) => file is { Blob: not null, Kind: MediaKind.Docx or MediaKind.Xlsx or MediaKind.Text or MediaKind.Pdf };
 }

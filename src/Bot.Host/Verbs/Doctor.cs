@@ -45,6 +45,7 @@ internal static class Doctor
             yield break;
         }
 
+        foreach (var finding in await PictureDoctor.LookAsync(cancel)) yield return finding;
         await using var stores = StoreAt.Of(options);
         var database = await DatabaseAsync(stores.Store, cancel);
         yield return database;

@@ -71,6 +71,8 @@ internal sealed class ErasureDesk : IAsyncDisposable
     public async Task<string?> ClearAsync(CancellationToken cancel)
     {
         var swept = await Sweep.RunAsync(cancel);
+        // Smaller copies of photos, made again where they are needed.
+        if (Directory.Exists(Options.ScaledPhotos)) Directory.Delete(Options.ScaledPhotos, recursive: true);
         await SayAsync(FormattableString.Invariant($"photos and files deleted\t{swept.Deleted}"));
         var cleared = await Store.ClearFreedAsync(cancel);
         if (swept.Left > 0) return FormattableString.Invariant($"{swept.Left} photos and files could not be deleted: run purge again.");

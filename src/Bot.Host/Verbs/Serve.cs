@@ -96,6 +96,8 @@ internal static class Serve
         builder.Services.AddAccess();
         builder.Services.AddWebChat();
         builder.Services.AddConsole();
+        builder.Services.AddHostedService<Photos.PhotoWorker>();
+        builder.Services.AddHostedService<Photos.ScaledPhotoTidying>();
         builder.Services.AddRateLimits();
         var isMeasured = TelemetryRegistration.IsAsked(builder.Configuration, options.Telemetry);
         if (isMeasured) builder.Services.AddTelemetry();
@@ -115,6 +117,9 @@ internal static class Serve
         app.MapWebChat();
         app.MapConsole();
         app.MapFormFiles();
+        app.MapEvidenceFiles();
+        app.MapChartFiles();
+        app.MapSummaryFiles();
         app.MapDeadlineCalendars();
         app.MapReturnFiles();
         app.MapTelegramWebhook(options);

@@ -30,7 +30,7 @@ public sealed class AttachedDocumentTests
     public void Our_own_workbook_comes_back_slot_by_slot(string campaign, int form)
     {
         var filled = new FilledForm(campaign, form).Numbered();
-        Comes(filled, Read(campaign, RollupXlsx.Write([filled.Rollup(1)]), MediaKind.Xlsx));
+        Comes(filled, Read(campaign, Workbooks.Of([filled.Rollup(1)]), MediaKind.Xlsx));
     }
 
     [Fact]
@@ -114,7 +114,7 @@ public sealed class AttachedDocumentTests
     {
         var filled = new FilledForm("baita-2024").Numbered();
         var random = new Random(4);
-        foreach (var (file, kind) in new[] { (FormDocx.Write(filled.Rollup(1), new FormDocxOptions()), MediaKind.Docx), (RollupXlsx.Write([filled.Rollup(1)]), MediaKind.Xlsx) })
+        foreach (var (file, kind) in new[] { (FormDocx.Write(filled.Rollup(1), new FormDocxOptions()), MediaKind.Docx), (Workbooks.Of([filled.Rollup(1)]), MediaKind.Xlsx) })
         {
             for (var run = 0; run < 60; run++)
             {

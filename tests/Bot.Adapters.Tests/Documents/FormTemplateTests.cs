@@ -13,7 +13,7 @@ public sealed class FormTemplateTests
     private const string Landscape = "<w:sectPr><w:pgSz w:w=\"16838\" w:h=\"11906\" w:orient=\"landscape\"/><w:pgMar w:top=\"1440\" w:right=\"1440\" w:bottom=\"1440\" w:left=\"1440\" w:header=\"851\" w:footer=\"992\" w:gutter=\"0\"/></w:sectPr>";
     private const string Upright = "<w:sectPr><w:pgSz w:w=\"11906\" w:h=\"16838\"/></w:sectPr>";
 
-    private static readonly FormRow[] Rows =
+    internal static readonly FormRow[] Rows =
     [
         Row("动员部署", "召开动员会（{a.meeting.count}）次，参会（{a.meeting.people}）人", "次", "人"),
         Row("应急演练", "开展疏散演练{b.drill.count}场，参加{b.drill.people}人次；", "场", "人次"),
@@ -21,7 +21,7 @@ public sealed class FormTemplateTests
     ];
 
     /// <summary>A plan of two tables: a liaison form, and on a page of its own the form to fill, its cells merged, in several fonts.</summary>
-    private static readonly string Plan =
+    internal static readonly string Plan =
         Line("青柳镇方案") + Line("一、6月27日前报送统计表。") + Line("附件1") + Line("联络员回执")
         + Table([2000, 2000], [Cell("姓名"), Cell("电话")], [Cell(""), Cell("")])
         + Raw("", Upright) + Line("附件2", "<w:pageBreakBefore/>") + Raw(Run("“安全生产月”活动情况统计表", "方正小标宋简体", "44"), "<w:jc w:val=\"center\"/>")

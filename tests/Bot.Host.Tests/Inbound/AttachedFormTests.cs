@@ -1,5 +1,7 @@
 using Bot.Adapters.Campaigns;
 using Bot.Adapters.Documents;
+using Bot.Adapters.Tests.Documents;
+using Bot.Adapters.Tests.Plans;
 using Bot.Domain.Campaigns;
 using Bot.Domain.Dues;
 using Bot.Domain.Ledger;
@@ -85,6 +87,23 @@ public sealed class AttachedFormTests
     }
 
     [Fact]
+    public async Task A_report_that_comes_as_a_pdf_is_booked_and_a_scan_is_said_not_to_be_readable()
+    {
+        await using var bot = await RunningBot.StartAsync();
+        using var page = await PageAsync(bot);
+        await SendAsync(bot, page, "", ("简报.pdf", PdfFile.Printed([
+            "白塔社区安全生产月活动简报",
+            "为深入推进安全生产月各项工作，切实增强辖区居民的安全意识和自救互救能力，营造人人讲安全、个个会应急的浓厚氛围，社区结合实际认真安排部署，积极发动物业、商户和志愿者共同参与，取得了良好的效果。",
+            "6月13日组织应急疏散演练2场，120人参加。",
+            "张贴海报30张，居民反映很好。",
+        ], 20)));
+        Assert.Equal(Figures, await bot.TotalsAsync());
+        await SendAsync(bot, page, "6月14日设置咨询台3处", ("盖章件.pdf", PdfFile.Drawn(PdfFile.Bar(100, 100, 200, 300))));
+        Assert.Contains(await SaidAsync(bot), said => said.Contains("“盖章件.pdf”是扫描件，读不出文字，已作为材料收下", StringComparison.Ordinal));
+        Assert.Equal(3, (await bot.TotalsAsync())["consult.desk.places"]);
+    }
+
+    [Fact]
     public async Task A_form_of_another_campaign_is_asked_about_and_booked_only_after_a_tap()
     {
         await using var bot = await RunningBot.StartAsync();
@@ -139,7 +158,7 @@ public sealed class AttachedFormTests
 
     private static byte[] Word(string campaign, IReadOnlyDictionary<string, decimal> figures, int form = 0) => FormDocx.Write(Filled(campaign, figures, form), new FormDocxOptions());
 
-    private static byte[] Workbook(string campaign, IReadOnlyDictionary<string, decimal> figures) => RollupXlsx.Write([Filled(campaign, figures)]);
+    private static byte[] Workbook(string campaign, IReadOnlyDictionary<string, decimal> figures) => Workbooks.Of([Filled(campaign, figures)]);
 
     private static Rollup Filled(string id, IReadOnlyDictionary<string, decimal> figures, int form = 0)
     {

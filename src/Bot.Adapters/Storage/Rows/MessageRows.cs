@@ -95,6 +95,29 @@ internal sealed class BlobRow
     public int References { get; set; }
 }
 
+/// <summary>What was seen in a photo, off every message's path. It can be made again from the photo, and goes with it.</summary>
+internal sealed class PhotoPrintRow
+{
+    public string BlobKey { get; set; } = "";
+
+    /// <summary>The print's first 64 bits; two photos with nearly the same bits look alike.</summary>
+    public long High { get; set; }
+
+    /// <summary>The print's other 64 bits.</summary>
+    public long Low { get; set; }
+
+    /// <summary>Whether it could be opened; otherwise there is no print.</summary>
+    public bool Opened { get; set; }
+
+    /// <summary>When it was taken, by the camera's own clock, as <c>2024-06-13T15:20:00</c>; null: it does not say.</summary>
+    public string? TakenAt { get; set; }
+
+    /// <summary>The words read in it; empty: none; null: not read.</summary>
+    public string? Words { get; set; }
+
+    public DateTimeOffset At { get; set; }
+}
+
 internal sealed class SubmissionRow
 {
     public Guid Id { get; set; }

@@ -1041,6 +1041,34 @@ namespace Bot.Adapters.Storage.Migrations.PostgreSql
                     b.ToTable("People");
                 });
 
+            modelBuilder.Entity("Bot.Adapters.Storage.Rows.PhotoPrintRow", b =>
+                {
+                    b.Property<string>("BlobKey")
+                        .HasColumnType("text");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("High")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Low")
+                        .HasColumnType("bigint");
+
+                    b.Property<bool>("Opened")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("TakenAt")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Words")
+                        .HasColumnType("text");
+
+                    b.HasKey("BlobKey");
+
+                    b.ToTable("PhotoPrints");
+                });
+
             modelBuilder.Entity("Bot.Adapters.Storage.Rows.PlanRow", b =>
                 {
                     b.Property<Guid>("Id")

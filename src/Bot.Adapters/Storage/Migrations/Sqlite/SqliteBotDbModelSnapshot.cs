@@ -1029,6 +1029,34 @@ namespace Bot.Adapters.Storage.Migrations.Sqlite
                     b.ToTable("People");
                 });
 
+            modelBuilder.Entity("Bot.Adapters.Storage.Rows.PhotoPrintRow", b =>
+                {
+                    b.Property<string>("BlobKey")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("High")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Low")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Opened")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("TakenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Words")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("BlobKey");
+
+                    b.ToTable("PhotoPrints");
+                });
+
             modelBuilder.Entity("Bot.Adapters.Storage.Rows.PlanRow", b =>
                 {
                     b.Property<Guid>("Id")

@@ -67,6 +67,13 @@ internal sealed class OrganisationStore(Store store) : IOrganisation
 
     private static async Task<Place?> PlaceAsync(BotDb db, ChatKey chat, DateTimeOffset at, CancellationToken cancel)
     {
+        // Imported messages lie beside their group's live chat, named by the group's own id.
+        if (chat.Platform == Platform.Import)
+        {
+            var past = Guid.TryParseExact(chat.Id, "n", out var id) ? await db.Groups.SingleOrDefaultAsync(g => g.Id == id, cancel) : null;
+            return past is null ? null : await PlaceAsync(db, chat, past.OfficeId, past.Id, at, cancel);
+        }
+
         var group = await db.Groups.SingleOrDefaultAsync(
             g => g.Platform == chat.Platform && g.ChatId == chat.Id && g.BoundAt != null && g.UnboundAt == null, cancel);
         if (group is not null) return await PlaceAsync(db, chat, group.OfficeId, group.Id, at, cancel);

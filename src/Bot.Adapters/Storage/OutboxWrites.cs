@@ -9,8 +9,13 @@ namespace Bot.Adapters.Storage;
 /// <summary>Puts what the bot says into the outbox, once per key.</summary>
 internal static class OutboxWrites
 {
+    /// <summary>The code of questions about imported messages: nobody is asked in the group about what was said long ago.</summary>
+    public const string Imported = "imported";
+
     public static async Task AddAsync(BotDb db, OfficeId? office, OutgoingMessage message, DateTimeOffset now, CancellationToken cancel)
     {
+        var isOld = message.Chat.Platform == Platform.Import;
+        if (isOld && (message.Kind != OutgoingKind.Question || PrivateChats.Is(message.Chat))) return;
         if (await db.Outbox.AnyAsync(o => o.Key == message.Key, cancel)) return;
         db.Outbox.Add(new OutboxRow
         {
@@ -21,6 +26,8 @@ internal static class OutboxWrites
             Kind = message.Kind,
             Payload = JsonSerializer.Serialize(message, PayloadJson.Readable.OutgoingMessage),
             CreatedAt = now,
+            State = isOld ? OutboxState.Parked : OutboxState.Waiting,
+            FailureCode = isOld ? Imported : null,
         });
     }
 }

@@ -58,7 +58,7 @@ internal sealed class AnswerPress(
     private async Task<Handled?> AgainAsync(
         Scene scene, Submission kept, IncomingMessage text, IReadOnlyList<MessageId> completes, Func<ReportSource, ReportSource> settle, CancellationToken cancel)
     {
-        if (await organisation.FindPlaceAsync(text.Key.Chat, scene.Now, cancel) is not { } place) return null;
+        if (await organisation.FindPlaceAsync(text.Key.Chat, text.Key.Chat.Platform == Platform.Import ? text.SaidAt : scene.Now, cancel) is not { } place) return null;
         var day = DateOnly.FromDateTime(place.Local(text.SaidAt));
         var sender = await organisation.FindPersonAsync(place.Office.Id, text.Sender, day, cancel);
         var then = new Scene(scene.Claim, text, place, sender, scene.Now) { KeyedBy = Mix(scene.Message.Id.Value, kept.Id.Value) };

@@ -15,13 +15,15 @@ internal sealed class HandleMessage(
     public async Task<Handled> HandleAsync(ChatClaim claim, IncomingMessage message, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
-        var place = await organisation.FindPlaceAsync(message.Key.Chat, now, cancel);
+        var isOld = message.Key.Chat.Platform == Platform.Import;
+        var place = await organisation.FindPlaceAsync(message.Key.Chat, isOld ? message.SaidAt : now, cancel);
         var word = message.Event == MessageEvent.Said ? GroupWordReader.Read(message.Text) : null;
         if (place is null) return await OutsideAsync(claim, message, word, now, cancel);
 
         var day = DateOnly.FromDateTime(place.Local(message.SaidAt));
         var person = await organisation.FindPersonAsync(place.Office.Id, message.Sender, day, cancel);
         var scene = new Scene(claim, message, place, person, now);
+        if (isOld) return await ImportedAsync(scene, word, cancel);
         if (message.Event == MessageEvent.Pressed) return await presses.HandleAsync(scene, cancel);
         if (word is not null && await words.HandleAsync(scene, word, cancel) is { } answered) return answered;
         if (await plans.TryAsync(scene, cancel) is { } planned) return planned;
@@ -29,6 +31,14 @@ internal sealed class HandleMessage(
         var handled = await remarks.TryAsync(scene, cancel) ?? await questions.TryAsync(scene, cancel) ?? await submissions.HandleAsync(scene, cancel);
         await offers.AfterAsync(scene, handled, cancel);
         return handled;
+    }
+
+    // What was reported then counts; what was asked of a bot then, or of people, is over.
+    private async Task<Handled> ImportedAsync(Scene scene, GroupWord? word, CancellationToken cancel)
+    {
+        if (word is GroupWord.ReportFor && await words.HandleAsync(scene, word, cancel) is { } reported) return reported;
+        if (word is null or GroupWord.ReportFor) return await submissions.HandleAsync(scene, cancel);
+        return await commit.CommitAsync(scene.Facts, _ => Settlement.Say([]), cancel) ? Handled.Done([scene.Message.Id]) : Handled.Lost;
     }
 
     // A chat that belongs to no office is heard for its codes only; nothing of it is kept, and nobody else gets an answer.

@@ -1,0 +1,134 @@
+using Bot.Adapters.Storage;
+using Bot.Adapters.Storage.Rows;
+using Bot.Domain;
+using Bot.Domain.Ledger;
+using Bot.Domain.Messages;
+using Bot.Domain.Organisation;
+using Microsoft.EntityFrameworkCore;
+
+namespace Bot.Adapters.Imports;
+
+/// <summary>
+/// Puts a chat log into the inbox, each message under a key that is the same every time. What is in the inbox is what was done: run
+/// again after an interruption it goes on where it ended.
+/// </summary>
+internal sealed class ImportRun(Store store, IInbox inbox, IIdSource ids, TimeProvider clock)
+{
+    private const int AtOnce = 250;
+    private const int Chunk = 400;
+
+    /// <summary>Takes everything in; <paramref name="settle"/> handles what waits, every few hundred messages.</summary>
+    public async Task<ImportReport> RunAsync(
+        ImportTarget target, ILogReader log, IReadOnlyList<SenderLine> senders, HeardBefore heard, SenderMatching people, LogMedia media,
+        Func<ImportReport, CancellationToken, Task> settle, CancellationToken cancel)
+    {
+        var report = new ImportReport();
+        var lines = senders.ToDictionary(s => s.Id, StringComparer.Ordinal);
+        var now = clock.GetUtcNow();
+        var waiting = 0;
+        await foreach (var item in log.ReadAsync(cancel))
+        {
+            if (item is not LogItem.Said { Message: var said } || said.At > now.AddDays(1)) continue;
+            report.Read++;
+            if (await TakeAsync(target, said, lines[said.SenderId], log.HasPlatformTimes, heard, people, media, report, cancel)) waiting++;
+            if (waiting < AtOnce && report.Read % (AtOnce * 8) != 0) continue;
+            waiting = 0;
+            await settle(report, cancel);
+        }
+
+        await settle(report, cancel);
+        return report;
+    }
+
+    /// <summary>How the log's messages stand now.</summary>
+    public async Task<ImportOutcome> OutcomeAsync(ImportTarget target, ImportReport report, CancellationToken cancel)
+    {
+        var sum = new ImportOutcome(0, 0, 0, 0, 0, 0);
+        foreach (var chunk in report.Ids.Distinct(StringComparer.Ordinal).Chunk(Chunk))
+        {
+            var part = await store.ReadAsync(db => OutcomeAsync(db, target.Chat, chunk, cancel), cancel);
+            sum = new ImportOutcome(sum.Counted + part.Counted, sum.Asked + part.Asked, sum.Unclaimed + part.Unclaimed, sum.Quiet + part.Quiet, sum.Failed + part.Failed, sum.Waiting + part.Waiting);
+        }
+
+        return sum;
+    }
+
+    private static async Task<ImportOutcome> OutcomeAsync(BotDb db, ChatKey chat, string[] keys, CancellationToken cancel)
+    {
+        var rows = await db.Messages.Where(m => m.Platform == chat.Platform && m.ChatId == chat.Id && keys.Contains(m.ExternalId))
+            .Select(m => new { m.Id, m.ExternalId, m.Revision, m.State, m.SubmissionId }).ToListAsync(cancel);
+        var newest = rows.GroupBy(r => r.ExternalId, StringComparer.Ordinal).Select(r => r.MaxBy(x => x.Revision)!).ToList();
+        var submissions = newest.Select(r => r.SubmissionId).OfType<Guid>().Distinct().ToList();
+        var states = await db.Submissions.Where(s => submissions.Contains(s.Id)).ToDictionaryAsync(s => s.Id, s => s.State, cancel);
+        var counted = (await db.Bookings.Where(b => submissions.Contains(b.SubmissionId)).Select(b => b.SubmissionId).Distinct().ToListAsync(cancel)).ToHashSet();
+        counted.UnionWith(await db.Dues.Where(d => d.MetBySubmissionId != null && submissions.Contains(d.MetBySubmissionId.Value)).Select(d => d.MetBySubmissionId!.Value).Distinct().ToListAsync(cancel));
+        var questions = newest.Select(r => $"re-{r.Id:n}-0").ToList();
+        var asked = (await db.Outbox.Where(o => questions.Contains(o.Key)).Select(o => o.Key).ToListAsync(cancel)).ToHashSet(StringComparer.Ordinal);
+
+        var outcome = new ImportOutcome(0, 0, 0, 0, 0, 0);
+        foreach (var row in newest)
+        {
+            if (row.State == MessageState.Waiting) outcome = outcome with { Waiting = outcome.Waiting + 1 };
+            else if (row.State == MessageState.Parked) outcome = outcome with { Failed = outcome.Failed + 1 };
+            else if (row.SubmissionId is { } s && counted.Contains(s)) outcome = outcome with { Counted = outcome.Counted + 1 };
+            else if (row.SubmissionId is { } u && states.GetValueOrDefault(u) == SubmissionState.Unclaimed && states.ContainsKey(u)) outcome = outcome with { Unclaimed = outcome.Unclaimed + 1 };
+            else outcome = outcome with { Quiet = outcome.Quiet + 1 };
+            if (asked.Contains($"re-{row.Id:n}-0")) outcome = outcome with { Asked = outcome.Asked + 1 };
+        }
+
+        return outcome;
+    }
+
+    // Whether it was new.
+    private async Task<bool> TakeAsync(
+        ImportTarget target, SaidMessage said, SenderLine sender, bool platformTime, HeardBefore heard, SenderMatching people, LogMedia media, ImportReport report, CancellationToken cancel)
+    {
+        if (sender.IsLeftOut)
+        {
+            report.LeftOut++;
+            return false;
+        }
+
+        var hash = TextHash.Of(said.Text);
+        var id = HeardBefore.IdOf(said, hash);
+        report.Ids.Add(id);
+        var known = heard.Imported(id);
+        if (known is { } same && (same.Hash == hash || !said.Edited))
+        {
+            report.Before++;
+            return false;
+        }
+
+        var account = target.Account(said.SenderId);
+        var person = people.Owner(account) ?? (sender.Person.Length > 0 ? people.PersonCalled(sender.Person) : null);
+        if (known is null && heard.Has(said, hash, person))
+        {
+            report.Ids.RemoveAt(report.Ids.Count - 1);
+            report.Heard++;
+            return false;
+        }
+
+        var files = await media.TakeAsync(said, cancel);
+        if (said.Text.Length == 0 && files.Count == 0)
+        {
+            report.Ids.RemoveAt(report.Ids.Count - 1);
+            report.Skipped[SkipReasons.PhotoNotThere] = report.Skipped.GetValueOrDefault(SkipReasons.PhotoNotThere) + 1;
+            return false;
+        }
+
+        var revision = known is { } former ? former.Revision + 1 : 0;
+        var isNew = await inbox.AcceptAsync(
+            new IncomingMessage
+            {
+                Id = new MessageId(ids.Next()), Key = new MessageKey(target.Chat, id, revision), Event = revision == 0 ? MessageEvent.Said : MessageEvent.Edited,
+                Sender = account, SenderName = said.SenderName, SaidAt = said.At, SaidAtSource = platformTime ? SaidAtSource.Platform : SaidAtSource.CopiedText,
+                ReceivedAt = clock.GetUtcNow(), Text = said.Text, Attachments = files, Quotes = said.Answers,
+            },
+            cancel);
+        heard.Took(id, revision, hash);
+        if (!isNew) report.Before++;
+        else if (revision > 0) report.Changed++;
+        else report.Taken++;
+        return isNew;
+    }
+}

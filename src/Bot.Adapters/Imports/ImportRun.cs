@@ -12,7 +12,7 @@ namespace Bot.Adapters.Imports;
 /// Puts a chat log into the inbox, each message under a key that is the same every time. What is in the inbox is what was done: run
 /// again after an interruption it goes on where it ended.
 /// </summary>
-internal sealed class ImportRun(Store store, IInbox inbox, IIdSource ids, TimeProvider clock)
+internal sealed class ImportRun(Store store, InboxStore inbox, IIdSource ids, TimeProvider clock)
 {
     private const int AtOnce = 250;
     private const int Chunk = 400;
@@ -25,19 +25,26 @@ internal sealed class ImportRun(Store store, IInbox inbox, IIdSource ids, TimePr
         var report = new ImportReport();
         var lines = senders.ToDictionary(s => s.Id, StringComparer.Ordinal);
         var now = clock.GetUtcNow();
-        var waiting = 0;
+        var batch = new List<IncomingMessage>(AtOnce);
         await foreach (var item in log.ReadAsync(cancel))
         {
             if (item is not LogItem.Said { Message: var said } || said.At > now.AddDays(1)) continue;
             report.Read++;
-            if (await TakeAsync(target, said, lines[said.SenderId], log.HasPlatformTimes, heard, people, media, report, cancel)) waiting++;
-            if (waiting < AtOnce && report.Read % (AtOnce * 8) != 0) continue;
-            waiting = 0;
-            await settle(report, cancel);
+            if (await MessageAsync(target, said, lines[said.SenderId], log.HasPlatformTimes, heard, people, media, report, cancel) is { } message) batch.Add(message);
+            if (batch.Count >= AtOnce || report.Read % (AtOnce * 8) == 0) await PassOnAsync();
         }
 
-        await settle(report, cancel);
+        await PassOnAsync();
         return report;
+
+        async Task PassOnAsync()
+        {
+            var taken = await inbox.AcceptAllAsync(batch, cancel);
+            report.Taken -= batch.Count - taken;
+            report.Before += batch.Count - taken;
+            batch.Clear();
+            await settle(report, cancel);
+        }
     }
 
     /// <summary>How the log's messages stand now.</summary>
@@ -79,14 +86,14 @@ internal sealed class ImportRun(Store store, IInbox inbox, IIdSource ids, TimePr
         return outcome;
     }
 
-    // Whether it was new.
-    private async Task<bool> TakeAsync(
+    // Null: it is there already, or not to be taken.
+    private async Task<IncomingMessage?> MessageAsync(
         ImportTarget target, SaidMessage said, SenderLine sender, bool platformTime, HeardBefore heard, SenderMatching people, LogMedia media, ImportReport report, CancellationToken cancel)
     {
         if (sender.IsLeftOut)
         {
             report.LeftOut++;
-            return false;
+            return null;
         }
 
         var hash = TextHash.Of(said.Text);
@@ -96,7 +103,7 @@ internal sealed class ImportRun(Store store, IInbox inbox, IIdSource ids, TimePr
         if (known is { } same && (same.Hash == hash || !said.Edited))
         {
             report.Before++;
-            return false;
+            return null;
         }
 
         var account = target.Account(said.SenderId);
@@ -105,7 +112,7 @@ internal sealed class ImportRun(Store store, IInbox inbox, IIdSource ids, TimePr
         {
             report.Ids.RemoveAt(report.Ids.Count - 1);
             report.Heard++;
-            return false;
+            return null;
         }
 
         var files = await media.TakeAsync(said, cancel);
@@ -113,22 +120,18 @@ internal sealed class ImportRun(Store store, IInbox inbox, IIdSource ids, TimePr
         {
             report.Ids.RemoveAt(report.Ids.Count - 1);
             report.Skipped[SkipReasons.PhotoNotThere] = report.Skipped.GetValueOrDefault(SkipReasons.PhotoNotThere) + 1;
-            return false;
+            return null;
         }
 
         var revision = known is { } former ? former.Revision + 1 : 0;
-        var isNew = await inbox.AcceptAsync(
-            new IncomingMessage
-            {
-                Id = new MessageId(ids.Next()), Key = new MessageKey(target.Chat, id, revision), Event = revision == 0 ? MessageEvent.Said : MessageEvent.Edited,
-                Sender = account, SenderName = said.SenderName, SaidAt = said.At, SaidAtSource = platformTime ? SaidAtSource.Platform : SaidAtSource.CopiedText,
-                ReceivedAt = clock.GetUtcNow(), Text = said.Text, Attachments = files, Quotes = said.Answers,
-            },
-            cancel);
         heard.Took(id, revision, hash);
-        if (!isNew) report.Before++;
-        else if (revision > 0) report.Changed++;
+        if (revision > 0) report.Changed++;
         else report.Taken++;
-        return isNew;
+        return new IncomingMessage
+        {
+            Id = new MessageId(ids.Next()), Key = new MessageKey(target.Chat, id, revision), Event = revision == 0 ? MessageEvent.Said : MessageEvent.Edited,
+            Sender = account, SenderName = said.SenderName, SaidAt = said.At, SaidAtSource = platformTime ? SaidAtSource.Platform : SaidAtSource.CopiedText,
+            ReceivedAt = clock.GetUtcNow(), Text = said.Text, Attachments = files, Quotes = said.Answers,
+        };
     }
 }

@@ -24,7 +24,7 @@ internal sealed class ImportDesk : IAsyncDisposable
     public TimeProvider Clock => services.GetRequiredService<TimeProvider>();
     public ImportTargets Targets => new(Store, services.GetRequiredService<IIdSource>(), Clock);
     public SenderRegistration Registration => new(Store, services.GetRequiredService<IRegistrations>());
-    public ImportRun Run => new(Store, services.GetRequiredService<IInbox>(), services.GetRequiredService<IIdSource>(), Clock);
+    public ImportRun Run => new(Store, services.GetRequiredService<InboxStore>(), services.GetRequiredService<IIdSource>(), Clock);
 
     /// <summary>On what the settings name.</summary>
     public static async Task<ImportDesk> OpenAsync(BotOptions options, IConfiguration configuration, CancellationToken cancel)
@@ -35,6 +35,11 @@ internal sealed class ImportDesk : IAsyncDisposable
             .Services.Configure<ConsoleLoggerOptions>(o => o.LogToStandardErrorThreshold = LogLevel.Trace));
         parts.AddOptions<BotOptions>();
         parts.AddBot(options);
+
+        // An import is done again from its file: it need not wait for the disk at every message.
+        if (options.Database.Provider == DatabaseKind.Sqlite) parts.AddSingleton<Store>(_ => new SqliteStore(options.DatabaseFile, waitsForDisk: false));
+        parts.AddSingleton<OrganisationStore>();
+        parts.AddSingleton<IOrganisation, ImportedOrganisation>();
         var services = parts.BuildServiceProvider();
         if (options.Demo) await services.GetRequiredService<DemoClock>().ResumeAsync(cancel);
         return new ImportDesk(services);

@@ -25,8 +25,8 @@ internal sealed class CopiedText : ILogReader
     /// <summary>Looks it over once; or one sentence that says what is missing.</summary>
     public static async Task<(ILogReader? Ready, string? Wanted)> OpenAsync(string file, Encoding encoding, LogClues clues, CancellationToken cancel)
     {
-        var survey = await CopiedSurvey.TakeAsync(LogText.LinesAsync(file, encoding, cancel), cancel);
-        return survey.Wanted(clues) is { } wanted ? (null, wanted) : (new CopiedText(file, encoding, clues, survey), null);
+        var look = await CopiedSurvey.TakeAsync(LogText.LinesAsync(file, encoding, cancel), cancel);
+        return look.Wanted(clues) is { } wanted ? (null, wanted) : (new CopiedText(file, encoding, clues, look), null);
     }
 
     public async IAsyncEnumerable<LogItem> ReadAsync([EnumeratorCancellation] CancellationToken cancel)

@@ -30,7 +30,7 @@ internal sealed class CsvLog : ILogReader
     public static async Task<(ILogReader? Ready, string? Wanted)> OpenAsync(string file, Encoding encoding, LogClues clues, CancellationToken cancel)
     {
         Columns? columns = null;
-        var monthFirst = clues.MonthFirst;
+        var monthLeads = clues.MonthFirst;
         long? either = null;
         await foreach (var (line, fields) in CsvRecords.ReadAsync(file, encoding, cancel))
         {
@@ -45,13 +45,13 @@ internal sealed class CsvLog : ILogReader
             if (clues.CopiedOn is null && Exact(columns.Time(fields), clues.Zone) is null && (when.Year is null || when.HasNoDay))
                 return (null, $"第{line}行的时间没有写全年月日。请用 --copied-on 说明是哪天导出的，如 --copied-on 2024-06-14。");
             if (when.IsEitherOrder) either ??= line;
-            if (when.IsEitherOrder && (when.Month > 12 || when.Day > 12)) monthFirst ??= when.Day > 12;
+            if (when.IsEitherOrder && (when.Month > 12 || when.Day > 12)) monthLeads ??= when.Day > 12;
         }
 
         if (columns is null) return (null, "文件里没有内容。");
-        return either is not null && monthFirst is null
+        return either is not null && monthLeads is null
             ? (null, $"日期里看不出哪个是月、哪个是日，例如第{either}行。请用 --dates mdy（月在前）或 --dates dmy（日在前）说明。")
-            : (new CsvLog(file, encoding, clues, monthFirst), null);
+            : (new CsvLog(file, encoding, clues, monthLeads), null);
     }
 
     public async IAsyncEnumerable<LogItem> ReadAsync([EnumeratorCancellation] CancellationToken cancel)

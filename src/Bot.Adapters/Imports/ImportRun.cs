@@ -3,7 +3,6 @@ using Bot.Adapters.Storage.Rows;
 using Bot.Domain;
 using Bot.Domain.Ledger;
 using Bot.Domain.Messages;
-using Bot.Domain.Organisation;
 using Microsoft.EntityFrameworkCore;
 
 namespace Bot.Adapters.Imports;

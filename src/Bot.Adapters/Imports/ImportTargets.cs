@@ -2,7 +2,6 @@ using Bot.Adapters.Storage;
 using Bot.Adapters.Storage.Rows;
 using Bot.Domain;
 using Bot.Domain.Messages;
-using Bot.Domain.Organisation;
 using Microsoft.EntityFrameworkCore;
 
 namespace Bot.Adapters.Imports;

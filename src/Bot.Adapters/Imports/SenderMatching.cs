@@ -29,12 +29,12 @@ internal sealed class SenderMatching
     public static Task<SenderMatching> LoadAsync(Store store, ImportTarget target, CancellationToken cancel) => store.ReadAsync(
         async db =>
         {
-            var units = (await db.Units.Where(u => u.OfficeId == target.Office).OrderBy(u => u.Order).ToListAsync(cancel)).ConvertAll(OrganisationStore.Unit);
-            var names = units.ToDictionary(u => u.Id.Value, u => u.Name);
+            var all = (await db.Units.Where(u => u.OfficeId == target.Office).OrderBy(u => u.Order).ToListAsync(cancel)).ConvertAll(OrganisationStore.Unit);
+            var names = all.ToDictionary(u => u.Id.Value, u => u.Name);
             var liaisons = (await db.Liaisons.Where(l => l.OfficeId == target.Office && l.MayReport && l.To == null).ToListAsync(cancel)).ToLookup(l => l.PersonId, l => l.UnitId);
-            var people = (await db.People.Where(p => p.OfficeId == target.Office).ToListAsync(cancel)).ToDictionary(
+            var registered = (await db.People.Where(p => p.OfficeId == target.Office).ToListAsync(cancel)).ToDictionary(
                 p => p.Id, p => (p.Name, (IReadOnlyList<string>)[.. liaisons[p.Id].Distinct().Where(names.ContainsKey).Select(u => names[u])]));
-            return new SenderMatching(await db.Accounts.Where(a => a.OfficeId == target.Office).ToListAsync(cancel), people, units, target.Group);
+            return new SenderMatching(await db.Accounts.Where(a => a.OfficeId == target.Office).ToListAsync(cancel), registered, all, target.Group);
         },
         cancel);
 

@@ -1,6 +1,5 @@
 using Bot.Adapters.Storage;
 using Bot.Adapters.Storage.Rows;
-using Bot.Domain.Messages;
 using Bot.Domain.Organisation;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,7 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Bot.Adapters.Imports;
-using Bot.Adapters.Storage.Rows;
 using Bot.Domain.Messages;
 using Bot.Host.Verbs;
 using Microsoft.Data.Sqlite;

@@ -24,6 +24,19 @@ switch (args)
     case ["accept", var connection]:
         await AcceptRun.PrintAsync(connection, Console.Out);
         break;
+    case ["end-to-end", var connection, .. var more]:
+        await EndToEndRun.PrintAsync(
+            connection, more is [var reports, ..] ? int.Parse(reports, CultureInfo.InvariantCulture) : 4000, more is [_, var hosts] ? int.Parse(hosts, CultureInfo.InvariantCulture) : 1, Console.Out);
+        break;
+    case ["rollup", var connection, .. var more]:
+        await RollupRun.PrintAsync(connection, more is [var units] ? int.Parse(units, CultureInfo.InvariantCulture) : 100_000, Console.Out);
+        break;
+    case ["start-up"]:
+        await StartUpRun.PrintAsync(Console.Out);
+        break;
+    case [StartUpRun.Empty, var address]:
+        await StartUpRun.ServeEmptyAsync(address["--urls=".Length..]);
+        break;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(ReaderBench).Assembly).Run(args);
         break;

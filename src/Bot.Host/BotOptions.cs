@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Bot.Adapters.Blobs;
+using Bot.Adapters.Telegram;
 using Bot.Host.Limits;
 using Bot.Host.Telemetry;
 using Microsoft.Extensions.Options;
@@ -33,6 +34,10 @@ internal sealed class BotOptions
     /// <summary>Where photos and files are kept.</summary>
     [ValidateObjectMembers]
     public BlobOptions Blobs { get; set; } = new();
+
+    /// <summary>The Telegram bot; without a token there is none.</summary>
+    [ValidateObjectMembers]
+    public TelegramOptions Telegram { get; set; } = new();
 
     /// <summary>Where metrics and traces go.</summary>
     [ValidateObjectMembers]

@@ -23,6 +23,7 @@ internal static class Settings
         var options = new BotOptions();
         configuration.GetSection(BotOptions.Section).Bind(options, b => b.ErrorOnUnknownConfiguration = true);
         var check = new BotOptionsCheck().Validate(null, options);
+        if (options.Telegram.WebhookUrl.Length == 0) options.Telegram.WebhookUrl = options.PublicUrl;
         return check.Failed ? throw new OptionsValidationException(BotOptions.Section, typeof(BotOptions), check.Failures) : options;
     }
 

@@ -107,6 +107,7 @@ public sealed class LiveTests(Chromium chromium)
         await using var two = await ChatWindow.OpenAsync(chromium, "桃仙社区安全员", bot: bot);
         await one.SayAsync(before);
         await Expect(two.Bubble(before)).ToHaveCountAsync(1);
+        await Expect(one.Pending).ToHaveCountAsync(0); // its own window may hear of it later than others
 
         await bot.KillAsync();
         await one.SayAsync(after);

@@ -95,15 +95,16 @@ internal sealed class RunningBot : IAsyncDisposable
         [.. (await Feed.PageAsync(viewer, room, null, 500, default))!.Entries.Where(e => e.FromBot)];
 
     /// <summary>Until no message waits and nothing is to be sent.</summary>
-    public async Task QuietAsync()
+    /// <param name="patience">How long it may take; by default as long as a test has patience.</param>
+    public async Task QuietAsync(TimeSpan? patience = null)
     {
-        using var patience = new CancellationTokenSource(Patience);
+        using var ended = new CancellationTokenSource(patience ?? Patience);
         var worker = Services.GetRequiredService<Bot.Host.Inbound.ChatWorker>();
         var outbox = Services.GetRequiredService<Bot.Host.Outbound.OutboxWorker>();
-        while (await Waiting.AnyAsync(Store, patience.Token))
+        while (await Waiting.AnyAsync(Store, ended.Token))
         {
-            await worker.DrainAsync(patience.Token);
-            await outbox.DrainAsync(patience.Token);
+            await worker.DrainAsync(ended.Token);
+            await outbox.DrainAsync(ended.Token);
         }
     }
 

@@ -52,6 +52,7 @@ internal static class ColumnFates
         // What the bot said.
         ["Outbox.Key"] = Keep, ["Outbox.ChatId"] = Pseudonymise, ["Outbox.Payload"] = Erase, // to others: covered
         ["Outbox.PlatformId"] = Keep, ["Outbox.FailureCode"] = Keep,
+        ["SentParts.Key"] = Keep, ["SentParts.PlatformId"] = Keep,
         ["WebChatLines.ChatId"] = Pseudonymise, ["WebChatLines.RefId"] = Keep,
 
         // Hosts.

@@ -43,9 +43,14 @@ internal abstract class BotDb(DbContextOptions options) : DbContext(options)
     public DbSet<LedgerLockRow> LedgerLocks => Set<LedgerLockRow>();
     public DbSet<OutboxRow> Outbox => Set<OutboxRow>();
     public DbSet<WebChatLineRow> WebChatLines => Set<WebChatLineRow>();
+    public DbSet<TelegramChatRow> TelegramChats => Set<TelegramChatRow>();
+    public DbSet<SentPartRow> SentParts => Set<SentPartRow>();
     public DbSet<LeaseRow> Leases => Set<LeaseRow>();
     public DbSet<PaceRow> Paces => Set<PaceRow>();
     public DbSet<SharedKeyRow> SharedKeys => Set<SharedKeyRow>();
+
+    /// <summary>Waits for the turn of that name, which lasts for the rest of the transaction.</summary>
+    public abstract Task TurnAsync(string name, CancellationToken cancel);
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
@@ -89,6 +94,7 @@ internal abstract class BotDb(DbContextOptions options) : DbContext(options)
         {
             e.HasKey(r => r.Id);
             e.HasIndex(r => new { r.OfficeId, r.CampaignId, r.ObligationId, r.UnitId, r.Occurrence }).IsUnique();
+            e.HasIndex(r => new { r.OfficeId, r.CampaignId, r.UnitId });
             e.HasIndex(r => new { r.OfficeId, r.ClosesAt });
             e.HasIndex(r => new { r.OfficeId, r.ChangedAt });
             e.HasIndex(r => r.MetBySubmissionId);
@@ -120,7 +126,12 @@ internal abstract class BotDb(DbContextOptions options) : DbContext(options)
             e.HasIndex(r => r.SubmissionId);
         });
         model.Entity<MessageTextRow>().HasKey(r => r.MessageId);
-        model.Entity<AttachmentRow>(e => { e.HasKey(r => new { r.MessageId, r.Position }); e.HasIndex(r => r.BlobKey); });
+        model.Entity<AttachmentRow>(e =>
+        {
+            e.HasKey(r => new { r.MessageId, r.Position });
+            e.HasIndex(r => r.BlobKey);
+            e.HasIndex(r => r.FetchAfter).HasFilter("\"BlobKey\" IS NULL AND \"PlatformFile\" IS NOT NULL").HasDatabaseName("IX_Attachments_ToFetch");
+        });
         model.Entity<BlobRow>().HasKey(r => r.Key);
         model.Entity<SubmissionRow>(e =>
         {
@@ -139,6 +150,7 @@ internal abstract class BotDb(DbContextOptions options) : DbContext(options)
         {
             e.HasKey(r => r.Id);
             e.HasIndex(r => new { r.OfficeId, r.CampaignId, r.UnitId, r.SlotId, r.Day });
+            e.HasIndex(r => new { r.OfficeId, r.CampaignId, r.SlotId, r.At });
             e.HasIndex(r => r.ActivityId);
             e.HasIndex(r => r.SubmissionId);
         });
@@ -157,6 +169,8 @@ internal abstract class BotDb(DbContextOptions options) : DbContext(options)
             e.HasIndex(r => new { r.OfficeId, r.Seq }, "IX_Outbox_Parked").HasFilter(Filter("State", nameof(OutboxState.Parked)));
             e.HasIndex(r => new { r.OfficeId, r.Seq }, "IX_Outbox_Repeated").HasFilter("\"Repeats\" > 0");
         });
+        model.Entity<SentPartRow>(e => { e.HasKey(r => new { r.Key, r.Part }); e.HasIndex(r => r.PlatformId); });
+        model.Entity<TelegramChatRow>(e => { e.HasKey(r => r.Id); e.Property(r => r.Id).ValueGeneratedNever(); });
         model.Entity<WebChatLineRow>(e => { e.HasKey(r => r.Seq); e.HasIndex(r => new { r.ChatId, r.Seq }); e.HasIndex(r => new { r.ChatId, r.RefId }); });
     }
 

@@ -25,7 +25,7 @@ internal sealed class ChatClaims(Store store, IIdSource ids) : IChatClaims
               ORDER BY m."Seq" LIMIT 1 {{store.SkipLocked("c")}})
             RETURNING "Platform" || ' ' || "ChatId" AS "Value"
             """;
-        var claimed = await store.WriteGuardedAsync(
+        var claimed = await store.WriteOnceAsync(
             async db => await db.Database.SqlQueryRaw<string>(sql, token, LeaseMilliseconds, at).ToListAsync(cancel), cancel);
         if (claimed.Count == 0) return null;
         var parts = claimed[0].Split(' ', 2);
@@ -37,19 +37,23 @@ internal sealed class ChatClaims(Store store, IIdSource ids) : IChatClaims
         {
             var rows = await db.Messages
                 .Where(m => m.Platform == claim.Chat.Platform && m.ChatId == claim.Chat.Id && m.State == MessageState.Waiting)
-                .OrderBy(m => m.Seq).Take(atMost).ToListAsync(cancel);
-            return await MessageReads.FillAsync(db, rows, cancel);
+                .OrderBy(m => m.Seq).Take(atMost)
+                .Select(m => new
+                {
+                    m, Text = db.MessageTexts.Where(t => t.MessageId == m.Id).Select(t => t.Text).FirstOrDefault(), Files = db.Attachments.Where(a => a.MessageId == m.Id).ToList(),
+                }).ToListAsync(cancel);
+            return (IReadOnlyList<IncomingMessage>)[.. rows.Select(r => MessageMapping.Message(r.m, r.Text ?? "", r.Files))];
         },
         cancel);
 
     public async Task<bool> RenewAsync(ChatClaim claim, CancellationToken cancel)
     {
-        var sql = $$"""UPDATE "Chats" SET "ClaimedUntil" = {{store.NowMilliseconds}} + {0} WHERE "ClaimToken" = {1}""";
-        return await store.WriteGuardedAsync(db => db.Database.ExecuteSqlRawAsync(sql, [LeaseMilliseconds, claim.Token], cancel), cancel) == 1;
+        var sql = $$"""UPDATE "Chats" SET "ClaimedUntil" = {{store.NowMilliseconds}} + {0} WHERE "Platform" = {1} AND "ChatId" = {2} AND "ClaimToken" = {3}""";
+        return await store.WriteOnceAsync(db => db.Database.ExecuteSqlRawAsync(sql, [LeaseMilliseconds, claim.Chat.Platform.ToString(), claim.Chat.Id, claim.Token], cancel), cancel) == 1;
     }
 
-    public Task ReleaseAsync(ChatClaim claim, DateTimeOffset? waitUntil, CancellationToken cancel) => store.WriteGuardedAsync(
-        db => db.Chats.Where(c => c.ClaimToken == claim.Token).ExecuteUpdateAsync(
+    public Task ReleaseAsync(ChatClaim claim, DateTimeOffset? waitUntil, CancellationToken cancel) => store.WriteOnceAsync(
+        db => Held(db, claim).ExecuteUpdateAsync(
             s => s.SetProperty(c => c.ClaimToken, (Guid?)null).SetProperty(c => c.ClaimedUntil, 0L).SetProperty(c => c.WaitUntil, waitUntil), cancel),
         cancel);
 
@@ -64,4 +68,8 @@ internal sealed class ChatClaims(Store store, IIdSource ids) : IChatClaims
             return row.State == MessageState.Parked;
         },
         cancel);
+
+    /// <summary>The chat's row while it is held under the claim.</summary>
+    internal static IQueryable<ChatRow> Held(BotDb db, ChatClaim claim) =>
+        db.Chats.Where(c => c.Platform == claim.Chat.Platform && c.ChatId == claim.Chat.Id && c.ClaimToken == claim.Token);
 }

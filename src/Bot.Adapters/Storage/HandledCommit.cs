@@ -20,16 +20,8 @@ internal sealed class HandledCommit(Store store, BotMeter? meter = null) : IHand
     // Null: the claim was lost.
     private async Task<Settlement?> WriteAsync(BotDb db, HandledSubmission handled, Func<LedgerState, Settlement> decide, CancellationToken cancel)
     {
-        // The claim row is written first: whoever lost the chat stops here, and nobody takes it before we commit.
-        var held = await db.Chats.Where(c => c.ClaimToken == handled.Claim.Token).ExecuteUpdateAsync(s => s.SetProperty(c => c.WaitUntil, (DateTimeOffset?)null), cancel);
-        if (held != 1) return null;
-
-        if (handled is { Office: { } office, Revision: { } revision })
-        {
-            foreach (var unit in handled.Units.Distinct().Order()) await store.LockAsync(db, office.Value, revision.Campaign.Value, unit.Value, cancel);
-        }
-
-        var state = await LedgerReads.StateAsync(db, handled, cancel);
+        if (await store.HoldAsync(db, handled, cancel) is not { } held) return null;
+        var state = await LedgerReads.StateAsync(db, handled, held, cancel);
         var settlement = decide(state);
         if (handled.Submission is { } submission) await SubmissionWrites.StoreAsync(db, handled, submission, cancel);
         await WriteLedgerAsync(db, handled, settlement, cancel);

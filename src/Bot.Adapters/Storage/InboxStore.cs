@@ -44,7 +44,7 @@ internal sealed class InboxStore(Store store) : IInboxStore
             db.Messages.Add(MessageMapping.Row(message));
             if (message.Text.Length > 0) db.MessageTexts.Add(new MessageTextRow { MessageId = message.Id.Value, Text = message.Text });
             db.Attachments.AddRange(MessageMapping.Attachments(message));
-            await CountBlobsAsync(db, message, cancel);
+            await CountBlobsAsync(db, message.Attachments, message.ReceivedAt, cancel);
         }
 
         await ChatAsync(db, messages[0].Key.Chat, cancel);
@@ -61,13 +61,13 @@ internal sealed class InboxStore(Store store) : IInboxStore
         db.Messages.Add(MessageMapping.Row(message));
         if (message.Text.Length > 0) db.MessageTexts.Add(new MessageTextRow { MessageId = message.Id.Value, Text = message.Text });
         db.Attachments.AddRange(MessageMapping.Attachments(message));
-        await CountBlobsAsync(db, message, cancel);
+        await CountBlobsAsync(db, message.Attachments, message.ReceivedAt, cancel);
         await ChatAsync(db, key.Chat, cancel);
 
         // The page shows what it took: its line belongs to the same transaction.
         if (key.Chat.Platform == Platform.WebChat)
         {
-            await WebChatLines.TurnAsync(store, db, key.Chat.Id, cancel);
+            await db.TurnAsync(WebChatLines.TurnOf(key.Chat.Id), cancel);
             db.WebChatLines.Add(WebChatLines.Of(message));
         }
 
@@ -83,10 +83,11 @@ internal sealed class InboxStore(Store store) : IInboxStore
             """INSERT INTO "Chats" ("Platform", "ChatId", "ClaimedUntil") VALUES ({0}, {1}, 0) ON CONFLICT DO NOTHING""", [chat.Platform.ToString(), chat.Id], cancel);
     }
 
-    private static async Task CountBlobsAsync(BotDb db, IncomingMessage message, CancellationToken cancel)
+    /// <summary>Counts who needs the content of these files.</summary>
+    internal static async Task CountBlobsAsync(BotDb db, IReadOnlyList<Attachment> files, DateTimeOffset now, CancellationToken cancel)
     {
         // In one order everywhere, so that two messages with the same photos never wait for one another.
-        foreach (var file in message.Attachments.Where(a => a.Blob is not null).GroupBy(a => a.Blob!.Value.Hex).OrderBy(f => f.Key, StringComparer.Ordinal))
+        foreach (var file in files.Where(a => a.Blob is not null).GroupBy(a => a.Blob!.Value.Hex).OrderBy(f => f.Key, StringComparer.Ordinal))
         {
             var first = file.First();
             await db.Database.ExecuteSqlRawAsync(
@@ -94,7 +95,7 @@ internal sealed class InboxStore(Store store) : IInboxStore
                 INSERT INTO "Blobs" ("Key", "Bytes", "Kind", "StoredAt", "References") VALUES ({0}, {1}, {2}, {3}, {4})
                 ON CONFLICT ("Key") DO UPDATE SET "References" = "Blobs"."References" + excluded."References"
                 """,
-                [file.Key, first.Bytes, first.Kind?.ToString()!, message.ReceivedAt.UtcDateTime, file.Count()], cancel);
+                [file.Key, first.Bytes, first.Kind?.ToString()!, now.UtcDateTime, file.Count()], cancel);
         }
     }
 }

@@ -10,31 +10,48 @@ namespace Bot.Adapters.Storage;
 /// <summary>What the ledger holds, read inside the transaction that decides against it.</summary>
 internal static class LedgerReads
 {
-    private const int PeersPerSlot = 300;
-
-    public static async Task<LedgerState> StateAsync(BotDb db, HandledSubmission handled, CancellationToken cancel)
+    /// <summary>The common way: statement after statement.</summary>
+    public static async Task<HeldLedger?> HoldAsync(Store store, BotDb db, HandledSubmission handled, CancellationToken cancel)
     {
-        if (handled.Office is not { } office || handled.Revision is not { } revision || handled.Units.Count == 0) return new LedgerState { Activities = [] };
+        // The claim row is written first: whoever lost the chat stops here, and nobody takes it before we commit.
+        var held = await ChatClaims.Held(db, handled.Claim).ExecuteUpdateAsync(s => s.SetProperty(c => c.WaitUntil, (DateTimeOffset?)null), cancel);
+        if (held != 1) return null;
+        if (handled is not { Office: { Value: var office }, Revision: { Campaign.Value: var campaign }, Units.Count: > 0 }) return HeldLedger.Nothing;
+        foreach (var unit in handled.Units.Distinct().Order()) await store.LockAsync(db, office, campaign, unit.Value, cancel);
         var units = handled.Units.Select(u => u.Value).ToList();
-        var bookings = await BookingsAsync(db, office.Value, revision.Campaign.Value, units, cancel);
-        var activities = await ActivitiesAsync(db, office.Value, revision.Campaign.Value, units, bookings, cancel);
-        var dues = await db.Dues.AsNoTracking()
-            .Where(d => d.OfficeId == office.Value && d.CampaignId == revision.Campaign.Value && units.Contains(d.UnitId)).OrderBy(d => d.Deadline).ToListAsync(cancel);
+        return new HeldLedger(
+            await db.Bookings.AsNoTracking().Where(b => b.OfficeId == office && b.CampaignId == campaign && units.Contains(b.UnitId)).ToListAsync(cancel),
+            await ActivitiesAsync(db, office, campaign, units, cancel),
+            await db.Dues.AsNoTracking().Where(d => d.OfficeId == office && d.CampaignId == campaign && units.Contains(d.UnitId)).ToListAsync(cancel),
+            await PeersAsync(db, office, campaign, units, handled.Slots, cancel),
+            await SameTextAsync(db, office, units, handled.Submission, cancel));
+    }
+
+    /// <summary>What was held, as the decision needs it, with the rarer things some decisions need.</summary>
+    public static async Task<LedgerState> StateAsync(BotDb db, HandledSubmission handled, HeldLedger held, CancellationToken cancel)
+    {
+        if (handled.Office is not { } office || handled.Revision is null || handled.Units.Count == 0) return new LedgerState { Activities = [] };
+        var bookings = held.Bookings.OrderBy(b => b.At).ThenBy(b => b.Id).ToList();
+        var booked = bookings.ToLookup(b => (b.ActivityId, b.UnitId));
+        IReadOnlyList<ActivityRecord> activities =
+        [
+            .. held.Activities.OrderBy(x => x.Activity.At).ThenBy(x => x.Activity.Id)
+                .Select(x => LedgerMapping.Activity(x.Activity, new UnitId(x.Unit), booked[(x.Activity.Id, x.Unit)])),
+        ];
         return new LedgerState
         {
             Activities = activities,
-            Dues = [.. dues.Select(DueMapping.Due)],
+            Dues = [.. held.Dues.OrderBy(d => d.Deadline).Select(DueMapping.Due)],
             Told = handled.Reconsiders ? await ToldReads.OfAsync(db, office.Value, activities, cancel) : [],
             Bookings = [.. bookings.Select(LedgerMapping.Booking)],
-            Peers = await PeersAsync(db, office.Value, revision.Campaign.Value, units, handled.Slots, cancel),
+            Peers = handled.Slots.Distinct().ToDictionary(slot => slot, slot => (IReadOnlyList<decimal>)[.. held.Peers[slot.Value].Select(LedgerMapping.Value)]),
             EarlierPhotos = await EarlierPhotosAsync(db, office.Value, handled, cancel),
-            SameText = await SameTextAsync(db, office.Value, units, handled.Submission, cancel),
+            SameText = [.. held.SameText.Select(u => new UnitId(u))],
             Offered = await ReturnReads.OfferedAsync(db, office.Value, handled.Confirms?.Value, cancel),
         };
     }
 
-    private static async Task<IReadOnlyList<ActivityRecord>> ActivitiesAsync(
-        BotDb db, Guid office, string campaign, List<Guid> units, IReadOnlyList<BookingRow> bookings, CancellationToken cancel)
+    private static async Task<IReadOnlyList<(ActivityRow Activity, Guid Unit)>> ActivitiesAsync(BotDb db, Guid office, string campaign, List<Guid> units, CancellationToken cancel)
     {
         var activities = await (
             from a in db.Activities.AsNoTracking()
@@ -42,34 +59,27 @@ internal static class LedgerReads
             join au in db.ActivityUnits.AsNoTracking() on a.Id equals au.ActivityId
             where units.Contains(au.UnitId)
             select new { a, au.UnitId }).ToListAsync(cancel);
-        var booked = bookings.ToLookup(b => (b.ActivityId, b.UnitId));
-        return [.. activities.OrderBy(x => x.a.At).ThenBy(x => x.a.Id).Select(x => LedgerMapping.Activity(x.a, new UnitId(x.UnitId), booked[(x.a.Id, x.UnitId)]))];
+        return [.. activities.Select(x => (x.a, x.UnitId))];
     }
 
-    private static async Task<IReadOnlyList<BookingRow>> BookingsAsync(BotDb db, Guid office, string campaign, List<Guid> units, CancellationToken cancel)
+    private static async Task<ILookup<string, long>> PeersAsync(BotDb db, Guid office, string campaign, List<Guid> units, IReadOnlyList<SlotId> slots, CancellationToken cancel)
     {
-        var rows = await db.Bookings.AsNoTracking()
-            .Where(b => b.OfficeId == office && b.CampaignId == campaign && units.Contains(b.UnitId)).ToListAsync(cancel);
-        return [.. rows.OrderBy(b => b.At).ThenBy(b => b.Id)];
-    }
-
-    private static async Task<IReadOnlyDictionary<SlotId, IReadOnlyList<decimal>>> PeersAsync(
-        BotDb db, Guid office, string campaign, List<Guid> units, IReadOnlyList<SlotId> slots, CancellationToken cancel)
-    {
-        var peers = new Dictionary<SlotId, IReadOnlyList<decimal>>();
+        var peers = new List<(string Slot, long Value)>();
         foreach (var slot in slots.Distinct())
         {
             var values = await db.Bookings.AsNoTracking()
                 .Where(b => b.OfficeId == office && b.CampaignId == campaign && b.SlotId == slot.Value && b.Cause == BookingCause.Report && !units.Contains(b.UnitId))
-                .OrderByDescending(b => b.At).Select(b => b.Thousandths).Take(PeersPerSlot).ToListAsync(cancel);
-            peers[slot] = [.. values.Select(LedgerMapping.Value)];
+                .OrderByDescending(b => b.At).Select(b => b.Thousandths).Take(HeldLedger.PeersPerSlot).ToListAsync(cancel);
+            peers.AddRange(values.Select(v => (slot.Value, v)));
         }
 
-        return peers;
+        return peers.ToLookup(p => p.Slot, p => p.Value);
     }
 
     private static async Task<IReadOnlyList<SubmissionId>> EarlierPhotosAsync(BotDb db, Guid office, HandledSubmission handled, CancellationToken cancel)
     {
+        // One message that came without any.
+        if (handled is { Completes: [var only], Submission.Head: { Attachments.Count: 0, Id: var head } } && head == only) return [];
         var completes = handled.Completes.Select(m => m.Value).ToList();
         var own = handled.Submission?.Id.Value;
         var absorbed = handled.Submission?.Absorbs?.Value;
@@ -84,14 +94,13 @@ internal static class LedgerReads
         return [.. earlier.Select(s => new SubmissionId(s))];
     }
 
-    private static async Task<IReadOnlyList<UnitId>> SameTextAsync(
+    private static async Task<IReadOnlyList<Guid>> SameTextAsync(
         BotDb db, Guid office, List<Guid> units, SubmissionFacts? submission, CancellationToken cancel)
     {
         if (submission is not { TextHash.Length: > 0 }) return [];
         var id = submission.Id.Value;
-        var same = await db.Submissions.AsNoTracking()
+        return await db.Submissions.AsNoTracking()
             .Where(s => s.OfficeId == office && s.TextHash == submission.TextHash && s.Id != id && s.UnitId != null && !units.Contains(s.UnitId.Value))
             .Select(s => s.UnitId!.Value).Distinct().ToListAsync(cancel);
-        return [.. same.Select(u => new UnitId(u))];
     }
 }

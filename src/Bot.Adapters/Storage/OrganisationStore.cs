@@ -1,3 +1,4 @@
+using System.Globalization;
 using Bot.Adapters.Storage.Rows;
 using Bot.Domain.Campaigns;
 using Bot.Domain.Messages;
@@ -9,18 +10,30 @@ namespace Bot.Adapters.Storage;
 /// <summary>The read side of offices, groups and people.</summary>
 internal sealed class OrganisationStore(Store store) : IOrganisation
 {
+    private readonly OfficeUnits officeUnits = new(store);
+
     public Task<Place?> FindPlaceAsync(ChatKey chat, DateTimeOffset at, CancellationToken cancel) =>
         store.ReadAsync(db => PlaceAsync(db, chat, at, cancel), cancel);
 
     public Task<Person?> FindPersonAsync(OfficeId office, AccountKey account, DateOnly day, CancellationToken cancel) => store.ReadAsync(
         async db =>
         {
-            var row = await (
+            var found = await (
                 from a in db.Accounts
                 where a.OfficeId == office.Value && a.Platform == account.Platform && a.ExternalId == account.Id
                 join p in db.People on a.PersonId equals p.Id
-                select p).SingleOrDefaultAsync(cancel);
-            return row is null ? null : await PersonAsync(db, row, account, day, cancel);
+                select new
+                {
+                    p,
+                    Units = (
+                        from l in db.Liaisons
+                        where l.OfficeId == p.OfficeId && l.PersonId == p.Id && l.MayReport && l.From <= day && (l.To == null || l.To >= day)
+                        join u in db.Units on l.UnitId equals u.Id
+                        orderby u.Order
+                        select u).ToList(),
+                    Runs = db.AdminScopes.Where(s => s.PersonId == p.Id).Select(s => s.UnitId).ToList(),
+                }).SingleOrDefaultAsync(cancel);
+            return found is null ? null : Person(found.p, account, found.Units, found.Runs);
         },
         cancel);
 
@@ -38,21 +51,11 @@ internal sealed class OrganisationStore(Store store) : IOrganisation
         },
         cancel);
 
-    internal static async Task<Person> PersonAsync(BotDb db, PersonRow row, AccountKey account, DateOnly day, CancellationToken cancel)
+    private static Person Person(PersonRow row, AccountKey account, IEnumerable<UnitRow> units, IEnumerable<Guid> runs) => new()
     {
-        var units = await (
-            from l in db.Liaisons
-            where l.PersonId == row.Id && l.MayReport && l.From <= day && (l.To == null || l.To >= day)
-            join u in db.Units on l.UnitId equals u.Id
-            orderby u.Order
-            select u).ToListAsync(cancel);
-        var runs = await db.AdminScopes.Where(s => s.PersonId == row.Id).Select(s => s.UnitId).ToListAsync(cancel);
-        return new Person
-        {
-            Id = new PersonId(row.Id), Name = row.Name, Role = row.Role, Account = account, Greeted = row.GreetedAt is not null,
-            Units = [.. units.DistinctBy(u => u.Id).Select(Unit)], Runs = [.. runs.Select(r => new UnitId(r))],
-        };
-    }
+        Id = new PersonId(row.Id), Name = row.Name, Role = row.Role, Account = account, Greeted = row.GreetedAt is not null,
+        Units = [.. units.DistinctBy(u => u.Id).Select(Unit)], Runs = [.. runs.Distinct().Select(r => new UnitId(r))],
+    };
 
     internal static Unit Unit(UnitRow u) => new()
     {
@@ -65,37 +68,52 @@ internal sealed class OrganisationStore(Store store) : IOrganisation
         Id = new OfficeId(o.Id), Name = o.Name, Zone = o.Zone, Parent = o.ParentId is { } p ? new OfficeId(p) : null,
     };
 
-    private static async Task<Place?> PlaceAsync(BotDb db, ChatKey chat, DateTimeOffset at, CancellationToken cancel)
+    private async Task<Place?> PlaceAsync(BotDb db, ChatKey chat, DateTimeOffset at, CancellationToken cancel)
     {
         // Imported messages lie beside their group's live chat, named by the group's own id.
-        if (chat.Platform == Platform.Import)
-        {
-            var past = Guid.TryParseExact(chat.Id, "n", out var id) ? await db.Groups.SingleOrDefaultAsync(g => g.Id == id, cancel) : null;
-            return past is null ? null : await PlaceAsync(db, chat, past.OfficeId, past.Id, at, cancel);
-        }
-
-        var group = await db.Groups.SingleOrDefaultAsync(
-            g => g.Platform == chat.Platform && g.ChatId == chat.Id && g.BoundAt != null && g.UnboundAt == null, cancel);
-        if (group is not null) return await PlaceAsync(db, chat, group.OfficeId, group.Id, at, cancel);
+        var group = chat.Platform == Platform.Import ? await PastAsync(db, chat, cancel) : await GroupAsync(db, chat, cancel);
+        if (group is null && await CurrentAsync(db, chat, cancel) is { } current) group = await GroupAsync(db, current, cancel);
+        if (group is not null) return await PlaceAsync(db, chat, group.Office, group.Id, group.Campaigns, at, cancel);
+        if (chat.Platform == Platform.Import) return null;
 
         // A private chat is known by its only other member.
         var privately = await db.Accounts.Where(a => a.Platform == chat.Platform && PrivateChats.Prefix + a.ExternalId == chat.Id).Take(2).ToListAsync(cancel);
-        return privately.Count == 1 ? await PlaceAsync(db, chat, privately[0].OfficeId, null, at, cancel) : null;
+        if (privately.Count != 1) return null;
+        var office = await db.Offices.SingleAsync(o => o.Id == privately[0].OfficeId, cancel);
+        return await PlaceAsync(db, chat, office, null, await db.GroupCampaigns.Where(c => c.OfficeId == office.Id).ToListAsync(cancel), at, cancel);
     }
 
-    private static async Task<Place?> PlaceAsync(BotDb db, ChatKey chat, Guid officeId, Guid? group, DateTimeOffset at, CancellationToken cancel)
+    private static Task<BoundGroup?> GroupAsync(BotDb db, ChatKey chat, CancellationToken cancel) => (
+        from g in db.Groups
+        where g.Platform == chat.Platform && g.ChatId == chat.Id && g.BoundAt != null && g.UnboundAt == null
+        join o in db.Offices on g.OfficeId equals o.Id
+        select new BoundGroup(g.Id, o, db.GroupCampaigns.Where(c => c.OfficeId == o.Id && c.GroupId == g.Id).ToList())).SingleOrDefaultAsync(cancel);
+
+    private static async Task<BoundGroup?> PastAsync(BotDb db, ChatKey chat, CancellationToken cancel) => !Guid.TryParseExact(chat.Id, "n", out var id) ? null : await (
+        from g in db.Groups
+        where g.Id == id
+        join o in db.Offices on g.OfficeId equals o.Id
+        select new BoundGroup(g.Id, o, db.GroupCampaigns.Where(c => c.OfficeId == o.Id && c.GroupId == g.Id).ToList())).SingleOrDefaultAsync(cancel);
+
+    // What was said in a Telegram group before it became a supergroup was said in the same group.
+    private static async Task<ChatKey?> CurrentAsync(BotDb db, ChatKey chat, CancellationToken cancel)
     {
-        var office = await db.Offices.SingleAsync(o => o.Id == officeId, cancel);
+        if (chat.Platform != Platform.Telegram || !long.TryParse(chat.Id, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var id)) return null;
+        return await db.TelegramChats.Where(c => c.Id == id).Select(c => c.MovedTo).FirstOrDefaultAsync(cancel) is { } now
+            ? chat with { Id = now.ToString(CultureInfo.InvariantCulture) } : null;
+    }
+
+    private async Task<Place> PlaceAsync(BotDb db, ChatKey chat, OfficeRow office, Guid? group, IEnumerable<GroupCampaignRow> bound, DateTimeOffset at, CancellationToken cancel)
+    {
         var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, TimeZoneInfo.FindSystemTimeZoneById(office.Zone)).DateTime);
-        var units = await db.Units.Where(u => u.OfficeId == officeId).OrderBy(u => u.Order).ToListAsync(cancel);
-        var campaigns = await db.GroupCampaigns
-            .Where(c => c.OfficeId == officeId && (group == null || c.GroupId == group) && (c.EndsOn == null || c.EndsOn >= today))
-            .OrderBy(c => c.BoundAt).ToListAsync(cancel);
+        var campaigns = bound.Where(c => c.EndsOn == null || c.EndsOn >= today).OrderBy(c => c.BoundAt);
         return new Place
         {
             Chat = chat, Office = Office(office), Group = group is { } g ? new GroupId(g) : null,
             Campaigns = [.. campaigns.Select(c => new RevisionId(new CampaignId(c.CampaignId), c.Revision)).Distinct()],
-            Units = [.. units.Select(Unit)],
+            Units = await officeUnits.OfAsync(db, office.Id, cancel),
         };
     }
+
+    private sealed record BoundGroup(Guid Id, OfficeRow Office, List<GroupCampaignRow> Campaigns);
 }

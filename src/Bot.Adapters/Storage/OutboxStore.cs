@@ -28,7 +28,7 @@ internal sealed class OutboxStore(Store store, IIdSource ids) : IOutbox
     public async Task<IReadOnlyList<OutboxItem>> ClaimAsync(DateTimeOffset now, int most, CancellationToken cancel)
     {
         var (token, at) = (ids.Next(), now.UtcDateTime);
-        var rows = await store.WriteGuardedAsync(db => db.Database.SqlQueryRaw<Claimed>(claim, token, LeaseMilliseconds, at, most).ToListAsync(cancel), cancel);
+        var rows = await store.WriteOnceAsync(db => db.Database.SqlQueryRaw<Claimed>(claim, token, LeaseMilliseconds, at, most).ToListAsync(cancel), cancel);
         return
         [
             .. rows.OrderBy(r => r.Seq).Select(r => new OutboxItem(
@@ -40,22 +40,20 @@ internal sealed class OutboxStore(Store store, IIdSource ids) : IOutbox
     public Task WordedAsync(OutboxItem item, OutgoingMessage message, CancellationToken cancel)
     {
         var payload = JsonSerializer.Serialize(message, PayloadJson.Readable.OutgoingMessage);
-        return store.WriteGuardedAsync(db => Held(db, item).ExecuteUpdateAsync(s => s.SetProperty(o => o.Payload, payload), cancel), cancel);
+        return store.WriteOnceAsync(db => Held(db, item).ExecuteUpdateAsync(s => s.SetProperty(o => o.Payload, payload), cancel), cancel);
     }
 
     public Task BeganAsync(OutboxItem item, CancellationToken cancel) =>
-        store.WriteGuardedAsync(db => Held(db, item).ExecuteUpdateAsync(s => s.SetProperty(o => o.Began, true), cancel), cancel);
+        store.WriteOnceAsync(db => Held(db, item).ExecuteUpdateAsync(s => s.SetProperty(o => o.Began, true), cancel), cancel);
 
-    public Task SentAsync(OutboxItem item, string platformId, DateTimeOffset now, CancellationToken cancel) => store.WriteGuardedAsync(
-        async db =>
-        {
-            var held = await Held(db, item).ExecuteUpdateAsync(
-                s => s.SetProperty(o => o.State, OutboxState.Sent).SetProperty(o => o.SentAt, now).SetProperty(o => o.PlatformId, platformId)
-                    .SetProperty(o => o.Began, false).SetProperty(o => o.ClaimedUntil, 0L).SetProperty(o => o.FailureCode, (string?)null),
-                cancel);
-            if (held == 1 && PushAddressing.IsPush(item.Message.Key)) await PushWrites.SentAsync(db, item.Message, now, cancel);
-        },
-        cancel);
+    public Task SentAsync(OutboxItem item, string platformId, DateTimeOffset now, CancellationToken cancel) => PushAddressing.IsPush(item.Message.Key)
+        ? store.WriteGuardedAsync(
+            async db =>
+            {
+                if (await IsThereAsync(db, item, platformId, now, cancel) == 1) await PushWrites.SentAsync(db, item.Message, now, cancel);
+            },
+            cancel)
+        : store.WriteOnceAsync(db => IsThereAsync(db, item, platformId, now, cancel), cancel);
 
     public Task RetryAsync(OutboxItem item, DateTimeOffset next, SendOutcome.RetryLater trouble, CancellationToken cancel) =>
         LaterAsync(item, item.Attempts + 1, next, trouble.Code, mayBeThere: trouble.Trouble == SendTrouble.NoAnswer, cancel);
@@ -66,8 +64,13 @@ internal sealed class OutboxStore(Store store, IIdSource ids) : IOutbox
 
     public Task ParkAsync(OutboxItem item, string code, CancellationToken cancel) => EndAsync(item, OutboxState.Parked, code, cancel);
 
+    private static Task<int> IsThereAsync(BotDb db, OutboxItem item, string platformId, DateTimeOffset now, CancellationToken cancel) => Held(db, item).ExecuteUpdateAsync(
+        s => s.SetProperty(o => o.State, OutboxState.Sent).SetProperty(o => o.SentAt, now).SetProperty(o => o.PlatformId, platformId)
+            .SetProperty(o => o.Began, false).SetProperty(o => o.ClaimedUntil, 0L).SetProperty(o => o.FailureCode, (string?)null),
+        cancel);
+
     // Where a platform knows repeats, nothing ever began.
-    private Task LaterAsync(OutboxItem item, int attempts, DateTimeOffset next, string code, bool mayBeThere, CancellationToken cancel) => store.WriteGuardedAsync(
+    private Task LaterAsync(OutboxItem item, int attempts, DateTimeOffset next, string code, bool mayBeThere, CancellationToken cancel) => store.WriteOnceAsync(
         db => Held(db, item).ExecuteUpdateAsync(
             s => s.SetProperty(o => o.Attempts, attempts).SetProperty(o => o.NextTryAt, next).SetProperty(o => o.FailureCode, code)
                 .SetProperty(o => o.Began, o => o.Began && mayBeThere).SetProperty(o => o.ClaimedUntil, 0L),

@@ -16,6 +16,8 @@ internal static class OutboxWrites
     {
         var isOld = message.Chat.Platform == Platform.Import;
         if (isOld && (message.Kind != OutgoingKind.Question || PrivateChats.Is(message.Chat))) return;
+        // Numbers are given when a row is written and seen when it is committed: of two that write to a chat at once the later number could be sent first.
+        await db.TurnAsync($"outbox {message.Chat.Platform} {message.Chat.Id}", cancel);
         if (await db.Outbox.AnyAsync(o => o.Key == message.Key, cancel)) return;
         db.Outbox.Add(new OutboxRow
         {

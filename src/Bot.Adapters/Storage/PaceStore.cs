@@ -17,7 +17,7 @@ internal sealed class PaceStore(Store store) : IPace
             async db =>
             {
                 // In one order, so that two hosts never wait for one another.
-                foreach (var bucket in draws.Select(d => d.Bucket).Order(StringComparer.Ordinal)) await store.TurnAsync(db, $"pace {bucket}", cancel);
+                foreach (var bucket in draws.Select(d => d.Bucket).Order(StringComparer.Ordinal)) await db.TurnAsync($"pace {bucket}", cancel);
                 var names = draws.Select(d => d.Bucket).ToList();
                 var rows = await db.Paces.Where(p => names.Contains(p.Key)).ToDictionaryAsync(p => p.Key, cancel);
                 var left = draws.Select(d => rows.TryGetValue(d.Bucket, out var row) ? d.After(row.Tokens, now - row.At) : d.Holds).ToList();

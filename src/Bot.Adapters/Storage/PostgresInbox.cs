@@ -36,7 +36,7 @@ internal sealed class PostgresInbox(PostgresStore store, InboxStore common) : II
 
         // A batch is one transaction and one round trip.
         await using var batch = store.Connections.CreateBatch();
-        if (isOnPage) batch.BatchCommands.Add(Turn(message.Key.Chat.Id));
+        if (isOnPage) batch.BatchCommands.Add(PostgresStore.TurnOf(WebChatLines.TurnOf(message.Key.Chat.Id)));
         var insert = new NpgsqlBatchCommand(isOnPage ? WithLine : Insert);
         Fill(insert.Parameters, message);
         if (isOnPage) FillLine(insert.Parameters, message);
@@ -45,13 +45,6 @@ internal sealed class PostgresInbox(PostgresStore store, InboxStore common) : II
         if (isOnPage) await reader.NextResultAsync(cancel);
         await reader.ReadAsync(cancel);
         return reader.GetInt64(0) == 1;
-    }
-
-    private static NpgsqlBatchCommand Turn(string room)
-    {
-        var turn = new NpgsqlBatchCommand("SELECT pg_advisory_xact_lock(hashtextextended($1, 0))");
-        turn.Parameters.Add(Value(WebChatLines.TurnOf(room)));
-        return turn;
     }
 
     private static void Fill(NpgsqlParameterCollection parameters, IncomingMessage message)

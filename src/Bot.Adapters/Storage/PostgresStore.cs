@@ -1,6 +1,9 @@
 using System.Data;
+using System.Globalization;
 using System.Security.Cryptography;
+using Bot.Domain.Ledger;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Npgsql;
 
@@ -10,11 +13,14 @@ namespace Bot.Adapters.Storage;
 internal sealed class PostgresStore : Store, IAsyncDisposable
 {
     private const int MostTries = 12;
-    private const int StatementsPrepared = 60;
+    private const int StatementsPrepared = 100;
     private const string MaxAutoPrepare = "Max Auto Prepare";
+    private const string NoReset = "No Reset On Close";
     private const int FirstPauseMilliseconds = 4;
 
+    private readonly PooledDbContextFactory<PostgresBotDb> contexts;
     private readonly DbContextOptions<PostgresBotDb> options;
+    private PostgresLedger? ledger; // needs the model, which is made with the first context
 
     /// <summary>A store over a server; nothing is opened yet.</summary>
     /// <param name="connectionString">How to reach it.</param>
@@ -24,6 +30,7 @@ internal sealed class PostgresStore : Store, IAsyncDisposable
         // Named, so that its figures do not go under its address.
         Connections = new NpgsqlDataSourceBuilder(Prepared(connectionString)) { Name = "safetymonth" }.Build();
         options = new DbContextOptionsBuilder<PostgresBotDb>().UseNpgsql(Connections).AddInterceptors(new CleanTexts()).Options;
+        contexts = new PooledDbContextFactory<PostgresBotDb>(options);
     }
 
     /// <summary>The pool all contexts take their connections from.</summary>
@@ -33,7 +40,7 @@ internal sealed class PostgresStore : Store, IAsyncDisposable
 
     public override string SkipLocked(string table) => $"FOR UPDATE OF {table} SKIP LOCKED";
 
-    public override BotDb Open() => new PostgresBotDb(options);
+    public override BotDb Open() => contexts.CreateDbContext();
 
     // A unique key that another host took first is such a collision too: run again, the write finds the row.
     public override Task<T> WriteAsync<T>(Func<BotDb, Task<T>> write, CancellationToken cancel) =>
@@ -42,19 +49,50 @@ internal sealed class PostgresStore : Store, IAsyncDisposable
     public override Task<T> WriteGuardedAsync<T>(Func<BotDb, Task<T>> write, CancellationToken cancel) =>
         AgainAsync(IsolationLevel.ReadCommitted, write, IsCollision, cancel);
 
+    // A statement is a transaction by itself; BEGIN and COMMIT would be two more ways there and back.
+    public override Task<T> WriteOnceAsync<T>(Func<BotDb, Task<T>> statement, CancellationToken cancel) => ReadAsync(statement, cancel);
+
+    public override async Task WriteInTurnAsync(string turn, string statement, object[] values, CancellationToken cancel)
+    {
+        // A batch is one transaction and one round trip.
+        await using var batch = Connections.CreateBatch();
+        batch.BatchCommands.Add(TurnOf(turn));
+        var write = new NpgsqlBatchCommand(string.Format(CultureInfo.InvariantCulture, statement, [.. values.Select((_, i) => string.Create(CultureInfo.InvariantCulture, $"${i + 1}"))]));
+        foreach (var value in values) write.Parameters.Add(new NpgsqlParameter { Value = value is string text ? CleanTexts.Of(text) : value });
+        batch.BatchCommands.Add(write);
+        await batch.ExecuteNonQueryAsync(cancel);
+    }
+
+    // What is where in the table, and which transaction wrote it: a row that was changed in any way is another one in another place.
+    public override string RowsVersion(string table) => $"COUNT(*) || ' ' || BIT_XOR(hashtidextended({table}.ctid, {table}.xmin::text::bigint))";
+
+    /// <summary>Waits for the turn of that name, which lasts for the rest of the batch.</summary>
+    internal static NpgsqlBatchCommand TurnOf(string name)
+    {
+        var turn = new NpgsqlBatchCommand("SELECT pg_advisory_xact_lock(hashtextextended($1, 0))");
+        turn.Parameters.Add(new NpgsqlParameter<string> { TypedValue = name });
+        return turn;
+    }
+
     public override bool IsDuplicate(DbUpdateException failure) => State(failure) == PostgresErrorCodes.UniqueViolation;
 
     public override async Task LockAsync(BotDb db, Guid office, string campaign, Guid unit, CancellationToken cancel)
     {
+        // Two statements on one way: the second sees the row that somebody else made while the first waited.
         await db.Database.ExecuteSqlRawAsync(
-            $$"""INSERT INTO "{{nameof(BotDb.LedgerLocks)}}" ("OfficeId", "CampaignId", "UnitId", "Version") VALUES ({0}, {1}, {2}, 0) ON CONFLICT DO NOTHING""", [office, campaign, unit], cancel);
-        await db.Database.SqlQueryRaw<int>(
-            $$"""SELECT 1 AS "Value" FROM "{{nameof(BotDb.LedgerLocks)}}" WHERE "OfficeId" = {0} AND "CampaignId" = {1} AND "UnitId" = {2} FOR UPDATE""", office, campaign, unit)
-            .ToListAsync(cancel);
+            $$"""
+            INSERT INTO "{{nameof(BotDb.LedgerLocks)}}" ("OfficeId", "CampaignId", "UnitId", "Version") VALUES ({0}, {1}, {2}, 0) ON CONFLICT DO NOTHING;
+            SELECT 1 FROM "{{nameof(BotDb.LedgerLocks)}}" WHERE "OfficeId" = {0} AND "CampaignId" = {1} AND "UnitId" = {2} FOR UPDATE
+            """,
+            [office, campaign, unit], cancel);
     }
 
-    public override Task TurnAsync(BotDb db, string name, CancellationToken cancel) =>
-        db.Database.ExecuteSqlRawAsync("SELECT pg_advisory_xact_lock(hashtextextended({0}, 0))", [name], cancel);
+    public override Task<HeldLedger?> HoldAsync(BotDb db, HandledSubmission handled, CancellationToken cancel)
+    {
+        if (handled is not { Office: not null, Revision: not null, Units.Count: > 0 }) return base.HoldAsync(db, handled, cancel);
+        ledger ??= new PostgresLedger(db.Model);
+        return ledger.HoldAsync(db, handled, cancel);
+    }
 
     public override async Task AfterNumberedInsertsAsync(BotDb db, CancellationToken cancel)
     {
@@ -91,7 +129,7 @@ internal sealed class PostgresStore : Store, IAsyncDisposable
     // What is dead is cleared away beside others; files become smaller only by VACUUM FULL, which is the operator's to choose.
     public override async Task<bool> ClearFreedAsync(CancellationToken cancel)
     {
-        await using var db = Open();
+        await using var db = new PostgresBotDb(options);
         db.Database.SetCommandTimeout(TimeSpan.FromHours(1));
         foreach (var table in db.Model.GetEntityTypes().Select(t => t.GetTableName()).Order(StringComparer.Ordinal))
         {
@@ -110,6 +148,8 @@ internal sealed class PostgresStore : Store, IAsyncDisposable
     {
         var settings = new NpgsqlConnectionStringBuilder(connectionString);
         if (!settings.ShouldSerialize(MaxAutoPrepare)) settings.MaxAutoPrepare = StatementsPrepared;
+        // Nothing is left behind in a session: every lock and setting is its transaction's, the migrations' turn and LISTEN end by themselves.
+        if (!settings.ShouldSerialize(NoReset)) settings.NoResetOnClose = true;
         return settings.ToString();
     }
 
@@ -145,7 +185,7 @@ internal sealed class PostgresStore : Store, IAsyncDisposable
 
     private sealed class MigrationTurn(NpgsqlConnection connection) : IAsyncDisposable
     {
-        // A pooled connection goes back with its locks released: the pool resets it.
+        // A pooled connection lives on: it goes back with its locks released.
         public async ValueTask DisposeAsync()
         {
             await using var command = connection.CreateCommand();

@@ -43,7 +43,7 @@ internal sealed class ReturnStore(Store store) : IReturns
     public Task<ReturnId?> OfferedInAsync(ChatKey chat, string platformMessageId, CancellationToken cancel) => store.ReadAsync(
         async db =>
         {
-            var payload = await db.Outbox.Where(o => o.Platform == chat.Platform && o.ChatId == chat.Id && o.PlatformId == platformMessageId)
+            var payload = await db.Outbox.Where(o => o.Platform == chat.Platform && o.ChatId == chat.Id && (o.PlatformId == platformMessageId || db.SentParts.Any(p => p.Key == o.Key && p.PlatformId == platformMessageId)))
                 .Select(o => o.Payload).FirstOrDefaultAsync(cancel);
             var buttons = payload is null ? null : JsonSerializer.Deserialize(payload, PayloadJson.Readable.OutgoingMessage)?.Buttons;
             return buttons?.Select(b => Press.Read(b.Data)).OfType<Press.Confirm>().Select(c => (ReturnId?)c.Return).FirstOrDefault();

@@ -52,13 +52,14 @@ internal sealed class SqliteStore(string file, bool waitsForDisk = true) : Store
 
     public override Task<T> WriteGuardedAsync<T>(Func<BotDb, Task<T>> write, CancellationToken cancel) => WriteAsync(write, cancel);
 
+    public override Task WriteInTurnAsync(string turn, string statement, object[] values, CancellationToken cancel) =>
+        WriteAsync(db => db.Database.ExecuteSqlRawAsync(statement, values, cancel), cancel);
+
     public override bool IsDuplicate(DbUpdateException failure) =>
         failure.InnerException is SqliteException { SqliteExtendedErrorCode: UniqueViolation or PrimaryKeyViolation };
 
     // The whole database is the writer's already.
     public override Task LockAsync(BotDb db, Guid office, string campaign, Guid unit, CancellationToken cancel) => Task.CompletedTask;
-
-    public override Task TurnAsync(BotDb db, string name, CancellationToken cancel) => Task.CompletedTask;
 
     // SQLite numbers on from the greatest there is.
     public override Task AfterNumberedInsertsAsync(BotDb db, CancellationToken cancel) => Task.CompletedTask;

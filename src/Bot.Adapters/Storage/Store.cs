@@ -1,3 +1,4 @@
+using Bot.Domain.Ledger;
 using Microsoft.EntityFrameworkCore;
 
 namespace Bot.Adapters.Storage;
@@ -43,6 +44,25 @@ internal abstract class Store
     public Task WriteGuardedAsync(Func<BotDb, Task> write, CancellationToken cancel) =>
         WriteGuardedAsync(async db => { await write(db); return true; }, cancel);
 
+    /// <summary>Writes by a single statement, which guards itself.</summary>
+    /// <param name="statement">Runs one statement, and reads nothing else.</param>
+    /// <param name="cancel">Stops it.</param>
+    public virtual Task<T> WriteOnceAsync<T>(Func<BotDb, Task<T>> statement, CancellationToken cancel) => WriteGuardedAsync(statement, cancel);
+
+    /// <summary>Writes by a single statement in the turn of that name.</summary>
+    /// <param name="turn">The turn's name.</param>
+    /// <param name="statement">The statement, with <c>{0}</c>, <c>{1}</c> … where the values go; none of them is null.</param>
+    /// <param name="values">The values.</param>
+    /// <param name="cancel">Stops it.</param>
+    public abstract Task WriteInTurnAsync(string turn, string statement, object[] values, CancellationToken cancel);
+
+    /// <summary>
+    /// An SQL expression over rows of a table that has another value when any of them was added, changed or removed; null: the
+    /// database has none that costs less than to read the rows.
+    /// </summary>
+    /// <param name="table">The table's name in the query.</param>
+    public virtual string? RowsVersion(string table) => null;
+
     /// <summary>Whether an insert failed because the row was there already.</summary>
     public abstract bool IsDuplicate(DbUpdateException failure);
 
@@ -53,11 +73,12 @@ internal abstract class Store
     /// <summary>Locks a ledger row for the rest of the transaction, making it where it is missing.</summary>
     public abstract Task LockAsync(BotDb db, Guid office, string campaign, Guid unit, CancellationToken cancel);
 
+    /// <summary>Holds the chat's claim and the ledger of the units concerned for the rest of the transaction, and reads what is then in it.</summary>
+    /// <returns>Null: the claim was lost.</returns>
+    public virtual Task<HeldLedger?> HoldAsync(BotDb db, HandledSubmission handled, CancellationToken cancel) => LedgerReads.HoldAsync(this, db, handled, cancel);
+
     /// <summary>After rows were inserted with numbers of their own: the next number follows the last.</summary>
     public abstract Task AfterNumberedInsertsAsync(BotDb db, CancellationToken cancel);
-
-    /// <summary>Waits for the turn of that name, which lasts for the rest of the transaction.</summary>
-    public abstract Task TurnAsync(BotDb db, string name, CancellationToken cancel);
 
     /// <summary>Overwrites or gives back the room of what was deleted; its bytes would else stay in the files until new ones need the place.</summary>
     /// <returns>Whether it was done; not where another program has the database in use.</returns>

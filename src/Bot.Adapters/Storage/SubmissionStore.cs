@@ -18,9 +18,11 @@ internal sealed class SubmissionStore(Store store) : ISubmissions
         {
             SameMessage = message.Key.Revision == 0 ? null : await OfMessageAsync(db, message.Key.Chat, message.Key.Id, cancel),
             SameAlbum = message.Album is null ? null : await OfAlbumAsync(db, message, cancel),
-            LastText = await LastAsync(db, message, withText: true, cancel),
-            LastPhotos = await LastAsync(db, message, withText: false, cancel),
+            // Words look for photos, photos for words; of an album either may come.
+            LastText = message.Album is null && message.Text.Length > 0 ? null : await LastAsync(db, message, withText: true, cancel),
+            LastPhotos = message.Album is null && message.Text.Length == 0 ? null : await LastAsync(db, message, withText: false, cancel),
             AlbumParts = message.Album is null ? [] : await AlbumPartsAsync(db, message, cancel),
+            AlbumSaid = message.Album is null ? [] : await AlbumSaidAsync(db, message, cancel),
         },
         cancel);
 
@@ -72,7 +74,7 @@ internal sealed class SubmissionStore(Store store) : ISubmissions
     // Who quotes the bot's receipt means the message it answers.
     private static async Task<Submission?> OfAnswerAsync(BotDb db, ChatKey chat, string id, CancellationToken cancel)
     {
-        var payload = await db.Outbox.Where(o => o.Platform == chat.Platform && o.ChatId == chat.Id && o.PlatformId == id)
+        var payload = await db.Outbox.Where(o => o.Platform == chat.Platform && o.ChatId == chat.Id && (o.PlatformId == id || db.SentParts.Any(p => p.Key == o.Key && p.PlatformId == id)))
             .Select(o => o.Payload).FirstOrDefaultAsync(cancel);
         var quotes = payload is null ? null : JsonSerializer.Deserialize(payload, PayloadJson.Readable.OutgoingMessage)?.Quotes;
         return quotes is null || quotes == id ? null : await OfMessageAsync(db, chat, quotes, cancel);
@@ -102,8 +104,18 @@ internal sealed class SubmissionStore(Store store) : ISubmissions
     {
         var rows = await db.Messages
             .Where(m => m.Platform == message.Key.Chat.Platform && m.ChatId == message.Key.Chat.Id && m.Album == message.Album && m.State == MessageState.Waiting)
-            .OrderBy(m => m.ExternalId).ToListAsync(cancel);
+            .OrderBy(m => m.ExternalId.Length).ThenBy(m => m.ExternalId).ToListAsync(cancel);
         return await MessageReads.FillAsync(db, rows, cancel);
+    }
+
+    // As each part was last said, in the platform's order.
+    private static async Task<IReadOnlyList<IncomingMessage>> AlbumSaidAsync(BotDb db, IncomingMessage message, CancellationToken cancel)
+    {
+        var rows = await db.Messages
+            .Where(m => m.Platform == message.Key.Chat.Platform && m.ChatId == message.Key.Chat.Id && m.Album == message.Album && m.State == MessageState.Handled && m.SubmissionId != null)
+            .ToListAsync(cancel);
+        var newest = rows.GroupBy(m => m.ExternalId).Select(g => g.MaxBy(m => m.Revision)!).OrderBy(m => m.ExternalId.Length).ThenBy(m => m.ExternalId, StringComparer.Ordinal);
+        return await MessageReads.FillAsync(db, [.. newest], cancel);
     }
 
     private static async Task<Submission?> ByIdAsync(BotDb db, Guid? id, CancellationToken cancel) =>

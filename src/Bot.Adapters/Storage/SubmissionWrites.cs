@@ -11,7 +11,7 @@ internal static class SubmissionWrites
 {
     public static async Task StoreAsync(BotDb db, HandledSubmission handled, SubmissionFacts facts, CancellationToken cancel)
     {
-        var row = await db.Submissions.FindAsync([facts.Id.Value], cancel);
+        var row = facts.IsNew ? null : await db.Submissions.FindAsync([facts.Id.Value], cancel);
         if (row is null)
         {
             row = New(handled, facts);
@@ -33,7 +33,7 @@ internal static class SubmissionWrites
             row.SuggestedUnitId = facts.SuggestedUnit?.Value;
             row.State = facts.Unclaimed ? SubmissionState.Unclaimed
                 : reading.Kind is ReadingKind.Other or ReadingKind.Query ? SubmissionState.Quiet : SubmissionState.Handled;
-            await StoreReadingAsync(db, facts.Id.Value, reading, cancel);
+            await StoreReadingAsync(db, facts, reading, cancel);
         }
 
         if (facts.Absorbs is { } photos) await AbsorbAsync(db, photos.Value, facts.Id.Value, cancel);
@@ -55,11 +55,11 @@ internal static class SubmissionWrites
         CreatedAt = handled.Now,
     };
 
-    private static async Task StoreReadingAsync(BotDb db, Guid submission, ReportReading reading, CancellationToken cancel)
+    private static async Task StoreReadingAsync(BotDb db, SubmissionFacts facts, ReportReading reading, CancellationToken cancel)
     {
         var json = JsonSerializer.Serialize(reading, PayloadJson.Readable.ReportReading);
-        var row = await db.SubmissionReadings.FindAsync([submission], cancel);
-        if (row is null) db.SubmissionReadings.Add(new SubmissionReadingRow { SubmissionId = submission, Reading = json });
+        var row = facts.IsNew ? null : await db.SubmissionReadings.FindAsync([facts.Id.Value], cancel);
+        if (row is null) db.SubmissionReadings.Add(new SubmissionReadingRow { SubmissionId = facts.Id.Value, Reading = json });
         else row.Reading = json;
     }
 

@@ -12,8 +12,6 @@ internal static class WebChatLines
     /// <summary>The name of a room's turn.</summary>
     public static string TurnOf(string room) => $"room {room}";
 
-    public static Task TurnAsync(Store store, BotDb db, string room, CancellationToken cancel) => store.TurnAsync(db, TurnOf(room), cancel);
-
     /// <summary>The line that shows what somebody did: a bubble, another version of it, or an answer to the bot's.</summary>
     public static WebChatLineRow Of(IncomingMessage message) => message.Event == MessageEvent.Pressed
         ? new WebChatLineRow { ChatId = message.Key.Chat.Id, RefId = message.Quotes ?? "", FromBot = true }

@@ -1,7 +1,5 @@
 using Bot.Adapters.Storage;
-using Bot.Adapters.Storage.Rows;
 using Bot.Domain.Messages;
-using Microsoft.EntityFrameworkCore;
 
 namespace Bot.Adapters.WebChat;
 
@@ -16,14 +14,13 @@ internal sealed class WebChatSender(Store store, RoomSignals signals) : ISender
 
     public async Task<SendOutcome> SendAsync(OutgoingMessage message, CancellationToken cancel)
     {
-        await store.WriteGuardedAsync(
-            async db =>
-            {
-                await WebChatLines.TurnAsync(store, db, message.Chat.Id, cancel);
-                if (await db.WebChatLines.AnyAsync(l => l.ChatId == message.Chat.Id && l.RefId == message.Key, cancel)) return;
-                db.WebChatLines.Add(new WebChatLineRow { ChatId = message.Chat.Id, RefId = message.Key, FromBot = true, Opens = true });
-            },
-            cancel);
+        await store.WriteInTurnAsync(
+            WebChatLines.TurnOf(message.Chat.Id),
+            """
+            INSERT INTO "WebChatLines" ("ChatId", "RefId", "FromBot", "Opens") SELECT {0}, {1}, {2}, {2}
+            WHERE NOT EXISTS (SELECT 1 FROM "WebChatLines" WHERE "ChatId" = {0} AND "RefId" = {1})
+            """,
+            [message.Chat.Id, message.Key, true], cancel);
         signals.Changed(message.Chat.Id);
         return new SendOutcome.Sent(message.Key);
     }

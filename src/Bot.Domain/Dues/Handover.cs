@@ -84,7 +84,7 @@ internal sealed partial class Handover
             if (IsNever(next) || Words.Any("hand-later", clause)) return false;
             var tail = HandoverWords.Tail(clause);
             if (tail is { Length: > 0 } && !HandoverWords.Onward().IsMatch(tail) && (HandoverWords.HandsBehind(tail) || Words.Any("hand-look", clause))) return true;
-            if (clause.Length > LongestBetween || !HandoverWords.Counted().IsMatch(clause)) return false;
+            if (clause.Length > LongestBetween || !HandoverWords.EndsCounted(clause)) return false;
         }
 
         return false;

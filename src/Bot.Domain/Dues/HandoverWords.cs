@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Bot.Domain.Reading;
 
 namespace Bot.Domain.Dues;
 
@@ -12,11 +13,11 @@ internal static partial class HandoverWords
     /// <summary>What stands behind the thing without figures and fillers; null: the thing is not the head (作品展).</summary>
     public static string? Tail(string behind)
     {
-        var tail = Fillers().Match(behind) is { Success: true } match ? behind[match.Length..] : behind;
+        var tail = behind[Counts(behind)..];
         while (true)
         {
             tail = tail.TrimStart(' ', '”', '"', '》', '\'', ']', ')');
-            if (Fillers().Match(tail) is { Success: true, Length: > 0 } more) tail = tail[more.Length..];
+            if (Counts(tail) is > 0 and var more) tail = tail[more..];
             else if (Words["hand-filler"].FirstOrDefault(f => tail.StartsWith(f, StringComparison.Ordinal)) is { } filler && !Acts(tail)) tail = tail[filler.Length..];
             else break;
         }
@@ -48,12 +49,20 @@ internal static partial class HandoverWords
     {
         var words = before.TrimEnd();
         return words.Length == 0 || words.Length < before.Length || "的”\"》)把将、和及与".Contains(words[^1], StringComparison.Ordinal)
-            || Words.Ends("hand-who", words) || Words.Ends("hand", words) || Counted().IsMatch(words) || Words["hand-short"].Any(w => w[0] == words[^1]);
+            || Words.Ends("hand-who", words) || Words.Ends("hand", words) || EndsCounted(words) || Words["hand-short"].Any(w => w[0] == words[^1]);
     }
 
-    /// <summary>Things with their number stand last.</summary>
-    [GeneratedRegex(@"[0-9〇零一二两三四五六七八九十百]+[幅份件个张篇部本套条项册段首组种副页例块支只枚]\)?$", RegexOptions.CultureInvariant, MostMilliseconds)]
-    public static partial Regex Counted();
+    /// <summary>Whether things with their number stand last: 作品3幅.</summary>
+    public static bool EndsCounted(string words)
+    {
+        var end = words.EndsWith(')') ? words.Length - 1 : words.Length;
+        foreach (var numeral in Numeral().EnumerateMatches(words))
+        {
+            if (Measures.Shared.At(words, numeral.Index + numeral.Length, out var to) is { Class: MeasureClass.Thing } && to == end) return true;
+        }
+
+        return false;
+    }
 
     /// <summary>作品和照片已发; 作品还没交，今天补上: what follows goes on.</summary>
     [GeneratedRegex("^(?:以及|和|与|及|并|、|连同|还没|没|尚未|未)", RegexOptions.CultureInvariant, MostMilliseconds)]
@@ -64,9 +73,29 @@ internal static partial class HandoverWords
     private static bool ShortAt(string words, int at) => at < words.Length && Words["hand-short"].Any(w => w[0] == words[at])
         && (at + 1 == words.Length || !Words["hand-not"].Any(w => w[0] == words[at + 1]));
 
-    // 3幅, (共3幅), 各1份, 11月18日.
-    [GeneratedRegex(@"^(?:[ (]*(?:共计|合计|一共|共|计|各)?[0-9〇零一二两三四五六七八九十百]+[多余]?(?:幅|份|件|个|张|篇|部|本|套|条|项|册|段|首|组|种|副|页|例|块|支|只|枚|人|名|月|日|号)[ )]*)+", RegexOptions.CultureInvariant, MostMilliseconds)]
-    private static partial Regex Fillers();
+    // How long 3幅, (共3幅), 各1份, 11月18日 is at the beginning.
+    private static int Counts(string words)
+    {
+        var at = 0;
+        while (Counting().Match(words, at) is { Success: true } counting && CountedEnd(words, counting.Index + counting.Length) is { } end)
+        {
+            for (at = end; at < words.Length && words[at] is ' ' or ')'; at++) { }
+        }
+
+        return at;
+    }
+
+    private static int? CountedEnd(string words, int at)
+    {
+        if (at < words.Length && words[at] is '月' or '日' or '号') return at + 1;
+        return Measures.Shared.At(words, at, out var end) is { Class: MeasureClass.Thing or MeasureClass.People } ? end : null;
+    }
+
+    [GeneratedRegex("[0-9〇零一二两三四五六七八九十百]+", RegexOptions.CultureInvariant, MostMilliseconds)]
+    private static partial Regex Numeral();
+
+    [GeneratedRegex(@"\G[ (]*(?:共计|合计|一共|共|计|各)?[0-9〇零一二两三四五六七八九十百]+[多余]?", RegexOptions.CultureInvariant, MostMilliseconds)]
+    private static partial Regex Counting();
 
     // 作品通过邮箱发您了, 作品在附件里.
     [GeneratedRegex("^(?:通过|用|以|在|从)(?:.{0,8})(?:发|报|交|送|传|附件)", RegexOptions.CultureInvariant, MostMilliseconds)]

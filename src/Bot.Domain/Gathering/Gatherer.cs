@@ -25,8 +25,8 @@ public static class Gatherer
             return sight.SameMessage is { } former ? new GatherDecision.TakeBack(former, message) : new GatherDecision.Drop();
         }
 
-        if (message.Event == MessageEvent.Edited && sight.SameMessage is { } edited) return new GatherDecision.Revise(edited, message);
-        if (message.Album is not null && sight.SameAlbum is { } album) return LaterPart(message, album);
+        if (message.Event == MessageEvent.Edited && sight.SameMessage is { } edited) return new GatherDecision.Revise(edited, WithAlbum(message, sight));
+        if (message.Album is not null && sight.SameAlbum is { } album) return LaterPart(message, album, sight);
         if (message.Album is not null && AlbumEnd(sight.AlbumParts) is var end && end > now) return new GatherDecision.Wait(end);
 
         IReadOnlyList<IncomingMessage> parts = message.Album is null || sight.AlbumParts.Count == 0 ? [message] : sight.AlbumParts;
@@ -36,9 +36,18 @@ public static class Gatherer
         return new GatherDecision.Start(parts, absorbs);
     }
 
-    private static GatherDecision LaterPart(IncomingMessage message, Submission album) =>
-        message.Text.Length > 0 && album.Text is null
-            ? new GatherDecision.Revise(album, message)
+    // The captions of an album are one text, in the platform's order.
+    private static IncomingMessage WithAlbum(IncomingMessage message, GatherSight sight)
+    {
+        if (message.Album is null) return message;
+        var captions = sight.AlbumSaid.Where(p => p.Key.Id != message.Key.Id).Append(message)
+            .OrderBy(p => p.Key.Id.Length).ThenBy(p => p.Key.Id, StringComparer.Ordinal).Select(p => p.Text).Where(t => t.Length > 0);
+        return message with { Text = string.Join('\n', captions) };
+    }
+
+    private static GatherDecision LaterPart(IncomingMessage message, Submission album, GatherSight sight) =>
+        message.Text.Length > 0
+            ? new GatherDecision.Revise(album, WithAlbum(message, sight))
             : new GatherDecision.Attach(album, [message]);
 
     private static GatherDecision LoosePhotos(IncomingMessage message, IReadOnlyList<IncomingMessage> parts, GatherSight sight) =>

@@ -50,6 +50,9 @@ public sealed record SubmissionFacts
     /// <summary>Its id.</summary>
     public required SubmissionId Id { get; init; }
 
+    /// <summary>Whether its id was made for it just now, so that nothing is stored of it.</summary>
+    public bool IsNew { get; init; }
+
     /// <summary>The message that tells who said it, when and where.</summary>
     public required IncomingMessage Head { get; init; }
 

@@ -26,6 +26,9 @@ public sealed record OutgoingMessage
     /// <summary>Files below it.</summary>
     public IReadOnlyList<OutgoingFile> Files { get; init; } = [];
 
+    /// <summary>Whether it only says that all of a report was taken: where a platform has a quiet sign for that, the sign will do.</summary>
+    public bool IsQuiet { get; init; }
+
     /// <summary>The dues it speaks of: reminders, escalations, thanks and the answer to 未报.</summary>
     public IReadOnlyList<MentionedDue> Dues { get; init => field = value ?? []; } = []; // rows of earlier versions have none
 }

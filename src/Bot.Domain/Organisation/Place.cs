@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Bot.Domain.Campaigns;
 using Bot.Domain.Messages;
 
@@ -6,6 +7,9 @@ namespace Bot.Domain.Organisation;
 /// <summary>Where a message was said: the office, the group if it is one, and the campaigns that run there.</summary>
 public sealed record Place
 {
+    // An office of many units has its list kept from message to message; what is made of it is kept as long.
+    private static readonly ConditionalWeakTable<IReadOnlyList<Unit>, IReadOnlyList<string>> NamesOf = [];
+
     /// <summary>The chat on its platform.</summary>
     public required ChatKey Chat { get; init; }
 
@@ -20,6 +24,9 @@ public sealed record Place
 
     /// <summary>The office's units in official order.</summary>
     public required IReadOnlyList<Unit> Units { get; init; }
+
+    /// <summary>Their names and aliases; of the same list of units always the same list.</summary>
+    public IReadOnlyList<string> UnitNames => NamesOf.GetValue(Units, units => [.. units.SelectMany(u => u.Aliases.Prepend(u.Name))]);
 
     /// <summary>The zone the office counts days in.</summary>
     public TimeZoneInfo Zone => TimeZoneInfo.FindSystemTimeZoneById(Office.Zone);

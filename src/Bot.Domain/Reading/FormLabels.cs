@@ -39,6 +39,9 @@ internal sealed class FormLabels
     public bool IsMeasure(ReadOnlySpan<char> cell) => cell.Length is > 0 and <= 6
         && (measures.GetAlternateLookup<ReadOnlySpan<char>>().Contains(cell) || (Measures.Shared.At(cell, 0, out var end) is not null && end == cell.Length));
 
+    /// <summary>Whether a measure word in brackets stands behind some words: 检查企业(家).</summary>
+    public bool EndsWithMeasure(ReadOnlySpan<char> words) => WithoutMeasure(words).Length < words.TrimEnd(": ").Length;
+
     /// <summary>The blanks whose whole label some words are, a list mark before them and a measure word in brackets behind them aside.</summary>
     public List<FormBlank> Named(ReadOnlySpan<char> words) => Find(phrases, words) is { Count: > 0 } found ? found : Find(whole, words);
 

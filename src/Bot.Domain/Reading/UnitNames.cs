@@ -15,7 +15,7 @@ internal sealed class UnitNames
     private static readonly SearchValues<char> NoName = SearchValues.Create("我本各该几替将把不了没都就还要被让的一二三四五六七八九十0123456789");
     private readonly MarkedText text;
     private readonly ulong endings; // a bit for each that the message may hold
-    private readonly Dictionary<char, List<(string Folded, string Name)>> known = [];
+    private readonly KnownUnits known;
     private readonly IReadOnlyList<string> charged;
     private readonly string? own;
     private SentenceNames? sentences; // looked for in a round-up only
@@ -26,17 +26,14 @@ internal sealed class UnitNames
         for (var i = 0; i < Endings.Length; i++)
             endings |= text.MayHold(Endings[i]) ? 1UL << i : 0;
         (charged, own) = (context.ReportsFor, context.Unit);
-        foreach (var name in context.Units.Concat(charged))
-            Add(SourceText.Fold(name).Text.ToString(), name);
-        foreach (var name in charged.Count > 1 ? charged : [])
-            AddShort(SourceText.Fold(name).Text.ToString(), name);
+        known = KnownUnits.Of(context, Shorter);
     }
 
     /// <summary>Whether a name by its ending can be nothing else (白塔社区, not 收市 or 现场).</summary>
     public static bool IsPlain(string name) => Array.Exists(Endings, ending => (ending.Length > 1 || ending is "村" or "屯" or "镇" or "乡") && name.EndsWith(ending, StringComparison.Ordinal));
 
     /// <summary>Whether any name is known.</summary>
-    public bool KnowsAny => known.Count > 0;
+    public bool KnowsAny => known.Any;
 
     /// <summary>The unit named at a position, or the units named together (青松社区、红砖里社区各…); null: none.</summary>
     /// <param name="from">The position.</param>
@@ -167,9 +164,9 @@ internal sealed class UnitNames
     private UnitName? One(int from, int to, bool strict)
     {
         var words = text.Source.Text[from..Math.Max(from, to)];
-        if (words.Length > 1 && known.TryGetValue(words[0], out var names))
+        if (words.Length > 1)
         {
-            foreach (var (folded, name) in names)
+            foreach (var (folded, name) in known.StartingWith(words[0]))
             {
                 if (words.StartsWith(folded, StringComparison.Ordinal))
                     return new UnitName(name, from, from + folded.Length, Known: true);
@@ -197,21 +194,8 @@ internal sealed class UnitNames
         return null;
     }
 
-    private void Add(string folded, string name)
-    {
-        if (folded.Length < 2)
-            return;
-        if (!known.TryGetValue(folded[0], out var names))
-            known.Add(folded[0], names = []);
-        var at = names.FindIndex(other => other.Folded.Length < folded.Length);
-        names.Insert(at < 0 ? names.Count : at, (folded, name)); // the longest first
-    }
-
-    private void AddShort(string folded, string name)
-    {
-        if (Array.Find(Shortened, ending => folded.EndsWith(ending, StringComparison.Ordinal)) is { } ending && folded.Length - ending.Length >= 2)
-            Add(folded[..^ending.Length], name);
-    }
+    private static string? Shorter(string folded) =>
+        Array.Find(Shortened, ending => folded.EndsWith(ending, StringComparison.Ordinal)) is { } ending && folded.Length - ending.Length >= 2 ? folded[..^ending.Length] : null;
 
     private static bool EndsWithAny(ReadOnlySpan<char> name)
     {

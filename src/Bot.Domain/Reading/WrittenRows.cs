@@ -69,7 +69,9 @@ internal sealed class WrittenRows
         }
     }
 
-    private static bool IsColumnOfFigures(ReadOnlySpan<char> heading) => heading.Contains('人') || heading.Contains('场') || heading.EndsWith("数") || heading.EndsWith("次");
+    // 场次, 参加人数, 数量, 家, 检查企业(家)
+    private bool IsColumnOfFigures(ReadOnlySpan<char> heading) =>
+        heading.EndsWith("数") || heading.EndsWith("量") || heading.EndsWith("次") || labels.IsMeasure(heading) || labels.EndsWithMeasure(heading);
 
     private void Keep(WrittenRow row)
     {

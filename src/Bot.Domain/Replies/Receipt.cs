@@ -28,15 +28,21 @@ public static class Receipt
         var sentences = told.All().ToList();
         var received = sentences.Count == 0;
         if (received) sentences.AddRange(dues.Received());
+        var taken = sentences.Count;
         sentences.AddRange(Unplaced(request, decision));
         if (new ToCheck(request, decision).Sentence() is { } check) sentences.Add(check);
         sentences.AddRange(dues.All(received));
         if (sentences.Count == 0 && questions.Count == 0) return null;
+        var quiet = !firstOfPerson && questions.Count == 0 && sentences.Count == taken && request.Change == SubmissionChange.New
+            && decision.Outcomes.All(o => o is LedgerOutcome.Recorded { Transcribed: false, Figures.Count: > 0 });
         if (firstOfPerson && decision.Outcomes.OfType<LedgerOutcome.Recorded>().Any()) sentences.Add(Wording.HowToCorrect);
         return new ReceiptText(
             Join(sentences, questions, firstOfPerson),
             [.. questions.SelectMany((q, at) => q.Buttons(questions.Count(x => x.HasButtons) > 1 ? at + 1 : null)), .. dues.Buttons()],
-            Kind(decision, questions));
+            Kind(decision, questions))
+        {
+            IsQuiet = quiet && !dues.Buttons().Any(),
+        };
     }
 
     /// <summary>The one question about figures that a language model would put somewhere.</summary>

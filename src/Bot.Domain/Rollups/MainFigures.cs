@@ -15,20 +15,20 @@ public static class MainFigures
     private const int OfOneActivity = 2;
 
     /// <summary>What was added in the period: sums only, for a stock figure (家) says how things stand and not what was done.</summary>
-    public static IReadOnlyList<MainFigure> OfPeriod(IReadOnlyList<Rollup> rollups) => Choose(rollups, slot => slot.Aggregate == Aggregate.Sum, new HashSet<string>());
+    public static IReadOnlyList<MainFigure> OfPeriod(IReadOnlyList<FormTotals> forms) => Choose(forms, slot => slot.Aggregate == Aggregate.Sum, new HashSet<string>());
 
     /// <summary>How everything stands: the activities told of the period first, then those that most units reported.</summary>
-    public static IReadOnlyList<MainFigure> SoFar(IReadOnlyList<Rollup> rollups, IReadOnlyList<MainFigure> ofPeriod) =>
-        Choose(rollups, _ => true, ofPeriod.Select(f => f.Slot.Id.Family).ToHashSet(StringComparer.Ordinal));
+    public static IReadOnlyList<MainFigure> SoFar(IReadOnlyList<FormTotals> forms, IReadOnlyList<MainFigure> ofPeriod) =>
+        Choose(forms, _ => true, ofPeriod.Select(f => f.Slot.Id.Family).ToHashSet(StringComparer.Ordinal));
 
-    private static IReadOnlyList<MainFigure> Choose(IReadOnlyList<Rollup> rollups, Func<Slot, bool> tells, IReadOnlySet<string> first)
+    private static IReadOnlyList<MainFigure> Choose(IReadOnlyList<FormTotals> forms, Func<Slot, bool> tells, IReadOnlySet<string> first)
     {
         var activities = new List<(int At, int Units, IReadOnlyList<MainFigure> Figures)>();
-        foreach (var rollup in rollups)
+        foreach (var form in forms)
         {
-            foreach (var family in rollup.Form.Slots.GroupBy(s => s.Id.Family, StringComparer.Ordinal))
+            foreach (var family in form.Form.Slots.GroupBy(s => s.Id.Family, StringComparer.Ordinal))
             {
-                var told = family.Where(tells).Select(s => new MainFigure(s, rollup[s.Id])).Where(f => f.Cell.Value is not null and not 0).ToList();
+                var told = family.Where(tells).Select(s => new MainFigure(s, form[s.Id])).Where(f => f.Cell.Value is not null and not 0).ToList();
                 if (told.Count == 0) continue;
                 var units = first.Contains(family.Key) ? int.MaxValue : told.Max(f => f.Cell.UnitCount);
                 activities.Add((activities.Count, units, [.. told.Take(OfOneActivity)]));

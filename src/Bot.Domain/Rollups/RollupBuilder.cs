@@ -52,7 +52,8 @@ public static class RollupBuilder
         })];
     }
 
-    private static RollupCell UnitCell(Slot slot, IReadOnlyList<BookedFigure> bookings)
+    /// <summary>What one unit's bookings in one slot, those that count, come to.</summary>
+    internal static RollupCell UnitCell(Slot slot, IReadOnlyList<BookedFigure> bookings)
     {
         var standing = bookings.GroupBy(b => b.Activity).Select(activity => Standing.Of([.. activity])).Where(s => s.Said).ToList();
         if (standing.Count == 0)
@@ -78,7 +79,8 @@ public static class RollupBuilder
     private static IReadOnlyList<RollupCell> Totals(Form form, IReadOnlyList<RollupUnit> units) =>
         [.. form.Slots.Select((slot, at) => Total(slot, [.. units.Select(unit => unit.Cells[at]).Where(cell => cell.Value is not null)]))];
 
-    private static RollupCell Total(Slot slot, IReadOnlyList<RollupCell> cells) => cells.Count == 0 ? RollupCell.Empty(slot.Id) : new RollupCell
+    /// <summary>Cells of one slot put together, none of which is empty.</summary>
+    internal static RollupCell Total(Slot slot, IReadOnlyList<RollupCell> cells) => cells.Count == 0 ? RollupCell.Empty(slot.Id) : new RollupCell
     {
         Slot = slot.Id,
         Value = cells.Sum(cell => cell.Value),
@@ -86,7 +88,7 @@ public static class RollupBuilder
         ImpliedPart = cells.Sum(cell => cell.ImpliedPart),
         CumulativePart = cells.Sum(cell => cell.CumulativePart),
         PendingPart = cells.Sum(cell => cell.PendingPart),
-        UnitCount = cells.Count,
+        UnitCount = cells.Sum(cell => cell.UnitCount),
     };
 
     private static List<RollupWeek> Weeks(RollupRequest request, IReadOnlyList<Unit> units, IReadOnlyList<BookedFigure> figures)

@@ -27,18 +27,30 @@ internal static class ReturnFiles
         return app;
     }
 
-    private static async Task<IResult> FormAsync(HttpContext context, Guid id, string form, ReturnCabinet cabinet, OwnForms own, CancellationToken cancel)
+    private static async Task<IResult> FormAsync(HttpContext context, Guid id, string form, ReturnMaker maker, CancellationToken cancel) =>
+        Answer(await maker.FormAsync(context.Viewer, new ReturnId(id), form, cancel));
+
+    private static async Task<IResult> DraftAsync(HttpContext context, Guid id, ReturnMaker maker, CancellationToken cancel) =>
+        Answer(await maker.DraftAsync(context.Viewer, new ReturnId(id), cancel));
+
+    private static IResult Answer((byte[] Bytes, string Name)? made) => made is var (bytes, name) ? Results.File(bytes, FormDocx.ContentType, name) : Results.NotFound();
+}
+
+/// <summary>Writes the files of a version; null: there is none, or not for this viewer.</summary>
+internal sealed class ReturnMaker(ReturnCabinet cabinet, OwnForms own)
+{
+    public async Task<(byte[] Bytes, string Name)?> FormAsync(Viewer viewer, ReturnId id, string form, CancellationToken cancel)
     {
-        if (await cabinet.OpenAsync(context.Viewer, new ReturnId(id), cancel) is not { } found || found.Filled.Forms.FirstOrDefault(f => f.Form.Id.Value == form) is not { } rollup)
-            return Results.NotFound();
-        var content = await own.WriteAsync(context.Viewer.Office, rollup, new FormDocxOptions { FilledOn = found.Day }, cancel);
-        return Results.File(content, FormDocx.ContentType, FileName.Clean($"{rollup.Form.Name}_{found.Filled.Unit.Name}.docx"));
+        if (await cabinet.OpenAsync(viewer, id, cancel) is not { } found || found.Filled.Forms.FirstOrDefault(f => f.Form.Id.Value == form) is not { } rollup)
+            return null;
+        var content = await own.WriteAsync(viewer.Office, rollup, new FormDocxOptions { FilledOn = found.Day }, cancel);
+        return (content, FileName.Clean($"{rollup.Form.Name}_{found.Filled.Unit.Name}.docx"));
     }
 
-    private static async Task<IResult> DraftAsync(HttpContext context, Guid id, ReturnCabinet cabinet, CancellationToken cancel) =>
-        await cabinet.OpenAsync(context.Viewer, new ReturnId(id), cancel) is { Version.Draft: { } draft } found
-            ? Results.File(SummaryDocx.Write(draft), FormDocx.ContentType, FileName.Clean($"{found.Filled.Obligation.Subject}总结草稿_{found.Filled.Unit.Name}.docx"))
-            : Results.NotFound();
+    public async Task<(byte[] Bytes, string Name)?> DraftAsync(Viewer viewer, ReturnId id, CancellationToken cancel) =>
+        await cabinet.OpenAsync(viewer, id, cancel) is { Version.Draft: { } draft } found
+            ? (SummaryDocx.Write(draft), FileName.Clean($"{found.Filled.Obligation.Subject}总结草稿_{found.Filled.Unit.Name}.docx"))
+            : null;
 }
 
 /// <summary>Opens a version for those who may see it.</summary>

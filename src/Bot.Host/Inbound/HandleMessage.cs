@@ -1,3 +1,4 @@
+using Bot.Domain.Gathering;
 using Bot.Domain.GroupWords;
 using Bot.Domain.Ledger;
 using Bot.Domain.Messages;
@@ -12,6 +13,10 @@ internal sealed class HandleMessage(
     IOrganisation organisation, IRegistrations registrations, IHandledCommit commit, HandleSubmission submissions, AnswerWord words, AnswerPress presses,
     AnswerRemarks remarks, AnswerReturns returns, ReturnOffers offers, AnswerQuestion questions, AnswerPlans plans, TimeProvider clock)
 {
+    private static readonly TimeSpan ForPhotos = TimeSpan.FromSeconds(4);
+    private static readonly TimeSpan ForDocuments = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(300);
+
     public async Task<Handled> HandleAsync(ChatClaim claim, IncomingMessage message, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
@@ -19,6 +24,7 @@ internal sealed class HandleMessage(
         var place = await organisation.FindPlaceAsync(message.Key.Chat, isOld ? message.SaidAt : now, cancel);
         var word = message.Event == MessageEvent.Said ? GroupWordReader.Read(message.Text) : null;
         if (place is null) return await OutsideAsync(claim, message, word, now, cancel);
+        if (UntilFetched(message, now) is { } soon) return Handled.Wait(soon);
 
         var day = DateOnly.FromDateTime(place.Local(message.SaidAt));
         var person = await organisation.FindPersonAsync(place.Office.Id, message.Sender, day, cancel);
@@ -39,6 +45,16 @@ internal sealed class HandleMessage(
         if (word is GroupWord.ReportFor && await words.HandleAsync(scene, word, cancel) is { } reported) return reported;
         if (word is null or GroupWord.ReportFor) return await submissions.HandleAsync(scene, cancel);
         return await commit.CommitAsync(scene.Facts, _ => Settlement.Say([]), cancel) ? Handled.Done([scene.Message.Id]) : Handled.Lost;
+    }
+
+    // Files still on their way are waited for a little, so that they are read, and photos compared, together with the words. Nothing is lost by
+    // not waiting longer: photos come to their message by themselves, and who sent a document is told.
+    private static DateTimeOffset? UntilFetched(IncomingMessage message, DateTimeOffset now)
+    {
+        var missing = message.Attachments.Where(a => a is { Blob: null, PlatformFile: not null }).ToList();
+        if (missing.Count == 0) return null;
+        var patience = missing.All(a => a.Kind?.Class() == MediaClass.Photo) ? ForPhotos : ForDocuments;
+        return now - message.ReceivedAt < patience ? now + BetweenLooks : null;
     }
 
     // A chat that belongs to no office is heard for its codes only; nothing of it is kept, and nobody else gets an answer.

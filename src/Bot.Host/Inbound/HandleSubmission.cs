@@ -60,12 +60,12 @@ internal sealed class HandleSubmission(ISubmissions submissions, ICampaigns camp
             ?? (await TellAsync(scene, start.Parts, texts, cancel) ? start.Parts.First(p => p.Attachments.Any(HandIn.IsDocument)) : null);
         if (text is null) return await QuietlyAsync(scene, start.Parts, id, cancel, unread);
 
-        // Several parts of an album may carry words: they are one text, in the platform's order.
-        var words = string.Join('\n', start.Parts.Select(p => p.Text).Where(t => t.Length > 0));
+        // Several parts of an album may carry words: they are one text, in the platform's order, each as it was last said.
+        var words = string.Join('\n', start.Parts.GroupBy(p => p.Key.Id).Select(p => p.MaxBy(r => r.Key.Revision)!.Text).Where(t => t.Length > 0));
         IReadOnlyList<Attachment> absorbed = start.Absorbs is null ? [] : sight.LastPhotos?.Attachments ?? [];
         return await ReadAsync(scene, new ReportSource
         {
-            Submission = id, Completes = [.. start.Parts.Select(p => p.Id)], Head = start.Parts[0], Text = text with { Text = words }, Absorbs = start.Absorbs,
+            Submission = id, IsNew = true, Completes = [.. start.Parts.Select(p => p.Id)], Head = start.Parts[0], Text = text with { Text = words }, Absorbs = start.Absorbs,
             Attachments = [.. start.Parts.SelectMany(p => p.Attachments), .. absorbed], Documents = texts, Unread = unread,
         }, cancel);
     }

@@ -119,7 +119,10 @@ internal sealed class RecordReport(IOrganisation organisation, ISubmissions subm
         var receipt = Receipt.Compose(request, decision, scene.Person is { Greeted: false });
         var text = string.Join('\n', new[] { receipt?.Text, unknown.Count > 0 ? GroupReplies.UnknownUnits(unknown) : null }.Concat(unread).OfType<string>());
         if (text.Length == 0) return Settlement.Say() with { Decision = decision };
-        var message = scene.Answer(text, receipt?.Kind ?? OutgoingKind.Question) with { Buttons = receipt?.Buttons ?? [] };
+        var message = scene.Answer(text, receipt?.Kind ?? OutgoingKind.Question) with
+        {
+            Buttons = receipt?.Buttons ?? [], IsQuiet = receipt is { IsQuiet: true } && unknown.Count == 0 && unread.Count == 0,
+        };
         return new Settlement(decision, [message], new Dictionary<Guid, string>(), Greeted: receipt is not null);
     }
 
@@ -195,7 +198,7 @@ internal sealed class RecordReport(IOrganisation organisation, ISubmissions subm
         Claim = scene.Claim, Completes = source.Completes, Office = scene.Place.Office.Id, Revision = revision, Person = scene.Person?.Id, Now = scene.Now,
         Submission = new SubmissionFacts
         {
-            Id = source.Submission, Head = source.Head, Absorbs = source.Absorbs, TextMessage = source.Text.Id, TextHash = TextHash.Of(Shown(source)),
+            Id = source.Submission, IsNew = source.IsNew, Head = source.Head, Absorbs = source.Absorbs, TextMessage = source.Text.Id, TextHash = TextHash.Of(Shown(source)),
             Reading = reading, SaidOn = SaidOn(scene, source),
         },
     };
@@ -203,7 +206,7 @@ internal sealed class RecordReport(IOrganisation organisation, ISubmissions subm
     private static ReadingContext Context(Scene scene, ReportSource source, Unit? own) => new()
     {
         SaidAt = scene.Place.Local(source.Text.SaidAt), Unit = own?.Name, Photos = source.Attachments.Count,
-        Units = [.. scene.Place.Units.SelectMany(u => u.Aliases.Prepend(u.Name))],
+        Units = scene.Place.UnitNames,
         ReportsFor = scene.Person is { Units.Count: > 1 } sender ? [.. sender.Units.Select(u => u.Name)] : [],
     };
 

@@ -12,6 +12,9 @@ internal sealed record ReportSource
 {
     public required SubmissionId Submission { get; init; }
 
+    /// <summary>Whether nothing is stored of it yet.</summary>
+    public bool IsNew { get; init; }
+
     /// <summary>The inbox messages that are done with it.</summary>
     public required IReadOnlyList<MessageId> Completes { get; init; }
 

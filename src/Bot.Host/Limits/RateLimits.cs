@@ -23,9 +23,12 @@ internal static class RateLimits
     /// <summary>What supervisors ask.</summary>
     public const string Supervisors = "supervisors";
 
+    /// <summary>What chat platforms send: from few addresses, for everybody.</summary>
+    public const string Platforms = "platforms";
+
     private static readonly IReadOnlyDictionary<string, (int AtOnce, int PerSecond)> Allowances = new Dictionary<string, (int, int)>(StringComparer.Ordinal)
     {
-        [People] = (600, 20), [Entrances] = (60, 1), [Uploads] = (120, 2), [Supervisors] = (120, 10),
+        [People] = (600, 20), [Entrances] = (60, 1), [Uploads] = (120, 2), [Supervisors] = (120, 10), [Platforms] = (2000, 200),
     };
 
     /// <summary>The names of all limits there are.</summary>

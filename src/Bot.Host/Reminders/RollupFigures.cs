@@ -15,23 +15,24 @@ internal sealed class RollupFigures(ILedger ledger, IDues dues)
         var office = season.Office.Id;
         var campaign = of.Running.Campaign;
         var days = of.Days;
-        var figures = await ledger.FiguresAsync(office, campaign.Id, units.Count == season.Units.Count ? null : [.. units.Select(u => u.Id)], cancel);
-        var period = HandInDays.FromBeginning(days) ? [] : MainFigures.OfPeriod(Fill(of, units, days, figures));
+        IReadOnlyCollection<UnitId>? only = units.Count == season.Units.Count ? null : [.. units.Select(u => u.Id)];
+        var period = HandInDays.FromBeginning(days) ? [] : MainFigures.OfPeriod(await FillAsync(office, of, only, days, cancel));
         return new RollupPost
         {
             Campaign = campaign, Obligation = of.Obligation, Days = days, Deadline = of.Occurrence.Deadline, OfPeriod = period,
-            SoFar = MainFigures.SoFar(Fill(of, units, new DaySpan(HandInDays.Beginning, days.To), figures), period),
+            SoFar = MainFigures.SoFar(await FillAsync(office, of, only, new DaySpan(HandInDays.Beginning, days.To), cancel), period),
             Coverage = await CoverageAsync(office, of, units, cancel),
         };
     }
 
-    private static IReadOnlyList<Rollup> Fill(SeasonOccurrence of, IReadOnlyList<Unit> units, DaySpan days, IReadOnlyList<BookedFigure> figures) =>
-    [
-        .. HandInDays.Forms(of.Running.Campaign, of.Obligation).Select(form => RollupBuilder.Build(new RollupRequest
-        {
-            Campaign = of.Running.Campaign, Form = form, UnitName = "", Units = units, Period = days, Figures = figures,
-        })),
-    ];
+    private async Task<IReadOnlyList<FormTotals>> FillAsync(
+        OfficeId office, SeasonOccurrence of, IReadOnlyCollection<UnitId>? units, DaySpan days, CancellationToken cancel)
+    {
+        var forms = HandInDays.Forms(of.Running.Campaign, of.Obligation);
+        var cells = await ledger.TotalsAsync(office, of.Running.Campaign.Id, [.. forms.SelectMany(f => f.Slots)], units, days, cancel);
+        var at = 0;
+        return [.. forms.Select(form => new FormTotals(form, [.. form.Slots.Select(_ => cells[at++])]))];
+    }
 
     // Who was excused is not asked of, so is neither missing nor counted.
     private async Task<Coverage> CoverageAsync(OfficeId office, SeasonOccurrence of, IReadOnlyList<Unit> units, CancellationToken cancel)

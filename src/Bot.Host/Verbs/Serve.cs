@@ -12,6 +12,7 @@ using Bot.Host.Inbound;
 using Bot.Host.Limits;
 using Bot.Host.Telemetry;
 using Bot.Host.WebChat;
+using Bot.Host.Webhooks;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.Extensions.Logging.Console;
@@ -116,6 +117,7 @@ internal static class Serve
         app.MapFormFiles();
         app.MapDeadlineCalendars();
         app.MapReturnFiles();
+        app.MapTelegramWebhook(options);
         app.MapHealth();
         return app;
     }

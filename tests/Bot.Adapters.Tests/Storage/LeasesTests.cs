@@ -54,14 +54,7 @@ public abstract class LeasesTests : StoreUnderTest
     public async Task Who_has_lost_it_stops_and_leaves_the_others_lease_alone()
     {
         var begun = new TaskCompletionSource();
-        var lost = Leases.HoldAsync(
-            Duty,
-            async held =>
-            {
-                begun.SetResult();
-                await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, held);
-            },
-            TestContext.Current.CancellationToken);
+        var lost = Leases.HoldAsync(Duty, held => UntilToldAsync(begun, held), TestContext.Current.CancellationToken);
         await begun.Task;
         var other = Ids.Next();
         await Store.WriteAsync(db => db.Leases.ExecuteUpdateAsync(s => s.SetProperty(l => l.Holder, other).SetProperty(l => l.Until, long.MaxValue)), default);
@@ -82,18 +75,18 @@ public abstract class LeasesTests : StoreUnderTest
     {
         using var stop = new CancellationTokenSource();
         var begun = new TaskCompletionSource();
-        var duty = Leases.HoldAsync(
-            Duty,
-            async held =>
-            {
-                begun.SetResult();
-                await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, held);
-            },
-            stop.Token);
+        var duty = Leases.HoldAsync(Duty, held => UntilToldAsync(begun, held), stop.Token);
         await begun.Task;
         await stop.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => duty);
         Assert.True(await Leases.TakeAsync(Duty, Ids.Next(), default));
+    }
+
+    // A duty that is done only when it is told to stop.
+    private static Task UntilToldAsync(TaskCompletionSource begun, CancellationToken held)
+    {
+        begun.SetResult();
+        return Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, held);
     }
 
     private Task<long> UntilAsync() => Store.ReadAsync(db => db.Leases.Where(l => l.Name == Duty).Select(l => l.Until).SingleAsync(), default);

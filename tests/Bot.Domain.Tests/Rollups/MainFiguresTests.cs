@@ -33,9 +33,6 @@ public sealed class MainFiguresTests
         ["fivein.base.count", "fivein.base.attendance"],
         MainFigures.SoFar([Rollup(("fivein.base.count", 2, 1), ("fivein.base.days", 0, 1), ("fivein.base.attendance", 30, 1))], []).Select(f => f.Slot.Id.Value));
 
-    private static Rollup Rollup(params (string Slot, decimal Value, int Units)[] figures) => new()
-    {
-        Campaign = Campaign.Id, CampaignTitle = Campaign.Title, Form = Campaign.Forms[0], UnitName = "", Coverage = new Coverage(3, 3, []), Units = [], Weeks = [], Sources = [],
-        Cells = [.. figures.Select(f => new RollupCell { Slot = new SlotId(f.Slot), Value = f.Value, UnitCount = f.Units })],
-    };
+    private static FormTotals Rollup(params (string Slot, decimal Value, int Units)[] figures) =>
+        new(Campaign.Forms[0], [.. figures.Select(f => new RollupCell { Slot = new SlotId(f.Slot), Value = f.Value, UnitCount = f.Units })]);
 }

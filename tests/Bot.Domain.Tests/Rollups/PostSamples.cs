@@ -33,11 +33,11 @@ internal static class PostSamples
     /// <summary>What would be posted of the season's bookings about the days, with the named units missing.</summary>
     public static RollupPost Post(Season season, Obligation obligation, DaySpan days, params string[] missing)
     {
-        var period = HandInDays.FromBeginning(days) ? [] : MainFigures.OfPeriod([season.Rollup(days)]);
+        var period = HandInDays.FromBeginning(days) ? [] : MainFigures.OfPeriod([FormTotals.Of(season.Rollup(days))]);
         return new RollupPost
         {
             Campaign = Running(obligation).Campaign, Obligation = obligation, Days = days, Deadline = days.To, OfPeriod = period,
-            SoFar = MainFigures.SoFar([season.Rollup(new DaySpan(HandInDays.Beginning, days.To))], period), Coverage = Coverage(missing),
+            SoFar = MainFigures.SoFar([FormTotals.Of(season.Rollup(new DaySpan(HandInDays.Beginning, days.To)))], period), Coverage = Coverage(missing),
         };
     }
 

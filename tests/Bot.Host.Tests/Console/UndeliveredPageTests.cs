@@ -37,7 +37,7 @@ public sealed class UndeliveredPageTests : AdminInConsole
     [InlineData("all")]
     public async Task What_can_go_now_goes_when_it_is_sent_again(string how)
     {
-        await ParkAsync("k2", "bot-removed");
+        await ParkAsync("k2", "left");
         Assert.Contains("重新拉进群", Words(await admin.PageAsync(Undelivered)), StringComparison.Ordinal);
 
         await admin.PostAsync(Undelivered, ("do", how), ("message", how == "all" ? "" : await SeqAsync("k2")));

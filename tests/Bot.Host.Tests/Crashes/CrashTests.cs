@@ -1,10 +1,16 @@
+using System.Globalization;
+using System.Text.Json;
 using Bot.Adapters.Clock;
 using Bot.Adapters.Demo;
 using Bot.Adapters.Storage;
 using Bot.Adapters.Storage.Rows;
+using Bot.Adapters.Telegram;
 using Bot.Domain.Messages;
+using Bot.Host.Reminders;
+using Bot.Host.Tests.Telegram;
 using Bot.Tests;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace Bot.Host.Tests.Crashes;
@@ -19,6 +25,8 @@ public sealed class CrashTests(ITestOutputHelper output)
     private const int Seed = 20241;
     private const int Chats = 200;
 
+    private static readonly TimeSpan Aftermath = TimeSpan.FromMinutes(5);
+
     [Fact]
     public async Task What_was_acknowledged_is_handled_and_counted_once_whatever_is_killed_meanwhile()
     {
@@ -27,13 +35,18 @@ public sealed class CrashTests(ITestOutputHelper output)
         var folder = Directory.CreateTempSubdirectory("safetymonth-crash").FullName;
         await using var server = await PostgresServer.StartAsync(isDurable: true);
         var database = await server.DatabaseAsync();
-        var settings = OnPostgres.Arguments(server.Connection(database, mostConnections: 20));
+        await using var telegram = await FakeTelegram.StartAsync();
+        string[] settings =
+        [
+            .. OnPostgres.Arguments(server.Connection(database, mostConnections: 20)),
+            .. telegram.Settings("--SafetyMonth:Telegram:Mode=Webhook", "--SafetyMonth:Telegram:WebhookUrl=https://bot.example.org", "--SafetyMonth:Telegram:QuietReceipts=false"),
+        ];
         var hosts = Enumerable.Range(0, 3).Select(i => new HostUnderFire(folder, HostUnderFire.FreePort(), settings, new Random(Seed + i))).ToList();
         try
         {
             // On an empty database: all migrate at once, and die at it.
             await BurnAsync(hosts, work: false, until: hosts.Count * 3);
-            var crowd = new Crowd(Chats, random);
+            var crowd = new Crowd(Chats, TelegramSetup.WebhookSecret(new TelegramOptions { Token = FakeTelegram.Token }), random);
             // All open their links from one address at once, which nobody does.
             await using (var first = await RunningBot.StartAsync(folder, [.. settings, "--SafetyMonth:RateLimits:Enabled=false"])) await crowd.SeedAsync(first);
             await ComeTimeAsync(server.Connection(database));
@@ -55,8 +68,11 @@ public sealed class CrashTests(ITestOutputHelper output)
 
             await using var last = await RunningBot.StartAsync(folder, settings);
             await ExpireClaimsAsync(last.Store);
-            await last.QuietAsync();
+            await last.QuietAsync(Aftermath);
+            await last.Services.GetRequiredService<TimeRun>().SettleAsync(default); // what came due while nobody lived
+            await last.QuietAsync(Aftermath);
             await CheckAsync(last, crowd);
+            await CheckRepeatsAsync(last, telegram, hosts.Sum(h => h.Kills));
         }
         finally
         {
@@ -128,7 +144,7 @@ public sealed class CrashTests(ITestOutputHelper output)
         var totals = await bot.TotalsAsync();
         Assert.Equal((reports, crowd.Attendance), ((long)totals["lifeline.drill.sessions"], (long)totals["lifeline.drill.attendance"]));
 
-        var said = await bot.Store.ReadAsync(db => db.Outbox.OrderBy(o => o.Seq).Select(o => new { o.Key, o.ChatId, o.Kind, o.State, o.FailureCode }).ToListAsync(), default);
+        var said = await bot.Store.ReadAsync(db => db.Outbox.OrderBy(o => o.Seq).Select(o => new { o.Key, o.Platform, o.ChatId, o.Kind, o.State, o.FailureCode }).ToListAsync(), default);
         Assert.All(said, o => Assert.True(o.State is OutboxState.Sent or OutboxState.Withdrawn, $"{o.Kind} {o.State} {o.FailureCode}"));
         Assert.Equal(reports, said.Count(o => o.Kind == OutgoingKind.Receipt));
         Assert.Contains(said, o => o.Kind == OutgoingKind.Reminder);
@@ -136,7 +152,29 @@ public sealed class CrashTests(ITestOutputHelper output)
         // What was sent stands in its room once, in the order it was written.
         var lines = await bot.Store.ReadAsync(db => db.WebChatLines.Where(l => l.FromBot && l.Opens).OrderBy(l => l.Seq).Select(l => new { l.ChatId, l.RefId }).ToListAsync(), default);
         Assert.Equal(
-            said.Where(o => o.State == OutboxState.Sent).GroupBy(o => o.ChatId).OrderBy(g => g.Key, StringComparer.Ordinal).SelectMany(g => g.Select(o => o.Key)),
+            said.Where(o => o.State == OutboxState.Sent && o.Platform == Platform.WebChat).GroupBy(o => o.ChatId).OrderBy(g => g.Key, StringComparer.Ordinal).SelectMany(g => g.Select(o => o.Key)),
             lines.GroupBy(l => l.ChatId).OrderBy(g => g.Key, StringComparer.Ordinal).SelectMany(g => g.Select(l => l.RefId)));
+    }
+
+    // A platform that cannot tell a repeat may have heard a message more than once: each is known, and there are no more than hosts that died or lost their database while sending.
+    private async Task CheckRepeatsAsync(RunningBot bot, FakeTelegram telegram, int kills)
+    {
+        var receipts = await bot.Store.ReadAsync(
+            db => db.Outbox.Where(o => o.Platform == Platform.Telegram && o.Kind == OutgoingKind.Receipt).OrderBy(o => o.Seq).Select(o => new { o.ChatId, o.Payload, o.Repeats }).ToListAsync(), default);
+        var heard = telegram.Of("sendMessage").Where(c => c.Answers is not null).ToList();
+        var times = heard.CountBy(c => c.Answers!.Value).ToDictionary();
+        var repeated = 0;
+        foreach (var chat in receipts.GroupBy(r => r.ChatId))
+        {
+            var answered = chat.Select(r => (Of: long.Parse(JsonSerializer.Deserialize(r.Payload, PayloadJson.Readable.OutgoingMessage)!.Quotes!, CultureInfo.InvariantCulture), r.Repeats)).ToList();
+            Assert.All(answered, a => Assert.InRange(times.GetValueOrDefault(a.Of), 1, 1 + a.Repeats));
+            Assert.Equal(answered.Select(a => a.Of), heard.Where(c => c.Chat.ToString(CultureInfo.InvariantCulture) == chat.Key).Select(c => c.Answers!.Value).Distinct());
+            repeated += answered.Sum(a => times[a.Of] - 1);
+        }
+
+        var listed = await bot.Store.ReadAsync(db => db.Outbox.SumAsync(o => o.Repeats), default);
+        output.WriteLine($"{receipts.Count} receipts on Telegram, {repeated} of them heard twice; {listed} sends listed as perhaps repeated");
+        Assert.InRange(repeated, 0, listed);
+        Assert.InRange(listed, 0, kills);
     }
 }

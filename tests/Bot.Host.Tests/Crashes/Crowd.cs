@@ -10,12 +10,13 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Bot.Host.Tests.Crashes;
 
-/// <summary>Many groups, a liaison in each, all reporting at once to whichever host listens, and again until they hear that it was taken.</summary>
-internal sealed class Crowd(int chats, Random random)
+/// <summary>Many groups, most in the web chat and some on Telegram, a liaison in each, all reporting at once to whichever host listens, and again until they hear that it was taken.</summary>
+internal sealed class Crowd(int chats, string secret, Random random)
 {
     private static readonly TimeSpan BeforeNextTry = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(4);
 
-    private readonly List<(string Room, string Cookie)> people = [];
+    private readonly List<Seat> people = [];
     private readonly ConcurrentBag<string> acknowledged = [];
 
     /// <summary>How many reports there were.</summary>
@@ -39,11 +40,17 @@ internal sealed class Crowd(int chats, Random random)
         var links = bot.Services.GetRequiredService<IAccessLinks>();
         foreach (var (office, person, room) in made)
         {
-            var secret = await links.CreateAsync(new OfficeId(office), new PersonId(person), LinkPurpose.Chat, default);
+            if (room.StartsWith('-'))
+            {
+                people.Add(new TelegramSeat(room, secret));
+                continue;
+            }
+
+            var link = await links.CreateAsync(new OfficeId(office), new PersonId(person), LinkPurpose.Chat, default);
             var cookies = new CookieContainer();
             using var http = new HttpClient(new HttpClientHandler { CookieContainer = cookies, AllowAutoRedirect = false }) { BaseAddress = bot.Address };
-            using var answer = await http.PostAsync($"/i/{secret}", null);
-            people.Add((room, cookies.GetCookieHeader(bot.Address)));
+            using var answer = await http.PostAsync($"/i/{link}", null);
+            people.Add(new WebSeat(room, cookies.GetCookieHeader(bot.Address)));
         }
     }
 
@@ -68,27 +75,24 @@ internal sealed class Crowd(int chats, Random random)
         Attendance = came.Sum(told => told.Sum());
     }
 
-    private async Task PostAsync(HttpClient http, IReadOnlyList<HostUnderFire> hosts, int first, (string Room, string Cookie) person, string text)
+    private async Task PostAsync(HttpClient http, IReadOnlyList<HostUnderFire> hosts, int first, Seat person, string text)
     {
-        var client = Guid.CreateVersion7(TimeProvider.System.GetUtcNow()).ToString();
+        var said = person.Say(text);
         for (var tries = first; ; tries++)
         {
-            using var form = new MultipartFormDataContent { { new StringContent(client), "client" }, { new StringContent(text), "text" } };
-            using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(hosts[tries % hosts.Count].Address, $"/chat/{person.Room}/messages")) { Content = form };
-            request.Headers.Accept.ParseAdd("application/json");
-            request.Headers.Add("Cookie", person.Cookie);
+            using var request = said.Request(hosts[tries % hosts.Count].Address);
             try
             {
                 using var answer = await http.SendAsync(request);
-                var said = await answer.Content.ReadAsStringAsync();
+                var answered = await answer.Content.ReadAsStringAsync();
                 if (answer.StatusCode == HttpStatusCode.OK)
                 {
-                    acknowledged.Add(System.Text.Json.JsonDocument.Parse(said).RootElement.EnumerateObject().First().Value.GetString()!);
+                    acknowledged.Add(said.Id(answered));
                     hosts[tries % hosts.Count].Took();
                     return;
                 }
 
-                if ((int)answer.StatusCode is >= 400 and < 500 and not 429) throw new InvalidOperationException($"{answer.StatusCode}: {said}");
+                if ((int)answer.StatusCode is >= 400 and < 500 and not 429) throw new InvalidOperationException($"{answer.StatusCode}: {answered}");
             }
             catch (Exception failure) when (failure is HttpRequestException or IOException or OperationCanceledException)
             {
@@ -96,7 +100,8 @@ internal sealed class Crowd(int chats, Random random)
             }
 
             Interlocked.Increment(ref repeated);
-            await Task.Delay(BeforeNextTry, TimeProvider.System);
+            var pause = BeforeNextTry * (tries - first + 1);
+            await Task.Delay(pause < LongestPause ? pause : LongestPause, TimeProvider.System);
         }
     }
 
@@ -108,12 +113,14 @@ internal sealed class Crowd(int chats, Random random)
         for (var i = 0; i < chats; i++)
         {
             var (unit, group, person) = (ids.Next(), ids.Next(), ids.Next());
-            var room = $"g-{group:n}";
+            // Every tenth group is on a platform that cannot tell a repeat.
+            var onTelegram = i % 10 == 0;
+            var (platform, room) = onTelegram ? (Platform.Telegram, $"-{1_002_000_000_000 + i}") : (Platform.WebChat, $"g-{group:n}");
             db.Units.Add(new UnitRow { Id = unit, OfficeId = binding.OfficeId, Name = $"第{i + 1}网格", Type = "社区", Order = 100 + i });
-            db.Groups.Add(new GroupRow { Id = group, OfficeId = binding.OfficeId, Platform = Platform.WebChat, ChatId = room, Name = $"群{i + 1}", BoundAt = binding.BoundAt, TopUnitId = unit });
+            db.Groups.Add(new GroupRow { Id = group, OfficeId = binding.OfficeId, Platform = platform, ChatId = room, Name = $"群{i + 1}", BoundAt = binding.BoundAt, TopUnitId = unit });
             db.GroupCampaigns.Add(new GroupCampaignRow { OfficeId = binding.OfficeId, GroupId = group, CampaignId = binding.CampaignId, Revision = binding.Revision, BoundAt = binding.BoundAt });
             db.People.Add(new PersonRow { Id = person, OfficeId = binding.OfficeId, Name = $"第{i + 1}网格安全员", Role = Role.Liaison });
-            db.Accounts.Add(new AccountRow { OfficeId = binding.OfficeId, Platform = Platform.WebChat, ExternalId = $"crowd{i}-{binding.OfficeId:n}"[..24], PersonId = person });
+            db.Accounts.Add(new AccountRow { OfficeId = binding.OfficeId, Platform = platform, ExternalId = onTelegram ? TelegramSeat.UserOf(room) : $"crowd{i}-{binding.OfficeId:n}"[..24], PersonId = person });
             db.GroupMembers.Add(new GroupMemberRow { OfficeId = binding.OfficeId, GroupId = group, PersonId = person });
             db.Liaisons.Add(new LiaisonRow { Id = ids.Next(), OfficeId = binding.OfficeId, PersonId = person, UnitId = unit, From = new DateOnly(2024, 5, 1), MayReport = true, MayConfirm = true });
             made.Add((binding.OfficeId, person, room));

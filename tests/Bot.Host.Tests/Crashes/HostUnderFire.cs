@@ -9,7 +9,7 @@ namespace Bot.Host.Tests.Crashes;
 /// </summary>
 internal sealed class HostUnderFire(string folder, int port, IReadOnlyList<string> settings, Random random) : IDisposable
 {
-    private const int MostTaken = 40;
+    private const int MostTaken = 16;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
     private readonly SemaphoreSlim taken = new(0);

@@ -71,7 +71,16 @@ internal sealed class AttachmentRow
     public string? BlobKey { get; set; }
     public MediaKind? Kind { get; set; }
     public long Bytes { get; set; }
+
+    /// <summary>The platform's handle; while there is no <see cref="BlobKey"/> it is still to be fetched.</summary>
     public string? PlatformFile { get; set; }
+
+    /// <summary>Not before this instant, in milliseconds since 1970 UTC.</summary>
+    public long FetchAfter { get; set; }
+
+    /// <summary>How often it was tried.</summary>
+    public int FetchAttempts { get; set; }
+
     public int? Width { get; set; }
     public int? Height { get; set; }
 }

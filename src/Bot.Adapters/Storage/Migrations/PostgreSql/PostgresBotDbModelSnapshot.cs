@@ -157,6 +157,12 @@ namespace Bot.Adapters.Storage.Migrations.PostgreSql
                     b.Property<long>("Bytes")
                         .HasColumnType("bigint");
 
+                    b.Property<long>("FetchAfter")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("FetchAttempts")
+                        .HasColumnType("integer");
+
                     b.Property<int?>("Height")
                         .HasColumnType("integer");
 
@@ -177,6 +183,10 @@ namespace Bot.Adapters.Storage.Migrations.PostgreSql
                     b.HasKey("MessageId", "Position");
 
                     b.HasIndex("BlobKey");
+
+                    b.HasIndex("FetchAfter")
+                        .HasDatabaseName("IX_Attachments_ToFetch")
+                        .HasFilter("\"BlobKey\" IS NULL AND \"PlatformFile\" IS NOT NULL");
 
                     b.ToTable("Attachments");
                 });
@@ -305,6 +315,8 @@ namespace Bot.Adapters.Storage.Migrations.PostgreSql
                     b.HasIndex("ActivityId");
 
                     b.HasIndex("SubmissionId");
+
+                    b.HasIndex("OfficeId", "CampaignId", "SlotId", "At");
 
                     b.HasIndex("OfficeId", "CampaignId", "UnitId", "SlotId", "Day");
 
@@ -501,6 +513,8 @@ namespace Bot.Adapters.Storage.Migrations.PostgreSql
                     b.HasIndex("OfficeId", "ChangedAt");
 
                     b.HasIndex("OfficeId", "ClosesAt");
+
+                    b.HasIndex("OfficeId", "CampaignId", "UnitId");
 
                     b.HasIndex("OfficeId", "CampaignId", "ObligationId", "UnitId", "Occurrence")
                         .IsUnique();
@@ -1364,6 +1378,25 @@ namespace Bot.Adapters.Storage.Migrations.PostgreSql
                     b.ToTable("Revisions");
                 });
 
+            modelBuilder.Entity("Bot.Adapters.Storage.Rows.SentPartRow", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasColumnType("text");
+
+                    b.Property<int>("Part")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("PlatformId")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Key", "Part");
+
+                    b.HasIndex("PlatformId");
+
+                    b.ToTable("SentParts");
+                });
+
             modelBuilder.Entity("Bot.Adapters.Storage.Rows.SettingRow", b =>
                 {
                     b.Property<string>("Key")
@@ -1493,6 +1526,28 @@ namespace Bot.Adapters.Storage.Migrations.PostgreSql
                     b.HasIndex("Platform", "ChatId", "SenderId", "SaidAt");
 
                     b.ToTable("Submissions");
+                });
+
+            modelBuilder.Entity("Bot.Adapters.Storage.Rows.TelegramChatRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime?>("DeafSince")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("LeftAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long?>("MovedTo")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("Topic")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("TelegramChats");
                 });
 
             modelBuilder.Entity("Bot.Adapters.Storage.Rows.UnitRow", b =>

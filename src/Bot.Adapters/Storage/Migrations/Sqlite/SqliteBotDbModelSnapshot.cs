@@ -151,6 +151,12 @@ namespace Bot.Adapters.Storage.Migrations.Sqlite
                     b.Property<long>("Bytes")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long>("FetchAfter")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("FetchAttempts")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int?>("Height")
                         .HasColumnType("INTEGER");
 
@@ -171,6 +177,10 @@ namespace Bot.Adapters.Storage.Migrations.Sqlite
                     b.HasKey("MessageId", "Position");
 
                     b.HasIndex("BlobKey");
+
+                    b.HasIndex("FetchAfter")
+                        .HasDatabaseName("IX_Attachments_ToFetch")
+                        .HasFilter("\"BlobKey\" IS NULL AND \"PlatformFile\" IS NOT NULL");
 
                     b.ToTable("Attachments");
                 });
@@ -297,6 +307,8 @@ namespace Bot.Adapters.Storage.Migrations.Sqlite
                     b.HasIndex("ActivityId");
 
                     b.HasIndex("SubmissionId");
+
+                    b.HasIndex("OfficeId", "CampaignId", "SlotId", "At");
 
                     b.HasIndex("OfficeId", "CampaignId", "UnitId", "SlotId", "Day");
 
@@ -493,6 +505,8 @@ namespace Bot.Adapters.Storage.Migrations.Sqlite
                     b.HasIndex("OfficeId", "ChangedAt");
 
                     b.HasIndex("OfficeId", "ClosesAt");
+
+                    b.HasIndex("OfficeId", "CampaignId", "UnitId");
 
                     b.HasIndex("OfficeId", "CampaignId", "ObligationId", "UnitId", "Occurrence")
                         .IsUnique();
@@ -1352,6 +1366,25 @@ namespace Bot.Adapters.Storage.Migrations.Sqlite
                     b.ToTable("Revisions");
                 });
 
+            modelBuilder.Entity("Bot.Adapters.Storage.Rows.SentPartRow", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Part")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("PlatformId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Key", "Part");
+
+                    b.HasIndex("PlatformId");
+
+                    b.ToTable("SentParts");
+                });
+
             modelBuilder.Entity("Bot.Adapters.Storage.Rows.SettingRow", b =>
                 {
                     b.Property<string>("Key")
@@ -1481,6 +1514,28 @@ namespace Bot.Adapters.Storage.Migrations.Sqlite
                     b.HasIndex("Platform", "ChatId", "SenderId", "SaidAt");
 
                     b.ToTable("Submissions");
+                });
+
+            modelBuilder.Entity("Bot.Adapters.Storage.Rows.TelegramChatRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("DeafSince")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("LeftAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("MovedTo")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("Topic")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("TelegramChats");
                 });
 
             modelBuilder.Entity("Bot.Adapters.Storage.Rows.UnitRow", b =>

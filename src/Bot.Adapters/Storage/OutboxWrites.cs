@@ -9,7 +9,10 @@ namespace Bot.Adapters.Storage;
 /// <summary>Puts what the bot says into the outbox, once per key.</summary>
 internal static class OutboxWrites
 {
-    /// <summary>The code of questions about imported messages: nobody is asked in the group about what was said long ago.</summary>
+    /// <summary>
+    /// The code of questions about imported messages: nobody is asked in the group about what was said long ago. They are no message that
+    /// failed; the submission shows what is open about it.
+    /// </summary>
     public const string Imported = "imported";
 
     public static async Task AddAsync(BotDb db, OfficeId? office, OutgoingMessage message, DateTimeOffset now, CancellationToken cancel)
@@ -28,7 +31,7 @@ internal static class OutboxWrites
             Kind = message.Kind,
             Payload = JsonSerializer.Serialize(message, PayloadJson.Readable.OutgoingMessage),
             CreatedAt = now,
-            State = isOld ? OutboxState.Parked : OutboxState.Waiting,
+            State = isOld ? OutboxState.Withdrawn : OutboxState.Waiting,
             FailureCode = isOld ? Imported : null,
         });
     }

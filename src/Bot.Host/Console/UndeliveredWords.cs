@@ -6,7 +6,6 @@ internal static class UndeliveredWords
     /// <summary>The reason behind a parking code; a code without words of its own is shown as it is.</summary>
     public static string Of(string code) => code switch
     {
-        "imported" => "导入旧消息时的疑问：不发到群里，请在后台核对",
         "no-sender" => "这个平台没有接好：请运维检查平台设置",
         "left" => "机器人被移出了群：重新拉进群后可以再发",
         "no-rights" => "机器人在群里不能发言：请群主允许后再发",

@@ -34,7 +34,7 @@ internal sealed class ImportSentences(ImportTarget target, TextWriter output)
         if (report.Heard > 0) await SayAsync($"群里已经收到过\t{report.Heard}");
         if (report.LeftOut > 0) await SayAsync($"发言人不计\t{report.LeftOut}");
         await SayAsync($"记入台账\t{outcome.Counted}");
-        await SayAsync($"有疑问（在后台核对，不发到群里）\t{outcome.Asked}");
+        await SayAsync($"有疑问（在后台“报送记录”的“未入账”里，不发到群里）\t{outcome.Asked}");
         await SayAsync($"待认领\t{outcome.Unclaimed}");
         await SayAsync($"不是报送\t{outcome.Quiet}");
         if (outcome.Failed > 0) await SayAsync($"没有处理成\t{outcome.Failed}");

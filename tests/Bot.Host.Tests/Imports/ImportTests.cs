@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using Bot.Domain.Messages;
+using Bot.Host.Tests.Console;
 using Bot.Host.Verbs;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -9,18 +11,21 @@ using Xunit;
 namespace Bot.Host.Tests.Imports;
 
 /// <summary>A chat's past comes in by the verb, goes the way of every message, and counts once.</summary>
-public sealed class ImportTests : IAsyncLifetime
+public abstract class ImportTests : IAsyncLifetime
 {
     private const string Group = "社区安全员联络群";
     private const string Slot = "lifeline.drill.attendance";
 
     private string data = "";
     private string logs = "";
+    private string[] database = [];
 
-    public async ValueTask InitializeAsync()
+    private protected abstract Task<string[]> DatabaseAsync();
+
+    public virtual async ValueTask InitializeAsync()
     {
-        Assert.SkipWhen(OnPostgres.IsAsked, "the verb is run on a file");
         data = await FreshOffice.CopyAsync();
+        database = await DatabaseAsync();
         logs = Directory.CreateTempSubdirectory("safetymonth-logs").FullName;
     }
 
@@ -28,6 +33,7 @@ public sealed class ImportTests : IAsyncLifetime
     {
         SqliteConnection.ClearAllPools();
         foreach (var folder in new[] { data, logs }.Where(Directory.Exists)) Directory.Delete(folder, recursive: true);
+        GC.SuppressFinalize(this);
         return ValueTask.CompletedTask;
     }
 
@@ -38,7 +44,7 @@ public sealed class ImportTests : IAsyncLifetime
         Assert.Equal(0, code);
         Assert.Contains("白塔社区 张三\t1\t白塔社区", said, StringComparison.Ordinal);
         Assert.Contains("什么都没有记入", said, StringComparison.Ordinal);
-        await using var bot = await RunningBot.StartAsync(data);
+        await using var bot = await RunningBot.StartAsync(data, database);
         Assert.Empty(await bot.TotalsAsync());
         Assert.Equal(0, await bot.Store.ReadAsync(db => db.Messages.CountAsync(), default));
     }
@@ -49,7 +55,7 @@ public sealed class ImportTests : IAsyncLifetime
         var (code, said) = await ImportAsync(Telegram(
             (1, "user1", "白塔社区 张三", "6月12日组织应急疏散演练1场，51人参加", null), (2, "user1", "白塔社区 张三", "催报", null), (3, "user2", "路人", "6月12日组织应急疏散演练1场，40人参加", null)), "--yes");
         Assert.Equal((0, "1", "1"), (code, Line(said, "记入台账"), Line(said, "待认领")));
-        await using var bot = await RunningBot.StartAsync(data);
+        await using var bot = await RunningBot.StartAsync(data, database);
         Assert.Equal(51, (await bot.TotalsAsync())[Slot]);
         Assert.Empty(await bot.OutgoingAsync());
         var said1 = await bot.Store.ReadAsync(db => db.Messages.SingleAsync(m => m.ExternalId == "tg99-1"), default);
@@ -65,7 +71,7 @@ public sealed class ImportTests : IAsyncLifetime
         Assert.Equal(("1", "1", "2"), (Line(again, "以前导入过"), Line(again, "本次导入"), Line(again, "记入台账")));
         var (_, copied) = await ImportAsync(Text("白塔社区 张三 2024/6/12 16:01:40\n6月12日组织应急疏散演练1场，51人参加\n"), "--yes");
         Assert.Equal("1", Line(copied, "群里已经收到过"));
-        await using var bot = await RunningBot.StartAsync(data);
+        await using var bot = await RunningBot.StartAsync(data, database);
         Assert.Equal(91, (await bot.TotalsAsync())[Slot]);
     }
 
@@ -73,7 +79,7 @@ public sealed class ImportTests : IAsyncLifetime
     public async Task What_the_group_said_live_is_not_counted_again()
     {
         DateTimeOffset at;
-        await using (var bot = await RunningBot.StartAsync(data))
+        await using (var bot = await RunningBot.StartAsync(data, database))
         {
             var person = await bot.PersonAsync("白塔社区安全员");
             await bot.AskAsync(person, "6月12日组织应急疏散演练1场，51人参加");
@@ -84,7 +90,7 @@ public sealed class ImportTests : IAsyncLifetime
         var minute = at.ToOffset(TimeSpan.FromHours(8)).ToString("yyyy/M/d H:mm", CultureInfo.InvariantCulture);
         var (_, said) = await ImportAsync(Text($"白塔社区安全员 {minute}\n6月12日组织应急疏散演练1场，51人参加\n"), "--yes");
         Assert.Equal(("1", "0"), (Line(said, "群里已经收到过"), Line(said, "本次导入")));
-        await using var after = await RunningBot.StartAsync(data);
+        await using var after = await RunningBot.StartAsync(data, database);
         Assert.Equal(51, (await after.TotalsAsync())[Slot]);
     }
 
@@ -94,7 +100,7 @@ public sealed class ImportTests : IAsyncLifetime
         await ImportAsync(Telegram((1, "user1", "白塔社区 张三", "6月12日组织应急疏散演练1场，51人参加", null)), "--yes");
         var (_, said) = await ImportAsync(Telegram((1, "user1", "白塔社区 张三", "6月12日组织应急疏散演练1场，61人参加", "1718262150")), "--yes");
         Assert.Equal("1", Line(said, "改过，按新的重记"));
-        await using var bot = await RunningBot.StartAsync(data);
+        await using var bot = await RunningBot.StartAsync(data, database);
         Assert.Equal(61, (await bot.TotalsAsync())[Slot]);
     }
 
@@ -108,7 +114,7 @@ public sealed class ImportTests : IAsyncLifetime
         await File.WriteAllLinesAsync(table, lines, new UTF8Encoding(true));
         var (_, said) = await ImportAsync(log, "--senders", table, "--yes");
         Assert.Equal(("1", "1"), (Line(said, "发言人不计"), Line(said, "记入台账")));
-        await using var bot = await RunningBot.StartAsync(data);
+        await using var bot = await RunningBot.StartAsync(data, database);
         Assert.Equal(51, (await bot.TotalsAsync())[Slot]);
         Assert.True(await bot.Store.ReadAsync(db => db.People.AnyAsync(p => p.Name == "王工"), default));
     }
@@ -138,8 +144,26 @@ public sealed class ImportTests : IAsyncLifetime
             """);
         var (_, said) = await ImportAsync(file, "--yes");
         Assert.Equal(("1", "1"), (Line(said, "照片和文件"), Line(said, "没有随附的照片和文件")));
-        await using var bot = await RunningBot.StartAsync(data);
+        await using var bot = await RunningBot.StartAsync(data, database);
         Assert.Equal("a.jpg", (await bot.Store.ReadAsync(db => db.Attachments.SingleAsync(), default)).Name);
+    }
+
+    [Fact]
+    public async Task A_question_about_an_old_message_is_asked_nobody_and_stands_with_its_submission()
+    {
+        var (_, said) = await ImportAsync(Telegram((1, "user1", "白塔社区 张三", "6月12日组织应急疏散演练数场", null)), "--yes");
+        Assert.Equal("1", Line(said, "有疑问"));
+        await using var bot = await RunningBot.StartAsync(data, database);
+        using var admin = await ConsoleClient.EnterAsync(bot, await bot.PersonAsync("应急办管理员"));
+        Assert.Contains("都送到了", ConsoleClient.Words(await admin.PageAsync("/console/undelivered")), StringComparison.Ordinal);
+
+        var record = ConsoleClient.Links(await admin.PageAsync("/console/records?mark=Open"), "/console/records/")[0];
+        var page = await admin.PageAsync(record);
+        Assert.Contains($"{Group}（导入的旧消息）", ConsoleClient.Words(page), StringComparison.Ordinal);
+        Assert.Contains("旧消息，不在群里问", ConsoleClient.Words(page), StringComparison.Ordinal);
+        await admin.PostAsync(Regex.Match(page, "/console/records/[^\"]*/settle", RegexOptions.None, TimeSpan.FromSeconds(1)).Value);
+        Assert.Empty(ConsoleClient.Links(await admin.PageAsync("/console/records?mark=Open"), "/console/records/"));
+        Assert.Contains("不记", ConsoleClient.Words(await admin.PageAsync(record)), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -149,14 +173,14 @@ public sealed class ImportTests : IAsyncLifetime
         using var stop = new CancellationTokenSource();
         await using (var screen = new StoppingWriter(stop))
         {
-            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Import.RunAsync([Telegram(many), "--group", Group, "--data", data, "--yes"], TextWriter.Null, screen, stop.Token));
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Import.RunAsync([Telegram(many), "--group", Group, "--data", data, .. database, "--yes"], TextWriter.Null, screen, stop.Token));
         }
 
         var (code, said) = await ImportAsync(Telegram(many), "--yes");
         Assert.Equal(0, code);
         Assert.Equal(600, int.Parse(Line(said, "以前导入过"), CultureInfo.InvariantCulture) + int.Parse(Line(said, "本次导入"), CultureInfo.InvariantCulture));
         Assert.NotEqual("600", Line(said, "本次导入"));
-        await using var bot = await RunningBot.StartAsync(data);
+        await using var bot = await RunningBot.StartAsync(data, database);
         Assert.Equal(many.Sum(m => 100 + m.i), (await bot.TotalsAsync())[Slot]);
     }
 
@@ -182,7 +206,7 @@ public sealed class ImportTests : IAsyncLifetime
     {
         using var said = new StringWriter(CultureInfo.InvariantCulture);
         string[] group = more.Contains("--group") ? [] : ["--group", Group];
-        var code = await Import.RunAsync([file, .. group, "--data", data, .. more], said, said, TestContext.Current.CancellationToken);
+        var code = await Import.RunAsync([file, .. group, "--data", data, .. database, .. more], said, said, TestContext.Current.CancellationToken);
         SqliteConnection.ClearAllPools();
         return (code, said.ToString());
     }
@@ -195,4 +219,20 @@ public sealed class ImportTests : IAsyncLifetime
             if (value?.StartsWith('[') == true) stop.Cancel();
         }
     }
+}
+
+public sealed class ImportOnSqliteTests : ImportTests
+{
+    public override ValueTask InitializeAsync()
+    {
+        Assert.SkipWhen(OnPostgres.IsAsked, "on PostgreSQL the same tests run in a class of their own");
+        return base.InitializeAsync();
+    }
+
+    private protected override Task<string[]> DatabaseAsync() => Task.FromResult<string[]>([]);
+}
+
+public sealed class ImportOnPostgresTests : ImportTests
+{
+    private protected override Task<string[]> DatabaseAsync() => FreshOffice.OnPostgresAsync();
 }

@@ -8,18 +8,18 @@ using Microsoft.EntityFrameworkCore;
 namespace Bot.Adapters.Imports;
 
 /// <summary>
-/// Puts a chat log into the inbox, each message under a key that is the same every time. What is in the inbox is what was done: run
-/// again after an interruption it goes on where it ended.
+/// Puts a chat log into the inbox, each message under a key that is the same every time, and has it handled in the same transaction, some hundred
+/// messages at once. What is in the inbox is what was done: run again after an interruption it goes on where it ended.
 /// </summary>
-internal sealed class ImportRun(Store store, InboxStore inbox, IIdSource ids, TimeProvider clock)
+internal sealed class ImportRun(JoinedStore store, InboxStore inbox, IIdSource ids, TimeProvider clock)
 {
-    private const int AtOnce = 250;
+    private const int AtOnce = 200;
     private const int Chunk = 400;
 
-    /// <summary>Takes everything in; <paramref name="settle"/> handles what waits, every few hundred messages.</summary>
+    /// <summary>Takes everything in; <paramref name="settle"/> handles what waits, every few hundred messages, <paramref name="tell"/> hears how far it is.</summary>
     public async Task<ImportReport> RunAsync(
         ImportTarget target, ILogReader log, IReadOnlyList<SenderLine> senders, HeardBefore heard, SenderMatching people, LogMedia media,
-        Func<ImportReport, CancellationToken, Task> settle, CancellationToken cancel)
+        Func<CancellationToken, Task> settle, Action<ImportReport> tell, CancellationToken cancel)
     {
         var report = new ImportReport();
         var lines = senders.ToDictionary(s => s.Id, StringComparer.Ordinal);
@@ -38,11 +38,20 @@ internal sealed class ImportRun(Store store, InboxStore inbox, IIdSource ids, Ti
 
         async Task PassOnAsync()
         {
-            var taken = await inbox.AcceptAllAsync(batch, cancel);
+            var taken = 0;
+
+            // Where one of them cannot be handled, each is by itself, and that one is put aside.
+            if (!await store.TogetherAsync(TakeAsync, cancel)) await TakeAsync();
             report.Taken -= batch.Count - taken;
             report.Before += batch.Count - taken;
             batch.Clear();
-            await settle(report, cancel);
+            tell(report);
+
+            async Task TakeAsync()
+            {
+                taken = await inbox.AcceptAllAsync(batch, cancel);
+                await settle(cancel);
+            }
         }
     }
 

@@ -99,17 +99,11 @@ internal sealed class Import
         var media = desk.Media(Directory.Exists(asked.File) ? asked.File : Path.GetDirectoryName(asked.File)!);
         var progress = new ImportProgress(screen, review.Messages, ReferenceEquals(screen, System.Console.Error) && !System.Console.IsErrorRedirected);
         var begun = TimeProvider.System.GetTimestamp();
-        var report = await desk.Run.RunAsync(target, log, senders, heard, people, media, SettleAsync, cancel);
+        var report = await desk.Run.RunAsync(target, log, senders, heard, people, media, stop => desk.SettleAsync(target, stop), so => progress.Tell(so.Read), cancel);
         var outcome = await desk.OutcomeAsync(target, report, cancel);
         progress.End();
         await sentences.ReportAsync(review, report, outcome, media);
         await screen.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"用时{TimeProvider.System.GetElapsedTime(begun).TotalSeconds:0}秒"));
         return review.BrokenPlaces > 0 || outcome.Failed > 0 || outcome.Waiting > 0 ? Failed : 0;
-
-        async Task SettleAsync(ImportReport so, CancellationToken stop)
-        {
-            await desk.SettleAsync(stop);
-            progress.Tell(so.Read);
-        }
     }
 }

@@ -24,7 +24,7 @@ internal sealed class ImportDesk : IAsyncDisposable
     public TimeProvider Clock => services.GetRequiredService<TimeProvider>();
     public ImportTargets Targets => new(Store, services.GetRequiredService<IIdSource>(), Clock);
     public SenderRegistration Registration => new(Store, services.GetRequiredService<IRegistrations>());
-    public ImportRun Run => new(Store, services.GetRequiredService<InboxStore>(), services.GetRequiredService<IIdSource>(), Clock);
+    public ImportRun Run => new(services.GetRequiredService<JoinedStore>(), services.GetRequiredService<InboxStore>(), services.GetRequiredService<IIdSource>(), Clock);
 
     /// <summary>On what the settings name.</summary>
     public static async Task<ImportDesk> OpenAsync(BotOptions options, IConfiguration configuration, CancellationToken cancel)
@@ -37,7 +37,9 @@ internal sealed class ImportDesk : IAsyncDisposable
         parts.AddBot(options);
 
         // An import is done again from its file: it need not wait for the disk at every message.
-        if (options.Database.Provider == DatabaseKind.Sqlite) parts.AddSingleton<Store>(_ => new SqliteStore(options.DatabaseFile, waitsForDisk: false));
+        if (options.Database.Provider == DatabaseKind.Sqlite) parts.AddSingleton(_ => new SqliteStore(options.DatabaseFile, waitsForDisk: false));
+        parts.AddSingleton(p => new JoinedStore(options.Database.Provider == DatabaseKind.Sqlite ? p.GetRequiredService<SqliteStore>() : p.GetRequiredService<PostgresStore>()));
+        parts.AddSingleton<Store>(p => p.GetRequiredService<JoinedStore>());
         parts.AddSingleton<OrganisationStore>();
         parts.AddSingleton<IOrganisation, ImportedOrganisation>();
         var services = parts.BuildServiceProvider();
@@ -51,8 +53,8 @@ internal sealed class ImportDesk : IAsyncDisposable
     public Task PrepareDuesAsync(ImportTarget target, CancellationToken cancel) =>
         services.GetRequiredService<Bot.Domain.Dues.IDues>().EnsureAsync(new OfficeId(target.Office), Clock.GetUtcNow(), cancel);
 
-    /// <summary>Handles what waits.</summary>
-    public Task SettleAsync(CancellationToken cancel) => services.GetRequiredService<ChatWorker>().DrainAsync(cancel);
+    /// <summary>Handles what waits of it.</summary>
+    public Task SettleAsync(ImportTarget target, CancellationToken cancel) => services.GetRequiredService<ChatWorker>().DrainAsync(target.Chat, cancel);
 
     /// <summary>Handles what still waits, where another host has the chat for a while or a first try failed; what waits on is that host's.</summary>
     public async Task<ImportOutcome> OutcomeAsync(ImportTarget target, ImportReport report, CancellationToken cancel)
@@ -63,7 +65,7 @@ internal sealed class ImportDesk : IAsyncDisposable
         while (outcome.Waiting > 0 && TimeProvider.System.GetElapsedTime(begun) < Patience)
         {
             await Task.Delay(LookAgain, TimeProvider.System, cancel);
-            await SettleAsync(cancel);
+            await SettleAsync(target, cancel);
             var now = await run.OutcomeAsync(target, report, cancel);
             if (now.Waiting < outcome.Waiting) begun = TimeProvider.System.GetTimestamp();
             outcome = now;

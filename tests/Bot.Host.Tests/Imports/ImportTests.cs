@@ -151,7 +151,7 @@ public abstract class ImportTests : IAsyncLifetime
     [Fact]
     public async Task A_question_about_an_old_message_is_asked_nobody_and_stands_with_its_submission()
     {
-        var (_, said) = await ImportAsync(Telegram((1, "user1", "白塔社区 张三", "6月12日组织应急疏散演练数场", null)), "--yes");
+        var (_, said) = await ImportAsync(Telegram((1, "user1", "白塔社区 张三", "6月12日组织应急疏散演练1场，几十人参加", null)), "--yes");
         Assert.Equal("1", Line(said, "有疑问"));
         await using var bot = await RunningBot.StartAsync(data, database);
         using var admin = await ConsoleClient.EnterAsync(bot, await bot.PersonAsync("应急办管理员"));

@@ -145,4 +145,5 @@ internal enum AuditAction
     OldTextsErased,
     MessagesSentAgain,
     MessagesGivenUp,
+    ChatImported,
 }

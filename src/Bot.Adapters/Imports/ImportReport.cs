@@ -32,7 +32,8 @@ internal sealed record ImportReport
 /// <param name="Counted">Messages that led to figures or met something due.</param>
 /// <param name="Asked">Messages that left a question.</param>
 /// <param name="Unclaimed">Messages of senders nobody knows yet.</param>
+/// <param name="Old">Reports that told no figure of their own: questions, repeats, nothing new.</param>
 /// <param name="Quiet">Messages that report nothing.</param>
 /// <param name="Failed">Messages that could not be handled.</param>
 /// <param name="Waiting">Messages that still wait.</param>
-internal sealed record ImportOutcome(int Counted, int Asked, int Unclaimed, int Quiet, int Failed, int Waiting);
+internal sealed record ImportOutcome(int Counted, int Asked, int Unclaimed, int Old, int Quiet, int Failed, int Waiting);

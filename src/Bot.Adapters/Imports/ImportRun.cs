@@ -19,7 +19,7 @@ internal sealed class ImportRun(JoinedStore store, InboxStore inbox, IIdSource i
     /// <summary>Takes everything in; <paramref name="settle"/> handles what waits, every few hundred messages, <paramref name="tell"/> hears how far it is.</summary>
     public async Task<ImportReport> RunAsync(
         ImportTarget target, ILogReader log, IReadOnlyList<SenderLine> senders, HeardBefore heard, SenderMatching people, LogMedia media,
-        Func<CancellationToken, Task> settle, Action<ImportReport> tell, CancellationToken cancel)
+        Func<CancellationToken, Task> settle, Func<ImportReport, CancellationToken, Task> tell, CancellationToken cancel)
     {
         var report = new ImportReport();
         var lines = senders.ToDictionary(s => s.Id, StringComparer.Ordinal);
@@ -45,7 +45,7 @@ internal sealed class ImportRun(JoinedStore store, InboxStore inbox, IIdSource i
             report.Taken -= batch.Count - taken;
             report.Before += batch.Count - taken;
             batch.Clear();
-            tell(report);
+            await tell(report, cancel);
 
             async Task TakeAsync()
             {
@@ -58,11 +58,11 @@ internal sealed class ImportRun(JoinedStore store, InboxStore inbox, IIdSource i
     /// <summary>How the log's messages stand now.</summary>
     public async Task<ImportOutcome> OutcomeAsync(ImportTarget target, ImportReport report, CancellationToken cancel)
     {
-        var sum = new ImportOutcome(0, 0, 0, 0, 0, 0);
+        var sum = new ImportOutcome(0, 0, 0, 0, 0, 0, 0);
         foreach (var chunk in report.Ids.Distinct(StringComparer.Ordinal).Chunk(Chunk))
         {
             var part = await store.ReadAsync(db => OutcomeAsync(db, target.Chat, chunk, cancel), cancel);
-            sum = new ImportOutcome(sum.Counted + part.Counted, sum.Asked + part.Asked, sum.Unclaimed + part.Unclaimed, sum.Quiet + part.Quiet, sum.Failed + part.Failed, sum.Waiting + part.Waiting);
+            sum = new ImportOutcome(sum.Counted + part.Counted, sum.Asked + part.Asked, sum.Unclaimed + part.Unclaimed, sum.Old + part.Old, sum.Quiet + part.Quiet, sum.Failed + part.Failed, sum.Waiting + part.Waiting);
         }
 
         return sum;
@@ -80,13 +80,14 @@ internal sealed class ImportRun(JoinedStore store, InboxStore inbox, IIdSource i
         var questions = newest.Select(r => $"re-{r.Id:n}-0").ToList();
         var asked = (await db.Outbox.Where(o => questions.Contains(o.Key)).Select(o => o.Key).ToListAsync(cancel)).ToHashSet(StringComparer.Ordinal);
 
-        var outcome = new ImportOutcome(0, 0, 0, 0, 0, 0);
+        var outcome = new ImportOutcome(0, 0, 0, 0, 0, 0, 0);
         foreach (var row in newest)
         {
             if (row.State == MessageState.Waiting) outcome = outcome with { Waiting = outcome.Waiting + 1 };
             else if (row.State == MessageState.Parked) outcome = outcome with { Failed = outcome.Failed + 1 };
             else if (row.SubmissionId is { } s && counted.Contains(s)) outcome = outcome with { Counted = outcome.Counted + 1 };
-            else if (row.SubmissionId is { } u && states.GetValueOrDefault(u) == SubmissionState.Unclaimed && states.ContainsKey(u)) outcome = outcome with { Unclaimed = outcome.Unclaimed + 1 };
+            else if (row.SubmissionId is { } u && states.TryGetValue(u, out var state) && state != SubmissionState.Quiet)
+                outcome = state == SubmissionState.Unclaimed ? outcome with { Unclaimed = outcome.Unclaimed + 1 } : outcome with { Old = outcome.Old + 1 };
             else outcome = outcome with { Quiet = outcome.Quiet + 1 };
             if (asked.Contains($"re-{row.Id:n}-0")) outcome = outcome with { Asked = outcome.Asked + 1 };
         }

@@ -38,6 +38,9 @@ internal sealed class SenderMatching
         },
         cancel);
 
+    /// <summary>The unit of that id; null: the office has none.</summary>
+    public Unit? UnitOf(Guid id) => units.Find(u => u.Id.Value == id);
+
     /// <summary>The unit of that name or alias; null: none, or several.</summary>
     public Unit? UnitCalled(string name) => units.Where(u => u.Name == name || u.Aliases.Contains(name)).Take(2).ToList() is [var unit] ? unit : null;
 

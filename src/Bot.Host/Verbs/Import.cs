@@ -91,19 +91,19 @@ internal sealed class Import
     private async Task<int> CountAsync(
         ImportTarget target, ILogReader log, LogReview review, IReadOnlyList<SenderLine> senders, SenderMatching known, ImportSentences sentences, CancellationToken cancel)
     {
-        await desk.Targets.PrepareAsync(target, cancel);
-        await desk.Registration.ConfirmAsync(target, senders, known, cancel);
-        await desk.PrepareDuesAsync(target, cancel);
-        var people = await SenderMatching.LoadAsync(desk.Store, target, cancel);
-        var heard = await HeardBefore.LoadAsync(desk.Store, target, people, review, cancel);
-        var media = desk.Media(Directory.Exists(asked.File) ? asked.File : Path.GetDirectoryName(asked.File)!);
+        var folder = Directory.Exists(asked.File) ? asked.File : Path.GetDirectoryName(asked.File)!;
         var progress = new ImportProgress(screen, review.Messages, ReferenceEquals(screen, System.Console.Error) && !System.Console.IsErrorRedirected);
         var begun = TimeProvider.System.GetTimestamp();
-        var report = await desk.Run.RunAsync(target, log, senders, heard, people, media, stop => desk.SettleAsync(target, stop), so => progress.Tell(so.Read), cancel);
-        var outcome = await desk.OutcomeAsync(target, report, cancel);
+        var (report, outcome, media) = await desk.CountAsync(target, log, review, senders, known, folder, TellAsync, cancel);
         progress.End();
         await sentences.ReportAsync(review, report, outcome, media);
         await screen.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"用时{TimeProvider.System.GetElapsedTime(begun).TotalSeconds:0}秒"));
         return review.BrokenPlaces > 0 || outcome.Failed > 0 || outcome.Waiting > 0 ? Failed : 0;
+
+        Task TellAsync(int done, CancellationToken stop)
+        {
+            progress.Tell(done);
+            return Task.CompletedTask;
+        }
     }
 }

@@ -36,6 +36,7 @@ internal sealed class ImportSentences(ImportTarget target, TextWriter output)
         await SayAsync($"记入台账\t{outcome.Counted}");
         await SayAsync($"有疑问（在后台“报送记录”的“未入账”里，不发到群里）\t{outcome.Asked}");
         await SayAsync($"待认领\t{outcome.Unclaimed}");
+        if (outcome.Old > 0) await SayAsync($"是报送，没有可记的新数\t{outcome.Old}");
         await SayAsync($"不是报送\t{outcome.Quiet}");
         if (outcome.Failed > 0) await SayAsync($"没有处理成\t{outcome.Failed}");
         if (outcome.Waiting > 0) await SayAsync($"还在排队，运行中的机器人会接着处理\t{outcome.Waiting}");

@@ -135,9 +135,10 @@ internal sealed class TelegramSender(
     private Task<TelegramAnswer<TelegramSent>> CallAsync(Journey journey, TelegramPart part, CancellationToken cancel)
     {
         var ask = part.Ask(journey.Place, journey.Answered);
-        return part.File is { } file
-            ? api.UploadAsync("sendDocument", ask, "document", file.Name, file.Bytes.ToArray(), cancel)
-            : api.SendAsync("sendMessage", ask, cancel);
+        if (part.File is not { } file) return api.SendAsync("sendMessage", ask, cancel);
+        return part.IsPhoto
+            ? api.UploadAsync("sendPhoto", ask, "photo", file.Name, file.Bytes.ToArray(), cancel)
+            : api.UploadAsync("sendDocument", ask, "document", file.Name, file.Bytes.ToArray(), cancel);
     }
 
     // Whether a reminder arrived is not known: said twice it is worse than not at all. Everything else is said again.

@@ -35,5 +35,12 @@ internal sealed class ImportedOrganisation(OrganisationStore store) : IOrganisat
         return found;
     }
 
+    public async Task<Scenery?> FindSceneryAsync(ChatKey chat, AccountKey sender, DateTimeOffset saidAt, DateTimeOffset now, CancellationToken cancel)
+    {
+        if (chat.Platform != Platform.Import) return await store.FindSceneryAsync(chat, sender, saidAt, now, cancel);
+        return await FindPlaceAsync(chat, saidAt, cancel) is { } place
+            ? new Scenery(place, await FindPersonAsync(place.Office.Id, sender, DateOnly.FromDateTime(place.Local(saidAt)), cancel)) : null;
+    }
+
     public Task<IReadOnlyList<ChatKey>> AdminChatsAsync(OfficeId office, Platform platform, CancellationToken cancel) => store.AdminChatsAsync(office, platform, cancel);
 }

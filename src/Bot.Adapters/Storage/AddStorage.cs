@@ -23,6 +23,7 @@ internal static class AddStorage
         services.AddSingleton<Store>(_ => new SqliteStore(file));
         services.AddSingleton<HostSignals, NoOtherHosts>();
         services.AddSingleton<IInboxStore>(p => p.GetRequiredService<InboxStore>());
+        services.AddSingleton<IOrganisation>(p => p.GetRequiredService<OrganisationStore>());
         return services.AddStores();
     }
 
@@ -34,6 +35,7 @@ internal static class AddStorage
         services.AddSingleton(_ => new PostgresStore(connection));
         services.AddSingleton<Store>(p => p.GetRequiredService<PostgresStore>());
         services.AddSingleton<IInboxStore, PostgresInbox>();
+        services.AddSingleton<IOrganisation, PostgresOrganisation>();
         services.AddSingleton<PostgresSignals>();
         services.AddSingleton<HostSignals>(p => p.GetRequiredService<PostgresSignals>());
         services.AddHostedService(p => p.GetRequiredService<PostgresSignals>());
@@ -51,7 +53,7 @@ internal static class AddStorage
         services.AddSingleton<FirstOffice>();
         services.AddSingleton<InboxStore>();
         services.AddSingleton<IChatClaims, ChatClaims>();
-        services.AddSingleton<IOrganisation, OrganisationStore>();
+        services.AddSingleton<OrganisationStore>();
         services.AddSingleton<IRegistrations, RegistrationStore>();
         services.AddSingleton<ISubmissions, SubmissionStore>();
         services.AddSingleton<IHandledCommit, HandledCommit>();

@@ -26,8 +26,7 @@ internal sealed class HandledCommit(Store store, BotMeter? meter = null) : IHand
         if (handled.Submission is { } submission) await SubmissionWrites.StoreAsync(db, handled, submission, cancel);
         await WriteLedgerAsync(db, handled, settlement, cancel);
         if (handled.Office is { } of) await ReturnWrites.WriteAsync(db, of.Value, settlement.Returns, handled.Now, cancel);
-        foreach (var message in settlement.Messages) await OutboxWrites.AddAsync(db, handled.Office, message, handled.Now, cancel);
-        await CompleteAsync(db, handled, cancel);
+        await store.CompleteAsync(db, handled, settlement.Messages, cancel);
         return settlement;
     }
 
@@ -60,18 +59,5 @@ internal sealed class HandledCommit(Store store, BotMeter? meter = null) : IHand
         {
             await db.People.Where(p => p.Id == person.Value && p.GreetedAt == null).ExecuteUpdateAsync(s => s.SetProperty(p => p.GreetedAt, handled.Now), cancel);
         }
-    }
-
-    private static async Task CompleteAsync(BotDb db, HandledSubmission handled, CancellationToken cancel)
-    {
-        var ids = handled.Completes.Select(m => m.Value).ToList();
-        var office = handled.Office?.Value;
-        var submission = handled.Submission?.Id.Value;
-        await db.Messages.Where(m => ids.Contains(m.Id)).ExecuteUpdateAsync(
-            s => s.SetProperty(m => m.State, MessageState.Handled).SetProperty(m => m.HandledAt, handled.Now)
-                .SetProperty(m => m.OfficeId, office).SetProperty(m => m.SubmissionId, m => submission ?? m.SubmissionId), cancel);
-
-        // A chat that belongs to no office leaves no words behind.
-        if (office is null) await db.MessageTexts.Where(t => ids.Contains(t.MessageId)).ExecuteDeleteAsync(cancel);
     }
 }

@@ -13,7 +13,7 @@ internal sealed record HeldLedger(
     IReadOnlyList<Guid> SameText)
 {
     /// <summary>How many figures of others one is compared with.</summary>
-    public const int PeersPerSlot = 300;
+    public const int PeersPerSlot = 100;
 
     /// <summary>Where no unit is concerned.</summary>
     public static HeldLedger Nothing { get; } = new([], [], [], Array.Empty<long>().ToLookup(_ => ""), []);

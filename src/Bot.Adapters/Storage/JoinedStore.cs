@@ -1,4 +1,5 @@
 using Bot.Domain.Ledger;
+using Bot.Domain.Messages;
 using Microsoft.EntityFrameworkCore;
 
 namespace Bot.Adapters.Storage;
@@ -24,7 +25,6 @@ internal sealed class JoinedStore(Store within) : Store
             await within.WriteGuardedAsync(
                 async db =>
                 {
-                    db.Database.AutoSavepointsEnabled = false; // where a part fails, all of it is undone
                     now = new Joint(db, new JoinedLedger(within));
                     joint.Value = now;
                     await work();
@@ -74,6 +74,9 @@ internal sealed class JoinedStore(Store within) : Store
 
     public override Task<HeldLedger?> HoldAsync(BotDb db, HandledSubmission handled, CancellationToken cancel) =>
         joint.Value is { } now ? now.Ledger.HoldAsync(db, handled, cancel) : within.HoldAsync(db, handled, cancel);
+
+    public override Task CompleteAsync(BotDb db, HandledSubmission handled, IReadOnlyList<OutgoingMessage> says, CancellationToken cancel) =>
+        within.CompleteAsync(db, handled, says, cancel);
 
     public override Task AfterNumberedInsertsAsync(BotDb db, CancellationToken cancel) => within.AfterNumberedInsertsAsync(db, cancel);
 

@@ -20,8 +20,17 @@ internal sealed class OfficeUnits(Store store)
 
         // Asked before they are read: what changes in between is found the next time.
         var version = (await db.Database.SqlQueryRaw<string>(ask, office).ToListAsync(cancel))[0];
-        if (known.TryGetValue(office, out var there) && there.Version == version) return there.Units;
-        var units = await ReadAsync(db, office, cancel);
+        return Known(office, version) ?? Keep(office, version, await ReadAsync(db, office, cancel));
+    }
+
+    /// <summary>The units in official order, for who has asked for their version already.</summary>
+    public async Task<IReadOnlyList<Unit>> OfAsync(Guid office, string version, CancellationToken cancel) =>
+        Known(office, version) ?? Keep(office, version, await store.ReadAsync(db => ReadAsync(db, office, cancel), cancel));
+
+    private IReadOnlyList<Unit>? Known(Guid office, string version) => known.TryGetValue(office, out var there) && there.Version == version ? there.Units : null;
+
+    private IReadOnlyList<Unit> Keep(Guid office, string version, IReadOnlyList<Unit> units)
+    {
         known[office] = (version, units);
         return units;
     }

@@ -33,9 +33,18 @@ internal sealed class OrganisationStore(Store store) : IOrganisation
                         select u).ToList(),
                     Runs = db.AdminScopes.Where(s => s.PersonId == p.Id).Select(s => s.UnitId).ToList(),
                 }).SingleOrDefaultAsync(cancel);
-            return found is null ? null : Person(found.p, account, found.Units, found.Runs);
+            return found is null ? null : Person(found.p, account, found.Units.DistinctBy(u => u.Id).Select(Unit), found.Runs);
         },
         cancel);
+
+    public async Task<Scenery?> FindSceneryAsync(ChatKey chat, AccountKey sender, DateTimeOffset saidAt, DateTimeOffset now, CancellationToken cancel) =>
+        await FindPlaceAsync(chat, chat.Platform == Platform.Import ? saidAt : now, cancel) is { } place
+            ? new Scenery(place, await FindPersonAsync(place.Office.Id, sender, DateOnly.FromDateTime(place.Local(saidAt)), cancel)) : null;
+
+    /// <summary>A group's place, from rows that were read with the version of the office's units.</summary>
+    internal Task<Place> PlaceAsync(
+        ChatKey chat, OfficeRow office, Guid group, IEnumerable<GroupCampaignRow> bound, DateTimeOffset at, string version, CancellationToken cancel) =>
+        PlaceAsync(chat, office, group, bound, at, () => officeUnits.OfAsync(office.Id, version, cancel));
 
     public Task<IReadOnlyList<ChatKey>> AdminChatsAsync(OfficeId office, Platform platform, CancellationToken cancel) => store.ReadAsync<IReadOnlyList<ChatKey>>(
         async db =>
@@ -51,10 +60,10 @@ internal sealed class OrganisationStore(Store store) : IOrganisation
         },
         cancel);
 
-    private static Person Person(PersonRow row, AccountKey account, IEnumerable<UnitRow> units, IEnumerable<Guid> runs) => new()
+    internal static Person Person(PersonRow row, AccountKey account, IEnumerable<Unit> units, IEnumerable<Guid> runs) => new()
     {
         Id = new PersonId(row.Id), Name = row.Name, Role = row.Role, Account = account, Greeted = row.GreetedAt is not null,
-        Units = [.. units.DistinctBy(u => u.Id).Select(Unit)], Runs = [.. runs.Distinct().Select(r => new UnitId(r))],
+        Units = [.. units], Runs = [.. runs.Distinct().Select(r => new UnitId(r))],
     };
 
     internal static Unit Unit(UnitRow u) => new()
@@ -73,14 +82,15 @@ internal sealed class OrganisationStore(Store store) : IOrganisation
         // Imported messages lie beside their group's live chat, named by the group's own id.
         var group = chat.Platform == Platform.Import ? await PastAsync(db, chat, cancel) : await GroupAsync(db, chat, cancel);
         if (group is null && await CurrentAsync(db, chat, cancel) is { } current) group = await GroupAsync(db, current, cancel);
-        if (group is not null) return await PlaceAsync(db, chat, group.Office, group.Id, group.Campaigns, at, cancel);
+        if (group is not null) return await PlaceAsync(chat, group.Office, group.Id, group.Campaigns, at, () => officeUnits.OfAsync(db, group.Office.Id, cancel));
         if (chat.Platform == Platform.Import) return null;
 
         // A private chat is known by its only other member.
         var privately = await db.Accounts.Where(a => a.Platform == chat.Platform && PrivateChats.Prefix + a.ExternalId == chat.Id).Take(2).ToListAsync(cancel);
         if (privately.Count != 1) return null;
         var office = await db.Offices.SingleAsync(o => o.Id == privately[0].OfficeId, cancel);
-        return await PlaceAsync(db, chat, office, null, await db.GroupCampaigns.Where(c => c.OfficeId == office.Id).ToListAsync(cancel), at, cancel);
+        var campaigns = await db.GroupCampaigns.Where(c => c.OfficeId == office.Id).ToListAsync(cancel);
+        return await PlaceAsync(chat, office, null, campaigns, at, () => officeUnits.OfAsync(db, office.Id, cancel));
     }
 
     private static Task<BoundGroup?> GroupAsync(BotDb db, ChatKey chat, CancellationToken cancel) => (
@@ -103,7 +113,8 @@ internal sealed class OrganisationStore(Store store) : IOrganisation
             ? chat with { Id = now.ToString(CultureInfo.InvariantCulture) } : null;
     }
 
-    private async Task<Place> PlaceAsync(BotDb db, ChatKey chat, OfficeRow office, Guid? group, IEnumerable<GroupCampaignRow> bound, DateTimeOffset at, CancellationToken cancel)
+    private static async Task<Place> PlaceAsync(
+        ChatKey chat, OfficeRow office, Guid? group, IEnumerable<GroupCampaignRow> bound, DateTimeOffset at, Func<Task<IReadOnlyList<Unit>>> units)
     {
         var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, TimeZoneInfo.FindSystemTimeZoneById(office.Zone)).DateTime);
         var campaigns = bound.Where(c => c.EndsOn == null || c.EndsOn >= today).OrderBy(c => c.BoundAt);
@@ -111,7 +122,7 @@ internal sealed class OrganisationStore(Store store) : IOrganisation
         {
             Chat = chat, Office = Office(office), Group = group is { } g ? new GroupId(g) : null,
             Campaigns = [.. campaigns.Select(c => new RevisionId(new CampaignId(c.CampaignId), c.Revision)).Distinct()],
-            Units = await officeUnits.OfAsync(db, office.Id, cancel),
+            Units = await units(),
         };
     }
 

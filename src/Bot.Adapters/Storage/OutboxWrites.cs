@@ -17,22 +17,31 @@ internal static class OutboxWrites
 
     public static async Task AddAsync(BotDb db, OfficeId? office, OutgoingMessage message, DateTimeOffset now, CancellationToken cancel)
     {
-        var isOld = message.Chat.Platform == Platform.Import;
-        if (isOld && (message.Kind != OutgoingKind.Question || PrivateChats.Is(message.Chat))) return;
-        // Numbers are given when a row is written and seen when it is committed: of two that write to a chat at once the later number could be sent first.
-        await db.TurnAsync($"outbox {message.Chat.Platform} {message.Chat.Id}", cancel);
-        if (await db.Outbox.AnyAsync(o => o.Key == message.Key, cancel)) return;
-        db.Outbox.Add(new OutboxRow
-        {
-            Key = message.Key,
-            OfficeId = office?.Value ?? Guid.Empty,
-            Platform = message.Chat.Platform,
-            ChatId = message.Chat.Id,
-            Kind = message.Kind,
-            Payload = JsonSerializer.Serialize(message, PayloadJson.Readable.OutgoingMessage),
-            CreatedAt = now,
-            State = isOld ? OutboxState.Withdrawn : OutboxState.Waiting,
-            FailureCode = isOld ? Imported : null,
-        });
+        if (!IsKept(message)) return;
+        await db.TurnAsync(TurnOf(message.Chat), cancel);
+        if (!await db.Outbox.AnyAsync(o => o.Key == message.Key, cancel)) db.Outbox.Add(Row(office, message, now));
     }
+
+    /// <summary>Whether it is kept at all: of what would be said about an imported message only what is open about it.</summary>
+    public static bool IsKept(OutgoingMessage message) => message.Chat.Platform != Platform.Import || (message.Kind == OutgoingKind.Question && !PrivateChats.Is(message.Chat));
+
+    /// <summary>
+    /// The name of a chat's turn to be written to. Numbers are given when a row is written and seen when it is committed: of two that
+    /// write to a chat at once the later number could be sent first.
+    /// </summary>
+    public static string TurnOf(ChatKey chat) => $"outbox {chat.Platform} {chat.Id}";
+
+    /// <summary>The row that waits to be sent, or never is.</summary>
+    public static OutboxRow Row(OfficeId? office, OutgoingMessage message, DateTimeOffset now) => new()
+    {
+        Key = message.Key,
+        OfficeId = office?.Value ?? Guid.Empty,
+        Platform = message.Chat.Platform,
+        ChatId = message.Chat.Id,
+        Kind = message.Kind,
+        Payload = JsonSerializer.Serialize(message, PayloadJson.Readable.OutgoingMessage),
+        CreatedAt = now,
+        State = message.Chat.Platform == Platform.Import ? OutboxState.Withdrawn : OutboxState.Waiting,
+        FailureCode = message.Chat.Platform == Platform.Import ? Imported : null,
+    };
 }

@@ -6,12 +6,15 @@ namespace Bot.Adapters.Storage;
 
 /// <summary>
 /// LISTEN and NOTIFY, apart from every transaction (a NOTIFY inside the insert's would halve its rate): one connection hears, one
-/// tells, and what is told while it is busy is told once.
+/// tells, and what is told while it is busy, or has just told something, is told once.
 /// </summary>
 internal sealed class PostgresSignals(PostgresStore store) : HostSignals, IHostedService, IAsyncDisposable
 {
     private const string Channel = "safetymonth";
     private static readonly TimeSpan BeforeNextTry = TimeSpan.FromSeconds(1);
+
+    // Under load every host would else wake all others for every message.
+    private static readonly TimeSpan BetweenCalls = TimeSpan.FromMilliseconds(20);
 
     // More than ever waits: rooms that changed within one round trip. What does not fit is found by looking.
     private readonly Channel<string> told = System.Threading.Channels.Channel.CreateBounded<string>(
@@ -83,6 +86,7 @@ internal sealed class PostgresSignals(PostgresStore store) : HostSignals, IHoste
             while (told.Reader.TryRead(out var topic)) distinct.Add(topic);
             topics.Value = distinct.ToArray();
             await notify.ExecuteNonQueryAsync(stop);
+            await Task.Delay(BetweenCalls, TimeProvider.System, stop);
         }
     }
 }

@@ -2,6 +2,7 @@ using System.Data;
 using System.Globalization;
 using System.Security.Cryptography;
 using Bot.Domain.Ledger;
+using Bot.Domain.Messages;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -93,6 +94,9 @@ internal sealed class PostgresStore : Store, IAsyncDisposable
         ledger ??= new PostgresLedger(db.Model);
         return ledger.HoldAsync(db, handled, cancel);
     }
+
+    public override Task CompleteAsync(BotDb db, HandledSubmission handled, IReadOnlyList<OutgoingMessage> says, CancellationToken cancel) =>
+        handled.Office is { } office ? PostgresLedger.CompleteAsync(db, handled, office, says, cancel) : base.CompleteAsync(db, handled, says, cancel);
 
     public override async Task AfterNumberedInsertsAsync(BotDb db, CancellationToken cancel)
     {

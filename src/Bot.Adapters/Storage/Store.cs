@@ -1,4 +1,5 @@
 using Bot.Domain.Ledger;
+using Bot.Domain.Messages;
 using Microsoft.EntityFrameworkCore;
 
 namespace Bot.Adapters.Storage;
@@ -77,6 +78,10 @@ internal abstract class Store
     /// <returns>Null: the claim was lost.</returns>
     public virtual Task<HeldLedger?> HoldAsync(BotDb db, HandledSubmission handled, CancellationToken cancel) => LedgerReads.HoldAsync(this, db, handled, cancel);
 
+    /// <summary>Writes what is left of a handled submission: what the bot says about it, and that its messages are done with.</summary>
+    public virtual Task CompleteAsync(BotDb db, HandledSubmission handled, IReadOnlyList<OutgoingMessage> says, CancellationToken cancel) =>
+        Completion.WriteAsync(db, handled, says, cancel);
+
     /// <summary>After rows were inserted with numbers of their own: the next number follows the last.</summary>
     public abstract Task AfterNumberedInsertsAsync(BotDb db, CancellationToken cancel);
 
@@ -86,6 +91,7 @@ internal abstract class Store
 
     protected static async Task<T> InTransactionAsync<T>(BotDb db, System.Data.IsolationLevel isolation, Func<BotDb, Task<T>> write, CancellationToken cancel)
     {
+        db.Database.AutoSavepointsEnabled = false; // nobody goes on after a failure: the whole is rolled back
         await using var transaction = await db.Database.BeginTransactionAsync(isolation, cancel);
         var result = await write(db);
         await db.SaveChangesAsync(cancel);

@@ -28,11 +28,16 @@ internal sealed class TelegramSender(
     /// <summary>Twenty a minute in a group, one a second to a person, thirty a second in all (bots/faq): a little below each.</summary>
     public IReadOnlyList<PaceDraw> Draws(OutgoingMessage message)
     {
-        var messages = Math.Max(1, (message.Text.Length + TelegramText.Longest - 1) / TelegramText.Longest) + message.Files.Count;
-        var chat = $"telegram {message.Chat.Id}";
+        return DrawsOf(message.Chat, Math.Max(1, (message.Text.Length + TelegramText.Longest - 1) / TelegramText.Longest) + message.Files.Count);
+    }
+
+    /// <summary>What so many calls that Telegram counts take out of the buckets.</summary>
+    public static IReadOnlyList<PaceDraw> DrawsOf(ChatKey to, int messages)
+    {
+        var chat = $"telegram {to.Id}";
         return
         [
-            PrivateChats.Is(message.Chat) ? new PaceDraw(chat, 5, TimeSpan.FromSeconds(1.1), messages) : PaceDraw.AtMost(chat, 19, TimeSpan.FromMinutes(1), messages),
+            PrivateChats.Is(to) ? new PaceDraw(chat, 5, TimeSpan.FromSeconds(1.1), messages) : PaceDraw.AtMost(chat, 19, TimeSpan.FromMinutes(1), messages),
             new PaceDraw("telegram", 20, TimeSpan.FromMilliseconds(40), messages),
         ];
     }
@@ -121,6 +126,9 @@ internal sealed class TelegramSender(
                 case TelegramRefusal.Markup when part.Text is { Mentions.Count: > 0 } text:
                     TelegramLog.Plainer(log, "markup");
                     part = part with { Text = text with { Mentions = [] } };
+                    break;
+                case TelegramRefusal.Photo when part.IsPhoto:
+                    part = part with { IsPhoto = false };
                     break;
                 case TelegramRefusal.Button when part.Buttons.Count > 0:
                     TelegramLog.Plainer(log, "buttons");

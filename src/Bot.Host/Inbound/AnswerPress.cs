@@ -58,9 +58,7 @@ internal sealed class AnswerPress(
     private async Task<Handled?> AgainAsync(
         Scene scene, Submission kept, IncomingMessage text, IReadOnlyList<MessageId> completes, Func<ReportSource, ReportSource> settle, CancellationToken cancel)
     {
-        if (await organisation.FindPlaceAsync(text.Key.Chat, text.Key.Chat.Platform == Platform.Import ? text.SaidAt : scene.Now, cancel) is not { } place) return null;
-        var day = DateOnly.FromDateTime(place.Local(text.SaidAt));
-        var sender = await organisation.FindPersonAsync(place.Office.Id, text.Sender, day, cancel);
+        if (await organisation.FindSceneryAsync(text.Key.Chat, text.Sender, text.SaidAt, scene.Now, cancel) is not var (place, sender)) return null;
         var then = new Scene(scene.Claim, text, place, sender, scene.Now) { KeyedBy = Mix(scene.Message.Id.Value, kept.Id.Value) };
         var source = new ReportSource { Submission = kept.Id, Completes = completes, Head = text, Text = text, Attachments = kept.Attachments };
         return await read.ReadAsync(then, settle(source), cancel);

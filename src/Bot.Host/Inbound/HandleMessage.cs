@@ -20,16 +20,13 @@ internal sealed class HandleMessage(
     public async Task<Handled> HandleAsync(ChatClaim claim, IncomingMessage message, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
-        var isOld = message.Key.Chat.Platform == Platform.Import;
-        var place = await organisation.FindPlaceAsync(message.Key.Chat, isOld ? message.SaidAt : now, cancel);
+        var scenery = await organisation.FindSceneryAsync(message.Key.Chat, message.Sender, message.SaidAt, now, cancel);
         var word = message.Event == MessageEvent.Said ? GroupWordReader.Read(message.Text) : null;
-        if (place is null) return await OutsideAsync(claim, message, word, now, cancel);
+        if (scenery is not var (place, person)) return await OutsideAsync(claim, message, word, now, cancel);
         if (UntilFetched(message, now) is { } soon) return Handled.Wait(soon);
 
-        var day = DateOnly.FromDateTime(place.Local(message.SaidAt));
-        var person = await organisation.FindPersonAsync(place.Office.Id, message.Sender, day, cancel);
         var scene = new Scene(claim, message, place, person, now);
-        if (isOld) return await ImportedAsync(scene, word, cancel);
+        if (message.Key.Chat.Platform == Platform.Import) return await ImportedAsync(scene, word, cancel);
         if (message.Event == MessageEvent.Pressed) return await presses.HandleAsync(scene, cancel);
         if (word is not null && await words.HandleAsync(scene, word, cancel) is { } answered) return answered;
         if (await plans.TryAsync(scene, cancel) is { } planned) return planned;

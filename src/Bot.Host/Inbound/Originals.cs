@@ -14,9 +14,7 @@ internal sealed class Originals(ISubmissions submissions, IOrganisation organisa
     public async Task<RecordRequest?> FindAsync(Scene scene, SubmissionId id, UnitId? unit, CancellationToken cancel)
     {
         if (await submissions.FindAsync(scene.Place.Office.Id, id, cancel) is not { Text: { } text } kept) return null;
-        if (await organisation.FindPlaceAsync(text.Key.Chat, scene.Now, cancel) is not { } place) return null;
-        var day = DateOnly.FromDateTime(place.Local(text.SaidAt));
-        var sender = await organisation.FindPersonAsync(place.Office.Id, text.Sender, day, cancel);
+        if (await organisation.FindSceneryAsync(text.Key.Chat, text.Sender, text.SaidAt, scene.Now, cancel) is not var (place, sender)) return null;
         var bound = await campaigns.OfAsync(place, cancel);
         var source = Source(place, kept, text) is var made && made.Unit is null ? made with { Unit = place.Units.FirstOrDefault(u => u.Id == unit) } : made;
         source = await documents.ReadAsync(source, cancel);

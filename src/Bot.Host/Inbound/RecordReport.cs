@@ -123,7 +123,7 @@ internal sealed class RecordReport(IOrganisation organisation, ISubmissions subm
         {
             Buttons = receipt?.Buttons ?? [], IsQuiet = receipt is { IsQuiet: true } && unknown.Count == 0 && unread.Count == 0,
         };
-        return new Settlement(decision, [message], new Dictionary<Guid, string>(), Greeted: receipt is not null);
+        return new Settlement(decision, [message], new Dictionary<Guid, string>(), Greeted: receipt is not null && scene.Person is { Greeted: false });
     }
 
     private async Task<Handled> WithdrawnAsync(

@@ -83,7 +83,6 @@ internal sealed class ImportDesk : IAsyncDisposable
         parts.AddSingleton(configuration);
         parts.AddOptions<BotOptions>();
         parts.AddBot(options);
-        parts.AddSingleton<OrganisationStore>();
         parts.AddSingleton<IOrganisation, ImportedOrganisation>();
         return parts;
     }

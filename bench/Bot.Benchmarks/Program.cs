@@ -31,6 +31,9 @@ switch (args)
     case ["rollup", var connection, .. var more]:
         await RollupRun.PrintAsync(connection, more is [var units] ? int.Parse(units, CultureInfo.InvariantCulture) : 100_000, Console.Out);
         break;
+    case ["import", .. var more]:
+        await ImportedRun.PrintAsync(more is [var messages] ? int.Parse(messages, CultureInfo.InvariantCulture) : 10_000, Console.Out);
+        break;
     case ["start-up"]:
         await StartUpRun.PrintAsync(Console.Out);
         break;

@@ -13,8 +13,15 @@ namespace Bot.Adapters.Imports;
 /// </summary>
 internal sealed class ImportRun(JoinedStore store, InboxStore inbox, IIdSource ids, TimeProvider clock)
 {
-    private const int AtOnce = 200;
+    private const int FewestAtOnce = 10;
+    private const int MostAtOnce = 400;
     private const int Chunk = 400;
+
+    /// <summary>How long a transaction may take: what is said meanwhile in the groups waits for it.</summary>
+    private static readonly TimeSpan Wanted = TimeSpan.FromMilliseconds(700);
+
+    /// <summary>Between two transactions; who writes to the same file would else hardly ever find it free.</summary>
+    private static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(50);
 
     /// <summary>Takes everything in; <paramref name="settle"/> handles what waits, every few hundred messages, <paramref name="tell"/> hears how far it is.</summary>
     public async Task<ImportReport> RunAsync(
@@ -24,13 +31,14 @@ internal sealed class ImportRun(JoinedStore store, InboxStore inbox, IIdSource i
         var report = new ImportReport();
         var lines = senders.ToDictionary(s => s.Id, StringComparer.Ordinal);
         var now = clock.GetUtcNow();
-        var batch = new List<IncomingMessage>(AtOnce);
+        var batch = new List<IncomingMessage>(MostAtOnce);
+        var atOnce = 2 * FewestAtOnce;
         await foreach (var item in log.ReadAsync(cancel))
         {
             if (item is not LogItem.Said { Message: var said } || said.At > now.AddDays(1)) continue;
             report.Read++;
             if (await MessageAsync(target, said, lines[said.SenderId], log.HasPlatformTimes, heard, people, media, report, cancel) is { } message) batch.Add(message);
-            if (batch.Count >= AtOnce || report.Read % (AtOnce * 8) == 0) await PassOnAsync();
+            if (batch.Count >= atOnce || report.Read % (MostAtOnce * 4) == 0) await PassOnAsync();
         }
 
         await PassOnAsync();
@@ -39,13 +47,16 @@ internal sealed class ImportRun(JoinedStore store, InboxStore inbox, IIdSource i
         async Task PassOnAsync()
         {
             var taken = 0;
+            var begun = TimeProvider.System.GetTimestamp();
 
             // Where one of them cannot be handled, each is by itself, and that one is put aside.
             if (!await store.TogetherAsync(TakeAsync, cancel)) await TakeAsync();
             report.Taken -= batch.Count - taken;
             report.Before += batch.Count - taken;
+            if (batch.Count >= atOnce) atOnce = (int)Math.Clamp(batch.Count * Math.Min(2, Wanted / TimeProvider.System.GetElapsedTime(begun)), FewestAtOnce, MostAtOnce);
             batch.Clear();
             await tell(report, cancel);
+            await Task.Delay(Breath, TimeProvider.System, cancel);
 
             async Task TakeAsync()
             {

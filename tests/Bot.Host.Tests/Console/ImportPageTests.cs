@@ -42,8 +42,7 @@ public sealed class ImportPageTests : IAsyncLifetime
 
         var fields = Fields(page, $"{job}/start");
         var unit = (await bot.Store.ReadAsync(db => db.Units.Where(u => u.Name == "桃仙社区").Select(u => u.Id).SingleAsync(), default)).ToString();
-        var names = Between(page, "aria-label=\"", "记到\"");
-        var of = fields.Select((f, at) => (f.Field, Name: names[at])).ToDictionary(f => f.Name, f => f.Field);
+        var of = Between(page, "<select name=\"", "记到\"").Select(s => s.Split("\" aria-label=\"")).ToDictionary(s => s[1], s => s[0]);
         await admin.PostAsync($"{job}/start", With(fields, (of["老王"], unit), (of["小李"], "-")));
         var words = await EndAsync(job);
         Assert.Contains("记入台账 2", words, StringComparison.Ordinal);
@@ -125,9 +124,8 @@ public sealed class ImportPageTests : IAsyncLifetime
 
     private async Task<string> EndAsync(string job)
     {
-        var words = "";
-        await UntilAsync(async () => (words = Words(await admin.PageAsync(job))).Contains("已导入到", StringComparison.Ordinal));
-        return words;
+        await UntilAsync(() => bot.Store.ReadAsync(db => db.Settings.AnyAsync(s => s.Key.StartsWith("import ") && s.Value.Contains("\"Stage\":\"Done\"")), default));
+        return Words(await admin.PageAsync(job));
     }
 
     private static async Task UntilAsync(Func<Task<bool>> isSo)

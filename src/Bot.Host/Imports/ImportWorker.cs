@@ -1,6 +1,5 @@
 using Bot.Adapters.Imports;
 using Bot.Adapters.Storage;
-using Bot.Domain.Organisation;
 using Bot.Host.Verbs;
 
 namespace Bot.Host.Imports;

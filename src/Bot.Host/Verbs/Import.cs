@@ -33,9 +33,9 @@ internal sealed class Import
             var options = Settings.Of(configuration);
             if (options.Database.Provider == DatabaseKind.Sqlite && !File.Exists(options.DatabaseFile)) return await ComplainAsync(Misused, $"没有数据库 {options.DatabaseFile}：请用 --data 给出数据文件夹。");
             options.Blobs.Folder = options.DataPath("blobs");
-            await using var desk = await ImportDesk.OpenAsync(options, configuration, cancel);
-            if (await new Schema(desk.Store).MissingAsync(cancel) > 0) return await ComplainAsync(WrongSettings, "数据库比程序旧：请先运行 migrate。");
-            var (code, sentence) = await new Import(desk, asked, output, complaints).RunAsync(cancel);
+            await using var opened = await ImportDesk.OpenAsync(options, configuration, cancel);
+            if (await new Schema(opened.Store).MissingAsync(cancel) > 0) return await ComplainAsync(WrongSettings, "数据库比程序旧：请先运行 migrate。");
+            var (code, sentence) = await new Import(opened, asked, output, complaints).RunAsync(cancel);
             return sentence is null ? code : await ComplainAsync(code, sentence);
         }
         catch (Exception wrong) when (wrong is NewerSchemaException or OptionsValidationException || Settings.IsUnknownKey(wrong))

@@ -3,7 +3,6 @@ using Bot.Adapters.Imports;
 using Bot.Adapters.Storage;
 using Bot.Domain;
 using Bot.Domain.Gathering;
-using Bot.Domain.Messages;
 using Bot.Domain.Organisation;
 using Bot.Host.Inbound;
 using Microsoft.Extensions.Logging.Console;
@@ -37,9 +36,9 @@ internal sealed class ImportDesk : IAsyncDisposable
         if (options.Database.Provider == DatabaseKind.Sqlite) parts.AddSingleton(_ => new SqliteStore(options.DatabaseFile, waitsForDisk: false));
         parts.AddSingleton(p => new JoinedStore(options.Database.Provider == DatabaseKind.Sqlite ? p.GetRequiredService<SqliteStore>() : p.GetRequiredService<PostgresStore>()));
         parts.AddSingleton<Store>(p => p.GetRequiredService<JoinedStore>());
-        var services = parts.BuildServiceProvider();
-        if (options.Demo) await services.GetRequiredService<DemoClock>().ResumeAsync(cancel);
-        return new ImportDesk(services);
+        var made = parts.BuildServiceProvider();
+        if (options.Demo) await made.GetRequiredService<DemoClock>().ResumeAsync(cancel);
+        return new ImportDesk(made);
     }
 
     /// <summary>On the database, the clock and the log of a program that runs.</summary>

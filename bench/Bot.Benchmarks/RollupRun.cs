@@ -63,6 +63,7 @@ internal static class RollupRun
         {
             query.Parameters.Add(new NpgsqlParameter { Value = Office.Value });
             query.Parameters.Add(new NpgsqlParameter { Value = Campaign.Value });
+            query.CommandTimeout = 0;
             if (units is not null) query.Parameters.Add(new NpgsqlParameter { Value = units.Select(u => u.Value).ToArray() });
             await using var rows = await query.ExecuteReaderAsync();
             while (await rows.ReadAsync()) sum += rows.GetDecimal(2) / 1000;

@@ -151,6 +151,7 @@ internal abstract class BotDb(DbContextOptions options) : DbContext(options)
             e.HasKey(r => r.Id);
             e.HasIndex(r => new { r.OfficeId, r.CampaignId, r.UnitId, r.SlotId, r.Day });
             e.HasIndex(r => new { r.OfficeId, r.CampaignId, r.SlotId, r.At });
+            e.HasIndex(r => new { r.OfficeId, r.CampaignId, r.UnitId }, "IX_Bookings_Changed").HasFilter("\"Cause\" <> 'Report'");
             e.HasIndex(r => r.ActivityId);
             e.HasIndex(r => r.SubmissionId);
         });

@@ -25,7 +25,7 @@ internal sealed class LedgerStore(Store store) : ILedger
 
     public Task<IReadOnlyList<RollupCell>> TotalsAsync(
         OfficeId office, CampaignId campaign, IReadOnlyList<Slot> slots, IReadOnlyCollection<UnitId>? units, DaySpan? period, CancellationToken cancel) =>
-        store.ReadAsync(db => LedgerTotals.OfAsync(db, Bookings(db, office, campaign, units), office, campaign, slots, period, cancel), cancel);
+        store.ReadLargeAsync(db => LedgerTotals.OfAsync(db, Bookings(db, office, campaign, units), office, campaign, slots, period, cancel), cancel);
 
     public Task<IReadOnlyCollection<UnitId>> ReportedAsync(
         OfficeId office, CampaignId campaign, DaySpan? period, CancellationToken cancel) => store.ReadAsync<IReadOnlyCollection<UnitId>>(

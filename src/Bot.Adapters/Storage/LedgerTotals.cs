@@ -34,51 +34,77 @@ internal static class LedgerTotals
     {
         var doubts = await db.Remarks
             .Where(r => r.OfficeId == office.Value && r.CampaignId == campaign.Value && !r.Blocks && r.SettledAt == null && r.ActivityId != null)
-            .Select(r => new { r.UnitId, r.SlotId, Activity = r.ActivityId!.Value }).ToListAsync(cancel);
-        var doubted = doubts.Select(d => d.UnitId).Distinct().ToList();
+            .Select(r => new Doubt(r.UnitId, r.SlotId, r.ActivityId!.Value)).ToListAsync(cancel);
+        var added = await AddedUpAsync(bookings, cancel);
+        var rows = await CloserAsync(bookings, slots, doubts, cancel);
+        var counts = await CountsAsync(bookings, rows, cancel);
+        var figures = rows.OrderBy(b => b.Id).ToLookup(b => b.SlotId, b => BookedFigure.Of(LedgerMapping.Booking(b)) with { Pending = doubts.Any(d => d.IsAbout(b)) });
+        return
+        [
+            .. slots.Select(s => RollupTotals.Of(
+                s, added.GetValueOrDefault(s.Id.Value), [.. figures[s.Id.Value]], counts[s.Id.Value].ToDictionary(c => new UnitId(c.Unit), c => c.Bookings))),
+        ];
+    }
 
-        // A unit's figures in a slot are only added up where each was stated and left so, and nobody has a doubt about the unit's.
+    private static async Task<IReadOnlyDictionary<string, AddedUp>> AddedUpAsync(IQueryable<BookingRow> bookings, CancellationToken cancel)
+    {
         var cells =
             from b in bookings
             group b by new { b.SlotId, b.UnitId } into cell
             select new
             {
-                cell.Key.SlotId, cell.Key.UnitId, Sum = cell.Sum(b => b.Thousandths), Implied = cell.Sum(b => b.Implied ? b.Thousandths : 0L),
+                cell.Key.SlotId, Sum = cell.Sum(b => b.Thousandths), Implied = cell.Sum(b => b.Implied ? b.Thousandths : 0L),
                 Inexact = cell.Sum(b => b.Bound == Bound.Exact || b.Thousandths <= 0 ? 0L : b.Bound == Bound.Over ? 1L : b.Bound == Bound.Under ? OneUnder : OneAbout),
-                Special = cell.Max(b => b.Cause == BookingCause.Report ? 0 : 1),
             };
-
-        // The last word on a stock figure says how exact it is.
-        var latest = slots.Where(s => s.Aggregate == Aggregate.Latest).Select(s => s.Id.Value).ToList();
-        var added = await (
+        var slots =
             from c in cells
-            group c by new { c.SlotId, Special = c.Special == 1 || doubted.Contains(c.UnitId) || (c.Inexact > 0 && latest.Contains(c.SlotId)) ? (Guid?)c.UnitId : null } into slot
+            group c by c.SlotId into slot
             select new
             {
-                slot.Key.SlotId, slot.Key.Special, Sum = slot.Sum(c => c.Sum), Implied = slot.Sum(c => c.Implied), Units = slot.Count(), Yes = slot.Sum(c => c.Sum >= 1000 ? 1 : 0),
-                Over = slot.Max(c => c.Inexact % OneUnder), Under = slot.Max(c => c.Inexact / OneUnder % OneUnder), About = slot.Max(c => c.Inexact / OneAbout),
-            }).ToListAsync(cancel);
-
-        var plain = added.Where(a => a.Special is null).ToDictionary(
-            a => a.SlotId, a => new PlainSum(LedgerMapping.Value(a.Sum), BoundOf(a.Over > 0, a.Under > 0, a.About > 0), LedgerMapping.Value(a.Implied), a.Units, a.Yes), StringComparer.Ordinal);
-        var rows = new List<BookingRow>();
-        foreach (var slot in added.Where(a => a.Special is not null && slots.Any(s => s.Id.Value == a.SlotId)).GroupBy(a => a.SlotId, a => a.Special!.Value))
-        {
-            var units = slot.ToList();
-            rows.AddRange(await bookings.Where(b => b.SlotId == slot.Key && units.Contains(b.UnitId)).ToListAsync(cancel));
-        }
-
-        var figures = rows.OrderBy(b => b.Id).ToLookup(b => b.SlotId, b => BookedFigure.Of(LedgerMapping.Booking(b)) with
-        {
-            Pending = doubts.Any(d => d.Activity == b.ActivityId && d.UnitId == b.UnitId && (d.SlotId == null || d.SlotId == b.SlotId)),
-        });
-        return [.. slots.Select(s => RollupTotals.Of(s, plain.GetValueOrDefault(s.Id.Value), figures[s.Id.Value]))];
+                SlotId = slot.Key, Sum = slot.Sum(c => c.Sum), Implied = slot.Sum(c => c.Implied), Units = slot.Count(), Yes = slot.Sum(c => c.Sum >= 1000 ? 1 : 0),
+                Over = slot.Sum(c => c.Inexact % OneUnder), Under = slot.Sum(c => c.Inexact / OneUnder % OneUnder), About = slot.Sum(c => c.Inexact / OneAbout),
+            };
+        return await slots.ToDictionaryAsync(
+            s => s.SlotId, s => new AddedUp(LedgerMapping.Value(s.Sum), LedgerMapping.Value(s.Implied), s.Units, s.Yes, s.About, s.Over, s.Under), StringComparer.Ordinal, cancel);
     }
 
-    private static Bound BoundOf(bool over, bool under, bool about)
+    // All bookings of what was not only stated, or is doubted, activity by activity; of stock figures those of the unit, whose last word says how exact they are.
+    private static async Task<IReadOnlyList<BookingRow>> CloserAsync(
+        IQueryable<BookingRow> bookings, IReadOnlyList<Slot> slots, IReadOnlyList<Doubt> doubts, CancellationToken cancel)
     {
-        var bound = about ? Bound.About : Bound.Exact;
-        if (over) bound = Bounds.Sum(bound, Bound.Over);
-        return under ? Bounds.Sum(bound, Bound.Under) : bound;
+        var rows = new Dictionary<Guid, BookingRow>();
+        var changed = bookings.Where(b => b.Cause != BookingCause.Report).Select(b => new { b.ActivityId, b.SlotId, b.UnitId }).Distinct();
+        await TakeAsync(from c in changed join b in bookings on c equals new { b.ActivityId, b.SlotId, b.UnitId } select b);
+
+        var doubted = doubts.Select(d => d.Activity).Distinct().ToList();
+        if (doubted.Count > 0) await TakeAsync(bookings.Where(b => doubted.Contains(b.ActivityId)));
+
+        var stock = slots.Where(s => s.Aggregate == Aggregate.Latest).Select(s => s.Id.Value).ToList();
+        if (stock.Count == 0) return [.. rows.Values];
+        var units = doubts.Select(d => d.Unit).Distinct().ToList();
+        var inexact = bookings.Where(b => stock.Contains(b.SlotId) && (b.Cause != BookingCause.Report || b.Bound != Bound.Exact || units.Contains(b.UnitId)))
+            .Select(b => new { b.SlotId, b.UnitId }).Distinct();
+        await TakeAsync(from c in inexact join b in bookings on c equals new { b.SlotId, b.UnitId } select b);
+        return [.. rows.Values];
+
+        async Task TakeAsync(IQueryable<BookingRow> some)
+        {
+            foreach (var row in await some.ToListAsync(cancel)) rows[row.Id] = row;
+        }
+    }
+
+    // Of units that took something back: whether anything is left of what they said is known by how much they said.
+    private static async Task<ILookup<string, (Guid Unit, int Bookings)>> CountsAsync(IQueryable<BookingRow> bookings, IReadOnlyList<BookingRow> closer, CancellationToken cancel)
+    {
+        var units = closer.Where(b => b.Cause == BookingCause.Retraction).Select(b => b.UnitId).Distinct().ToList();
+        var counts = units.Count == 0 ? [] : await bookings.Where(b => units.Contains(b.UnitId)).GroupBy(b => new { b.SlotId, b.UnitId })
+            .Select(cell => new { cell.Key.SlotId, cell.Key.UnitId, Count = cell.Count() }).ToListAsync(cancel);
+        return counts.ToLookup(c => c.SlotId, c => (c.UnitId, c.Count), StringComparer.Ordinal);
+    }
+
+    /// <summary>What nobody has settled yet about an activity of a unit, or one of its figures.</summary>
+    private sealed record Doubt(Guid Unit, string? Slot, Guid Activity)
+    {
+        public bool IsAbout(BookingRow booking) => booking.ActivityId == Activity && booking.UnitId == Unit && (Slot is null || Slot == booking.SlotId);
     }
 }

@@ -25,6 +25,9 @@ internal abstract class Store
         return await read(db);
     }
 
+    /// <summary>Reads what is added up from very many rows: with the memory and the time that takes.</summary>
+    public virtual Task<T> ReadLargeAsync<T>(Func<BotDb, Task<T>> read, CancellationToken cancel) => ReadAsync(read, cancel);
+
     /// <summary>
     /// Writes in one transaction, as if nobody else wrote meanwhile: what it read is still so when it commits. Commits when
     /// <paramref name="write"/> returns, rolls back when it throws, and runs it again where another host came in between.

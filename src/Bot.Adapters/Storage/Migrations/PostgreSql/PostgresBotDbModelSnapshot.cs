@@ -320,6 +320,9 @@ namespace Bot.Adapters.Storage.Migrations.PostgreSql
 
                     b.HasIndex("OfficeId", "CampaignId", "UnitId", "SlotId", "Day");
 
+                    b.HasIndex(new[] { "OfficeId", "CampaignId", "UnitId" }, "IX_Bookings_Changed")
+                        .HasFilter("\"Cause\" <> 'Report'");
+
                     b.ToTable("Bookings");
                 });
 

@@ -312,6 +312,9 @@ namespace Bot.Adapters.Storage.Migrations.Sqlite
 
                     b.HasIndex("OfficeId", "CampaignId", "UnitId", "SlotId", "Day");
 
+                    b.HasIndex(new[] { "OfficeId", "CampaignId", "UnitId" }, "IX_Bookings_Changed")
+                        .HasFilter("\"Cause\" <> 'Report'");
+
                     b.ToTable("Bookings");
                 });
 

@@ -33,7 +33,7 @@ public sealed class TelegramExportTests : IDisposable
     public async Task A_file_that_breaks_off_gives_what_stands_before_and_says_where()
     {
         var whole = Chat(Message(1, "甲"), Message(2, "乙"), Message(3, "丙"));
-        var items = await ReadAsync(whole[..whole.IndexOf("丙", StringComparison.Ordinal)]);
+        var items = await ReadAsync(whole[..whole.IndexOf('丙', StringComparison.Ordinal)]);
         Assert.Equal(["甲", "乙"], Said(items).Select(s => s.Text));
         Assert.Equal(4, Assert.Single(items.OfType<LogItem.Broken>()).Line);
     }

@@ -43,13 +43,14 @@ internal sealed class PostgresStore : Store, IAsyncDisposable
 
     public override BotDb Open() => contexts.CreateDbContext();
 
-    // An office of a hundred thousand units has a million sums at once, which in the server's usual room would go to its disk.
+    // An office of a hundred thousand units has a million sums at once, which in the server's usual room would go to its disk; and what is
+    // best for a week is not for half a year.
     public override Task<T> ReadLargeAsync<T>(Func<BotDb, Task<T>> read, CancellationToken cancel) => ReadAsync(
         async db =>
         {
             db.Database.SetCommandTimeout(TimeSpan.FromMinutes(5));
             await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancel);
-            await db.Database.ExecuteSqlRawAsync("SET LOCAL work_mem = '64MB'", cancel);
+            await db.Database.ExecuteSqlRawAsync("SET LOCAL work_mem = '64MB'; SET LOCAL plan_cache_mode = force_custom_plan", cancel);
             return await read(db);
         },
         cancel);

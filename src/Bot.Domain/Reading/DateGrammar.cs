@@ -27,7 +27,7 @@ internal sealed class DateGrammar(DateTime saidAt)
 
     private DateMention Resolve(ReadOnlySpan<char> text, int at, WrittenDay written)
     {
-        if (written.Day == 0 || Day(written, null) is not { } first)
+        if (written.Day == 0 || IsLunar(text[..at]) || Day(written, null) is not { } first)
             return new DateMention(at, written.To, today, today, DateShape.Month);
         last = first;
         var to = DayWords.SkipWeekday(text, written.To);
@@ -39,6 +39,9 @@ internal sealed class DateGrammar(DateTime saidAt)
 
         return new DateMention(at, to, first, first, DateShape.Day);
     }
+
+    // 农历五月十六: of another calendar.
+    private static bool IsLunar(ReadOnlySpan<char> before) => before.TrimEnd(' ') is [.., '农' or '阴' or '旧' or '古' or '夏', '历'];
 
     private bool TryInterval(ReadOnlySpan<char> text, int to, WrittenDay start, DateOnly first, out DateOnly until, out int end)
     {

@@ -14,7 +14,7 @@ internal sealed class Frames(MarkedText text, Draft draft)
         AddElided(clause, mentions, units);
         foreach (var mention in mentions)
         {
-            if (IsNone(clause, mention) || IsManner(clause, mention) && !IsMeansOfForm(clause, mention) || story.IsAside(clause, mention) || IsContent(clause, mention) || IsActing(mention) || IsElaboration(clause, mention) || IsOfOthers(clause, mention) || IsPointedAt(clause, mention, units.At(mention.From)))
+            if (IsNone(clause, mention) || IsManner(clause, mention) && !IsMeansOfForm(clause, mention) || IsInnerPart(clause, mention) || story.IsAside(clause, mention) || IsContent(clause, mention) || IsActing(mention) || IsElaboration(clause, mention) || IsOfOthers(clause, mention) || IsPointedAt(clause, mention, units.At(mention.From)))
                 continue;
             var unit = units.At(mention.From);
             var again = opened.Exists(other => other.Frame.Group == mention.Group && other.Frame.Unit == unit);
@@ -86,14 +86,32 @@ internal sealed class Frames(MarkedText text, Draft draft)
     }
 
     // 通过图片展示、互动抢答等形式授课: how it was done.
-    private bool IsManner(Clause clause, Mention mention) => IsMeans(clause, mention) || text.HasAny(clause.From, mention.From, "通过", "采取", "采用", "以", "利用", "借助", "运用")
+    private bool IsManner(Clause clause, Mention mention) => IsMeans(clause, mention) || !IsFormsOwn(mention) && text.HasAny(clause.From, mention.From, "通过", "采取", "采用", "以", "利用", "借助", "运用")
         && text.HasAny(mention.To, clause.To, "等形式", "等方式", "等环节", "的形式", "的方式", "等多种形式", "等手段") && !text.QuantitiesIn(clause.From, mention.To).Any();
 
     // 以“安康杯”竞赛为载体: what it leans on.
     private bool IsMeans(Clause clause, Mention mention) => text.HasAny(clause.From, mention.From, "以", "把", "将", "依托") && text.HasAny(mention.To, Math.Min(clause.To, mention.To + 6), "为载体", "为抓手", "为契机", "为平台", "为牵引", "为主线", "作为载体", "作为抓手");
 
     // 以“安全生产啄木鸟”活动为抓手: the form's own activity, announced.
-    private bool IsMeansOfForm(Clause clause, Mention mention) => IsMeans(clause, mention) && mention.Group.Names.Exists(name => name.Contains(text.Source.Text[mention.From..mention.To].Trim("“”"), StringComparison.Ordinal));
+    private bool IsMeansOfForm(Clause clause, Mention mention) => IsMeans(clause, mention) && IsFormsOwn(mention);
+
+    // 以“专家走现场”的形式把脉会诊: the form itself calls the activity so.
+    private bool IsFormsOwn(Mention mention) => mention.Group.Names.Exists(name => name.Contains(text.Source.Text[mention.From..mention.To].Trim("“”"), StringComparison.Ordinal));
+
+    // 大比武分理论抢答、佩戴呼吸器等环节: parts of the one event told.
+    private bool IsInnerPart(Clause clause, Mention mention)
+    {
+        if (draft.Frames.Count == 0 || !text.HasAny(clause.From, mention.From, "分", "设", "包括", "包含", "涵盖", "依次完成", "围绕") || text.QuantitiesIn(clause.From, mention.From).Any(quantity => quantity.Class == MeasureClass.Session))
+            return false;
+        var words = text.Source.Text[mention.To..clause.To];
+        for (var at = words.IndexOf('等'); at >= 0; at = words[(at + 1)..].IndexOf('等') is >= 0 and var next ? at + 1 + next : -1)
+        {
+            if (text.HasAny(mention.To + at + 1, Math.Min(clause.To, mention.To + at + 6), "环节", "科目", "板块", "单元", "流程", "关卡", "赛项"))
+                return true;
+        }
+
+        return false;
+    }
 
     // 文艺演出……参演人员40人: who acts in what was told before is in no drill.
     private bool IsActing(Mention mention) => text.Source.Text[mention.From..mention.To] is "参演"

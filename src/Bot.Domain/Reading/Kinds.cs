@@ -213,6 +213,6 @@ internal sealed class Kinds(MarkedText text)
 
     private int Deeds(MeasureClass one, MeasureClass other) => text.Clauses.Count(clause => clause.Status == ClauseStatus.Done
         && text.QuantitiesIn(clause.From, clause.To).Any(q => q.Class == one || q.Class == other)
-        && (text.ConceptHits(clause.From, clause.To).Any() || text.RolesIn(clause.From, clause.To).HasFlag(Role.Attend))
+        && (text.ConceptHits(clause.From, clause.To).Any() || text.PieceHits(clause.From, clause.To).Any() || text.RolesIn(clause.From, clause.To).HasFlag(Role.Attend))
         && !KindWords.Shared.Any("instruct", text.Source.Text[clause.From..clause.To]));
 }

@@ -21,7 +21,7 @@ internal static class LabelMeasure
     public static string? Before(ReadOnlySpan<char> text, int at)
     {
         var end = at;
-        while (end > 0 && text[end - 1] is ':' or ' ' or '为' or '是' or '=' or '共' or '达' or '应' or '该' or '(')
+        while (end > 0 && text[end - 1] is ':' or ' ' or '为' or '是' or '=' or '共' or '达' or '应' or '该' or '有' or '约' or '近' or '(')
             end--;
         foreach (var word in (ReadOnlySpan<string>)["合计", "总计", "改成", "改为", "更正为", "应为", "应是", "变为", "改", "更正", "变"])
         {

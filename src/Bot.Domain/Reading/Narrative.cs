@@ -204,7 +204,8 @@ internal sealed class Narrative
             return;
         }
 
-        if (text.HasAny(around.Before, around.Behind, "照片", "截图", "图片", "附件", "附图"))
+        var labelled = text.Source.Text[around.Before..quantity.From].LastIndexOf(':') + 1; // 照片核过了：咨询台6处
+        if (text.HasAny(around.Before + labelled, around.Behind, "照片", "截图", "图片", "附件", "附图"))
         {
             draft.LeftOver.Add(quantity);
             return;

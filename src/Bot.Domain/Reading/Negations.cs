@@ -94,7 +94,7 @@ internal sealed class Negations
             case Cue.Stock when !clause.Aim && StockFacts.IsCounted(text, hit.To, clause):
                 own = standing = standing == ClauseStatus.Planned ? standing : ClauseStatus.Background;
                 break;
-            case Cue.Not when own != ClauseStatus.Planned && !IsOfWhatFollows(text, hit, clause) && !IsAttribute(text, hit, clause):
+            case Cue.Not when own != ClauseStatus.Planned && !IsOfWhatFollows(text, hit, clause) && !IsAttribute(text, hit, clause) && !IsOfQuote(text, hit, clause):
                 own = ClauseStatus.NotDone;
                 break;
             case Cue.Aside when own == ClauseStatus.Done:
@@ -133,6 +133,16 @@ internal sealed class Negations
         var behind = text[hit.To..Math.Min(clause.To, hit.To + AttributeReach)];
         var at = behind.IndexOf('的');
         return at >= 1 && hit.To + at + 2 < clause.To && !behind[..at].Contains("参加", StringComparison.Ordinal) && !behind[..at].Contains("到", StringComparison.Ordinal) && !behind[..at].Contains("来", StringComparison.Ordinal);
+    }
+
+    // 没有“一讲了之”：公司紧接着组织演练1场: what is denied is quoted, and the rest tells what was done instead.
+    private static bool IsOfQuote(ReadOnlySpan<char> text, WordHit hit, Clause clause)
+    {
+        if (hit.To >= clause.To || text[hit.To] is not ('“' or '"'))
+            return false;
+        var close = text[(hit.To + 1)..clause.To].IndexOfAny('”', '"');
+        var behind = hit.To + close + 2;
+        return close >= 0 && behind < clause.To && text[behind] == ':';
     }
 
     // 把去年外省一处加油站闪爆的警示片放了一遍, 结合去年的事故: a year gone by in what the clause is about, not the clause's own.

@@ -39,7 +39,7 @@ internal sealed class PlacesVisited(MarkedText text, Frames frames)
         var quantity = around.Quantity;
         if (quantity.Open || quantity.Measure is not ("个" or "家" or "所" or "处" or "座") || quantity.Value is < 2 or > 500
             || text.QuantitiesIn(quantity.To, around.Clause.To).Any(q => q.Class == MeasureClass.Session)
-            || !text.HasAny(quantity.To, around.Clause.To, "同步", "分别", "分头", "依次", "轮流", "同时", "先后") || !text.HasAny(around.Clause.From, quantity.From, "在", "到", "赴", "分"))
+            || !(text.HasAny(quantity.To, around.Clause.To, "同步", "分别", "分头", "依次", "轮流", "同时", "先后") && text.HasAny(around.Clause.From, quantity.From, "在", "到", "赴", "分") || IsAll(quantity)))
             return false;
         var frame = opened.Find(told => told.Frame.Group.Sessions is not null && told.Mention.From >= quantity.To)?.Frame
             ?? (text.HasAny(quantity.To, around.Clause.To, "开讲", "举行", "举办", "召开", "进行", "开展", "开课", "开班") ? frames.InSentence(around.Clause).FindLast(frame => frame.Unit == unit && frame.Group.Sessions is not null) : null);
@@ -49,6 +49,10 @@ internal sealed class PlacesVisited(MarkedText text, Frames frames)
         frame.Sessions.Add(new Placed(frame.Group.Sessions!, quantity.Value, quantity.Bound, quantity.From, quantity.To, "places"));
         return true;
     }
+
+    // 俩工地都开了班前会: in each of them.
+    private bool IsAll(Quantity quantity) => text.RoleHits(quantity.To, quantity.To + 6).FirstOrDefault(hit => hit.From == quantity.To && hit.Roles.HasFlag(Role.Place)) is { To: > 0 } place
+        && text.HasAny(place.To, place.To + 1, "都", "均", "各");
 
     // 进企业宣传2家: as many occasions as firms visited. Households are counted apart.
     private bool PlaceVisits(Surroundings around, List<Told> opened)

@@ -11,7 +11,7 @@ internal sealed class ReportedDays(MarkedText text, DateOnly today, IReadOnlyLis
     private int written = -1;
     private const int ReportReach = 10;
     private static readonly string[] Before = ["截至", "截止", "截止到", "截至到", "填报日期", "填报时间", "日期", "填报", "自", "印发", "报送日期", "填表日期", "发布"];
-    private static readonly string[] Behind = ["前", "之前", "以前", "以来", "印发", "下发", "填报", "发的", "报的", "表里", "表中", "报表", "那张", "那份", "那个表", "的表", "的周报", "的日报",  "填的", "交)", "交的", "写的", "传的", "上报", "发送", "说的", "那条", "报送", "通知", "文件", "会议精神", "讲话", "下班前", "至今年"];
+    private static readonly string[] Behind = ["前", "之前", "以前", "以来", "印发", "下发", "填报", "发的", "报的", "表里", "表中", "报表", "那张", "那份", "那个表", "的表", "的周报", "的日报",  "填的", "交)", "交的", "写的", "传的", "上报", "发送", "说的", "那条", "报送", "通知", "文件", "供稿", "投稿", "发稿", "会议精神", "讲话", "下班前", "至今年"];
 
     /// <summary>The days of the whole message, sorted.</summary>
     public List<DaySpan> All(Predicate<Clause> skip)
@@ -101,7 +101,7 @@ internal sealed class ReportedDays(MarkedText text, DateOnly today, IReadOnlyLis
 
         // 6月10日前榆村……: the unit's name begins with what would else make it a deadline.
         var behind = words[date.To..].TrimStart("”\" ");
-        if (!BeginsWithUnit(behind))
+        if (date.Shape != DateShape.Interval && !BeginsWithUnit(behind))
         {
             foreach (var cue in Behind)
             {
@@ -204,8 +204,8 @@ internal sealed class ReportedDays(MarkedText text, DateOnly today, IReadOnlyLis
 
     private bool IsEvent(DateMention date)
     {
-        var clause = text.ClauseAt(date.From);
-        return text.Source[date.To] is '”' or '"' or '(' && text.HasAny(date.To, Math.Min(clause.To, date.To + 16), "事故", "火灾", "爆炸", "地震");
+        var end = text.Source.Text[date.To..].IndexOfAny(ClauseEnds) is >= 0 and var stop ? date.To + stop : text.Source.Length; // beyond the quote
+        return text.Source[date.To] is '”' or '"' or '(' && text.HasAny(date.To, Math.Min(end, date.To + 16), "事故", "火灾", "爆炸", "地震", "惨案", "溃坝", "坍塌");
     }
 
     // 6月10日起免费开放，截至今日……: from that day until now.

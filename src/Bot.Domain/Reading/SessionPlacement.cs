@@ -91,7 +91,16 @@ internal sealed class SessionPlacement(MarkedText text, Draft draft, Frames fram
     // 闭卷考试1场, where the form has no blank for it.
     private bool IsForeign(Surroundings around, List<Told> inClause) => text.ConceptHits(around.Before, around.Quantity.From).LastOrDefault() is { Concept: { IsThing: false } other } hit
         && hit.To >= around.Quantity.From - 1 && text.Vocabulary.GroupsOf(other).Count == 0
-        && !inClause.Exists(told => told.Mention.To >= hit.From && told.Mention.From <= around.Quantity.From);
+        && !inClause.Exists(told => told.Mention.To >= hit.From && told.Mention.From <= around.Quantity.From) || IsOfForeign(around, inClause);
+
+    // 各班召开安全主题班会，共24节: of what the clause before told, and the form has no blank for it.
+    private bool IsOfForeign(Surroundings around, List<Told> inClause)
+    {
+        if (inClause.Count > 0 || around.ContentBefore > 1 || around.Clause.Index == 0 || text.Clauses[around.Clause.Index - 1] is not { Status: ClauseStatus.Done } before || before.Sentence != around.Clause.Sentence)
+            return false;
+        return text.ConceptHits(before.From, before.To).LastOrDefault() is { Concept: { IsThing: false } other } hit && hit.To >= before.To - 1 && text.Vocabulary.GroupsOf(other).Count == 0
+            && !draft.Frames.Exists(frame => frame.Mention.From <= hit.From && frame.Mention.To >= hit.To) && !text.PieceHits(before.From, before.To).Any();
+    }
 
     private void Ask(Frame frame, GroupSlot slot, Quantity quantity)
     {
@@ -181,6 +190,8 @@ internal sealed class SessionPlacement(MarkedText text, Draft draft, Frames fram
         if (!IsEach(around))
             return 1;
         var places = text.QuantitiesIn(around.Clause.From, at).LastOrDefault(q => q.To <= around.Before + 1 && q.Class is MeasureClass.Thing && !q.Open) ?? PlacesBefore(around);
+        if (places is null && DaysOf(around) is > 1 and var days)
+            return days;
         if (places is null && frameUnit?.Contains(UnitShares.Mark, StringComparison.Ordinal) != true && Listed(around) is > 1 and var listed)
             return listed;
         if (places is null)
@@ -189,6 +200,18 @@ internal sealed class SessionPlacement(MarkedText text, Draft draft, Frames fram
             return 1;
         draft.Extras.RemoveAll(extra => extra.Quantity == places);
         return places.Value;
+    }
+
+    // 6月18日、19日、20日连续三个夜晚……，每晚各1场: one on each of the days named.
+    private int DaysOf(Surroundings around)
+    {
+        if (!text.HasAny(around.Clause.From, around.Quantity.From, "每晚", "每天", "每日", "每夜"))
+            return 0;
+        var sentence = text.SentenceStart(around.Clause);
+        var days = 0;
+        foreach (var date in text.DatesIn(sentence, around.Clause.From))
+            days += date.Shape is DateShape.Day or DateShape.Interval ? date.Days.To.DayNumber - date.Days.From.DayNumber + 1 : 0;
+        return days;
     }
 
     // 指导正源铝业、恒茂压铸、同升合金各开展演练1场: each of those listed.

@@ -51,15 +51,20 @@ internal sealed class UnitSections
 
     private sealed class Finder(MarkedText text, ReadingContext context, UnitNames names, UnitSubjects subjects)
     {
-        private readonly bool said = KindWords.Shared.Any("roundup", text.Source.Text[..Math.Min(text.Source.Length, RoundupReach)]) || IsDashed(text.Source.Text) || names.BeginLines(); // else only names that show what they are
+        private readonly bool said = KindWords.Shared.Any("roundup", text.Source.Text[..Math.Min(text.Source.Length, RoundupReach)]) || IsDashed(text) || names.BeginLines(); // else only names that show what they are
         private readonly bool several = context.ReportsFor.Count > 1;
 
         // 榆林湾——进企业3场 in line after line.
-        private static bool IsDashed(ReadOnlySpan<char> words)
+        private static bool IsDashed(MarkedText text)
         {
             var lines = 0;
+            var words = text.Source.Text;
             foreach (var line in words.Split('\n'))
-                lines += words[line].IndexOf("--") is >= 2 and <= 10 ? 1 : 0;
+            {
+                var (from, to) = (line.Start.GetOffset(words.Length), line.End.GetOffset(words.Length));
+                lines += words[from..to].IndexOf("--") is >= 2 and <= 10 and var dash && !text.ConceptHits(from, from + dash).Any() && !text.PieceHits(from, from + dash).Any() ? 1 : 0; // 灭火器实操——1场 names no unit
+            }
+
             return lines >= 2;
         }
 

@@ -128,6 +128,8 @@ internal readonly record struct WrittenDay(int Year, int Month, int Day, int To)
             return false;
         var before = at > 0 ? text[at - 1] : ' ';
         var next = sign + 1 < text.Length ? text[sign + 1] : ' ';
+        if (text[sign] == '号' && next == '、' && Small(text, sign + 2, out _, out var other) && other < text.Length && text[other] == '号')
+            return IsDay(text, sign + 2, other, value); // 1号、2号、5号楼: what the last is, all are
         if (text[sign] == '日')
             return before is not ('续' or '期' or '时' or '为' or '近' or '约' or '满' or '足' or '隔') && next is not ('内' or '游' or '制' or '均');
         if (char.IsLetter(next) && (char.IsLetter(before) && before is not ('是' or '到' or '至' or '从' or '和' or '及' or '自' or '月' or '年' or '改' or '了' or '给' or '日')
@@ -142,7 +144,7 @@ internal readonly record struct WrittenDay(int Year, int Month, int Day, int To)
     private static bool IsDays(ReadOnlySpan<char> text, int at) => at + 1 < text.Length && text[at] is '两' or '三' or '四' && text[at + 1] is '日' or '天';
 
     // Behind 3号 something that is numbered: devices and parts of a site.
-    private static bool IsName(char next) => next is '会' or '餐' or '储' or '槽' or '吊' or '罩' or '反' or '锅' or '皮' or '升' or '滚' or '斗' or '风' or '电' or '水' or '油' or '气' or '煤' or '涂' or '喷' or '仪' or '设' or '装' or '产' or '生' or '工' or '标';
+    private static bool IsName(char next) => next is '会' or '餐' or '储' or '槽' or '吊' or '罩' or '反' or '锅' or '皮' or '升' or '滚' or '斗' or '风' or '电' or '水' or '油' or '气' or '煤' or '涂' or '喷' or '仪' or '设' or '装' or '产' or '生' or '工' or '标' or '龙' or '铣' or '磨' or '冲' or '压' or '焊' or '注' or '镀' or '烘' or '熔' or '搅' or '破' or '筛';
 
     private static int SkipBlank(ReadOnlySpan<char> text, int at)
     {

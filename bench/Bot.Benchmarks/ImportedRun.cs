@@ -80,15 +80,15 @@ internal static class ImportedRun
     private static async Task PrepareAsync(string folder)
     {
         await using WebApplication program = await Serve.BuildAsync([$"--SafetyMonth:DataFolder={folder}", "--urls=http://127.0.0.1:0", "--Logging:LogLevel:Default=Error"], default);
-        await program.StartAsync();
+        await program.StartAsync(CancellationToken.None);
         var ids = program.Services.GetRequiredService<IIdSource>();
         await program.Services.GetRequiredService<Store>().WriteAsync(
             async db =>
             {
-                var office = await db.Offices.Select(o => o.Id).SingleAsync();
+                var office = await db.Offices.Select(o => o.Id).SingleAsync(CancellationToken.None);
                 for (var i = 0; i < Units; i++) db.Units.Add(new UnitRow { Id = ids.Next(), OfficeId = office, Name = Unit(i), Type = "社区", Order = 100 + i });
             },
             default);
-        await program.StopAsync();
+        await program.StopAsync(CancellationToken.None);
     }
 }

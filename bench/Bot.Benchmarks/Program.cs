@@ -37,6 +37,9 @@ switch (args)
     case ["photo-pairs", .. var pictures]:
         await PhotoPairRun.PrintAsync(pictures is [var many] ? int.Parse(many, CultureInfo.InvariantCulture) : 5000, Console.Out);
         break;
+    case ["import", .. var more]:
+        await ImportedRun.PrintAsync(more is [var messages] ? int.Parse(messages, CultureInfo.InvariantCulture) : 10_000, Console.Out);
+        break;
     case ["start-up"]:
         await StartUpRun.PrintAsync(Console.Out);
         break;

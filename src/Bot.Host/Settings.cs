@@ -7,10 +7,13 @@ internal static class Settings
 {
     /// <summary>For a verb that runs without the rest of the program.</summary>
     /// <exception cref="OptionsValidationException">A setting is wrong.</exception>
-    public static BotOptions Read(string[] args)
+    public static BotOptions Read(string[] args) => Of(Configured(args));
+
+    /// <summary>What was configured, for a verb that needs more of it than the program's own section.</summary>
+    public static IConfiguration Configured(string[] args)
     {
         var file = Path.Combine(AppContext.BaseDirectory, "appsettings.json");
-        return Of(new ConfigurationBuilder().AddJsonFile(file, optional: true, reloadOnChange: false).AddEnvironmentVariables().AddCommandLine(args).Build());
+        return new ConfigurationBuilder().AddJsonFile(file, optional: true, reloadOnChange: false).AddEnvironmentVariables().AddCommandLine(args).Build();
     }
 
     /// <summary>From what was configured.</summary>

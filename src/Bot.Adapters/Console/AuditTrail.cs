@@ -146,4 +146,5 @@ internal enum AuditAction
     MessagesSentAgain,
     MessagesGivenUp,
     FigureStyleSet,
+    ChatImported,
 }

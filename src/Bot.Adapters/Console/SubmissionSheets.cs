@@ -19,21 +19,25 @@ internal sealed class SubmissionSheets(Store store, TimeProvider clock)
     /// <summary>The answer an admin's look leaves behind.</summary>
     public const string LookedAt = "核对无误";
 
+    /// <summary>The answer to a question about an imported message that an admin closes.</summary>
+    public const string NotCounted = "不记";
+
     /// <summary>The submission; null: the office has none of this id.</summary>
     public Task<SubmissionSheet?> FindAsync(OfficeId office, SubmissionId id, CancellationToken cancel) => store.ReadAsync(
         async db => await db.Submissions.SingleOrDefaultAsync(s => s.Id == id.Value && s.OfficeId == office.Value, cancel) is { } row
             ? await FillAsync(db, office, row, cancel) : null,
         cancel);
 
-    /// <summary>Settles a doubt (待核) about booked figures. A question is answered in the chat, not here.</summary>
+    /// <summary>Settles a doubt (待核) about booked figures. A question is answered in the chat, not here; but one about an imported message was never asked there.</summary>
     public Task<RegisterOutcome> SettleAsync(Viewer admin, SubmissionId id, Guid remark, CancellationToken cancel) => store.WriteAsync<RegisterOutcome>(
         async db =>
         {
             var row = await db.Remarks.SingleOrDefaultAsync(
-                r => r.Id == remark && r.OfficeId == admin.Office.Value && r.SubmissionId == id.Value && !r.Blocks, cancel);
+                r => r.Id == remark && r.OfficeId == admin.Office.Value && r.SubmissionId == id.Value, cancel);
             if (row is null) return new RegisterOutcome.Unknown();
+            if (row.Blocks && !await db.Submissions.AnyAsync(s => s.Id == id.Value && s.Platform == Platform.Import, cancel)) return new RegisterOutcome.Unknown();
             if (row.SettledAt is not null) return new RegisterOutcome.Done(remark);
-            (row.SettledAt, row.SettledBy, row.Answer) = (clock.GetUtcNow(), admin.Person.Value, LookedAt);
+            (row.SettledAt, row.SettledBy, row.Answer) = (clock.GetUtcNow(), admin.Person.Value, row.Blocks ? NotCounted : LookedAt);
             AuditTrail.Note(db, admin, clock.GetUtcNow(), AuditAction.RemarkSettled, ("submission", id.Value), ("remark", remark), ("unit", row.UnitId));
             return new RegisterOutcome.Done(remark);
         },
@@ -47,8 +51,7 @@ internal sealed class SubmissionSheets(Store store, TimeProvider clock)
         return new SubmissionSheet
         {
             Row = row,
-            Chat = await db.Groups.Where(g => g.OfficeId == office.Value && g.Platform == row.Platform && g.ChatId == row.ChatId)
-                .Select(g => g.Name).FirstOrDefaultAsync(cancel) ?? "私聊",
+            Chat = await ChatAsync(db, office, row, cancel),
             Messages = [.. filled.Select(m => m with { Text = PrivateNumbers.Mask(m.Text) })],
             Photos = [.. (await SubmissionPhotos.OfAsync(db, office, [row.Id], cancel))[row.Id]],
             Reading = await ReadingAsync(db, row.Id, cancel),
@@ -56,6 +59,15 @@ internal sealed class SubmissionSheets(Store store, TimeProvider clock)
             Remarks = await RemarksAsync(db, office, row.Id, cancel),
             Units = units.ToDictionary(u => new UnitId(u.Id), OrganisationStore.Unit),
         };
+    }
+
+    private static async Task<string> ChatAsync(BotDb db, OfficeId office, SubmissionRow row, CancellationToken cancel)
+    {
+        var groups = db.Groups.Where(g => g.OfficeId == office.Value);
+        var past = row.Platform == Platform.Import && Guid.TryParseExact(row.ChatId, "n", out var id) ? id : default;
+        var those = row.Platform == Platform.Import ? groups.Where(g => g.Id == past) : groups.Where(g => g.Platform == row.Platform && g.ChatId == row.ChatId);
+        var name = await those.Select(g => g.Name).FirstOrDefaultAsync(cancel);
+        return row.Platform == Platform.Import ? $"{name}（导入的旧消息）" : name ?? "私聊";
     }
 
     private static async Task<ReportReading?> ReadingAsync(BotDb db, Guid submission, CancellationToken cancel)

@@ -1,3 +1,4 @@
+using Bot.Adapters.Imports;
 using Bot.Adapters.Storage;
 using Bot.Adapters.Storage.Rows;
 using Bot.Adapters.WebChat;
@@ -27,8 +28,9 @@ internal sealed class UnclaimedList(Store store, IInbox inbox, IIdSource ids, Ti
             var heads = rows.Select(s => s.TextMessageId).OfType<Guid>().ToList();
             var texts = await db.MessageTexts.Where(t => heads.Contains(t.MessageId)).ToDictionaryAsync(t => t.MessageId, t => t.Text, cancel);
             var photos = await SubmissionPhotos.OfAsync(db, office, [.. rows.Select(s => s.Id)], cancel);
-            var groups = (await db.Groups.Where(g => g.OfficeId == office.Value && g.ChatId != null).ToListAsync(cancel))
-                .ToLookup(g => (g.Platform, g.ChatId!), g => g.Name);
+            var groups = (await db.Groups.Where(g => g.OfficeId == office.Value).ToListAsync(cancel))
+                .SelectMany(g => new[] { (Chat: ImportTarget.ChatOf(g.Id), g.Name), (Chat: new ChatKey(g.Platform, g.ChatId ?? ""), g.Name) })
+                .ToLookup(g => (g.Chat.Platform, g.Chat.Id), g => g.Name);
             return [.. rows.GroupBy(s => (s.Platform, s.SenderId)).Select(sender => new UnclaimedSender
             {
                 Name = sender.Last().SenderName, Platform = sender.Key.Platform, First = new SubmissionId(sender.First().Id),

@@ -32,6 +32,16 @@ internal sealed class ChatClaims(Store store, IIdSource ids) : IChatClaims
         return new ChatClaim(new ChatKey(Enum.Parse<Platform>(parts[0]), parts[1]), token);
     }
 
+    public async Task<ChatClaim?> ClaimAsync(ChatKey chat, DateTimeOffset now, CancellationToken cancel)
+    {
+        var (token, at) = (ids.Next(), now.UtcDateTime);
+        var sql = $$"""
+            UPDATE "Chats" SET "ClaimToken" = {0}, "ClaimedUntil" = {{store.NowMilliseconds}} + {1}
+            WHERE "Platform" = {2} AND "ChatId" = {3} AND "ClaimedUntil" < {{store.NowMilliseconds}} AND ("WaitUntil" IS NULL OR "WaitUntil" <= {4})
+            """;
+        return await store.WriteOnceAsync(db => db.Database.ExecuteSqlRawAsync(sql, [token, LeaseMilliseconds, chat.Platform.ToString(), chat.Id, at], cancel), cancel) == 1 ? new ChatClaim(chat, token) : null;
+    }
+
     public Task<IReadOnlyList<IncomingMessage>> WaitingAsync(ChatClaim claim, int atMost, CancellationToken cancel) => store.ReadAsync(
         async db =>
         {

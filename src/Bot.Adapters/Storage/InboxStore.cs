@@ -19,6 +19,38 @@ internal sealed class InboxStore(Store store) : IInboxStore
         }
     }
 
+    /// <summary>Stores many messages of one chat in one transaction, for who knows that they are new.</summary>
+    /// <returns>How many were; those that came another way meanwhile are left as they are.</returns>
+    public async Task<int> AcceptAllAsync(IReadOnlyList<IncomingMessage> messages, CancellationToken cancel)
+    {
+        if (messages.Count == 0) return 0;
+        try
+        {
+            await store.WriteGuardedAsync(db => InsertAllAsync(db, messages, cancel), cancel);
+            return messages.Count;
+        }
+        catch (DbUpdateException failure) when (store.IsDuplicate(failure))
+        {
+            var taken = 0;
+            foreach (var message in messages) taken += await AcceptAsync(message, cancel) ? 1 : 0;
+            return taken;
+        }
+    }
+
+    private static async Task InsertAllAsync(BotDb db, IReadOnlyList<IncomingMessage> messages, CancellationToken cancel)
+    {
+        foreach (var message in messages)
+        {
+            db.Messages.Add(MessageMapping.Row(message));
+            if (message.Text.Length > 0) db.MessageTexts.Add(new MessageTextRow { MessageId = message.Id.Value, Text = message.Text });
+            db.Attachments.AddRange(MessageMapping.Attachments(message));
+            await CountBlobsAsync(db, message.Attachments, message.ReceivedAt, cancel);
+        }
+
+        await ChatAsync(db, messages[0].Key.Chat, cancel);
+        await db.SaveChangesAsync(cancel);
+    }
+
     private async Task<bool> InsertAsync(BotDb db, IncomingMessage message, CancellationToken cancel)
     {
         var key = message.Key;

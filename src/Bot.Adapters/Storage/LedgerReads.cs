@@ -94,7 +94,8 @@ internal static class LedgerReads
         return [.. earlier.Select(s => new SubmissionId(s))];
     }
 
-    private static async Task<IReadOnlyList<Guid>> SameTextAsync(
+    /// <summary>Other units of the office that said the same words.</summary>
+    public static async Task<IReadOnlyList<Guid>> SameTextAsync(
         BotDb db, Guid office, List<Guid> units, SubmissionFacts? submission, CancellationToken cancel)
     {
         if (submission is not { TextHash.Length: > 0 }) return [];

@@ -38,7 +38,7 @@ internal sealed class OrganisationStore(Store store) : IOrganisation
         cancel);
 
     public async Task<Scenery?> FindSceneryAsync(ChatKey chat, AccountKey sender, DateTimeOffset saidAt, DateTimeOffset now, CancellationToken cancel) =>
-        await FindPlaceAsync(chat, now, cancel) is { } place
+        await FindPlaceAsync(chat, chat.Platform == Platform.Import ? saidAt : now, cancel) is { } place
             ? new Scenery(place, await FindPersonAsync(place.Office.Id, sender, DateOnly.FromDateTime(place.Local(saidAt)), cancel)) : null;
 
     /// <summary>A group's place, from rows that were read with the version of the office's units.</summary>
@@ -79,9 +79,11 @@ internal sealed class OrganisationStore(Store store) : IOrganisation
 
     private async Task<Place?> PlaceAsync(BotDb db, ChatKey chat, DateTimeOffset at, CancellationToken cancel)
     {
-        var group = await GroupAsync(db, chat, cancel);
+        // Imported messages lie beside their group's live chat, named by the group's own id.
+        var group = chat.Platform == Platform.Import ? await PastAsync(db, chat, cancel) : await GroupAsync(db, chat, cancel);
         if (group is null && await CurrentAsync(db, chat, cancel) is { } current) group = await GroupAsync(db, current, cancel);
         if (group is not null) return await PlaceAsync(chat, group.Office, group.Id, group.Campaigns, at, () => officeUnits.OfAsync(db, group.Office.Id, cancel));
+        if (chat.Platform == Platform.Import) return null;
 
         // A private chat is known by its only other member.
         var privately = await db.Accounts.Where(a => a.Platform == chat.Platform && PrivateChats.Prefix + a.ExternalId == chat.Id).Take(2).ToListAsync(cancel);
@@ -94,6 +96,12 @@ internal sealed class OrganisationStore(Store store) : IOrganisation
     private static Task<BoundGroup?> GroupAsync(BotDb db, ChatKey chat, CancellationToken cancel) => (
         from g in db.Groups
         where g.Platform == chat.Platform && g.ChatId == chat.Id && g.BoundAt != null && g.UnboundAt == null
+        join o in db.Offices on g.OfficeId equals o.Id
+        select new BoundGroup(g.Id, o, db.GroupCampaigns.Where(c => c.OfficeId == o.Id && c.GroupId == g.Id).ToList())).SingleOrDefaultAsync(cancel);
+
+    private static async Task<BoundGroup?> PastAsync(BotDb db, ChatKey chat, CancellationToken cancel) => !Guid.TryParseExact(chat.Id, "n", out var id) ? null : await (
+        from g in db.Groups
+        where g.Id == id
         join o in db.Offices on g.OfficeId equals o.Id
         select new BoundGroup(g.Id, o, db.GroupCampaigns.Where(c => c.OfficeId == o.Id && c.GroupId == g.Id).ToList())).SingleOrDefaultAsync(cancel);
 

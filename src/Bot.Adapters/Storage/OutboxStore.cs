@@ -3,6 +3,7 @@ using Bot.Adapters.Storage.Rows;
 using Bot.Domain;
 using Bot.Domain.Messages;
 using Bot.Domain.Reminders;
+using Bot.Domain.Replies;
 using Microsoft.EntityFrameworkCore;
 
 namespace Bot.Adapters.Storage;
@@ -10,6 +11,10 @@ namespace Bot.Adapters.Storage;
 /// <summary>Step 11's rows: claimed per chat in order, with attempts and parking.</summary>
 internal sealed class OutboxStore(Store store, IIdSource ids) : IOutbox
 {
+    /// <summary>The code of what waits for its chat's pace.</summary>
+    public const string Paced = "paced";
+
+    private const string Joined = "joined";
     private const long LeaseMilliseconds = 60_000;
 
     // A chat's oldest waiting row stands for the chat: while it is held or waits for its next try, the chat waits.
@@ -22,7 +27,7 @@ internal sealed class OutboxStore(Store store, IIdSource ids) : IOutbox
         UPDATE "Outbox" SET
           "ClaimToken" = {0}, "ClaimedUntil" = {{store.NowMilliseconds}} + {1}, "Repeats" = "Repeats" + CASE WHEN "Began" THEN 1 ELSE 0 END, "Began" = FALSE
         WHERE "Seq" IN (SELECT "Seq" FROM next)
-        RETURNING "Seq", "Attempts", "Payload"
+        RETURNING "Seq", "Attempts", "Payload", "FailureCode"
         """;
 
     public async Task<IReadOnlyList<OutboxItem>> ClaimAsync(DateTimeOffset now, int most, CancellationToken cancel)
@@ -33,7 +38,7 @@ internal sealed class OutboxStore(Store store, IIdSource ids) : IOutbox
         [
             .. rows.OrderBy(r => r.Seq).Select(r => new OutboxItem(
                 r.Seq, token, r.Attempts,
-                JsonSerializer.Deserialize(r.Payload, PayloadJson.Readable.OutgoingMessage) ?? throw new InvalidOperationException("An outbox row without a message."))),
+                JsonSerializer.Deserialize(r.Payload, PayloadJson.Readable.OutgoingMessage) ?? throw new InvalidOperationException("An outbox row without a message.")) { WasPaced = r.FailureCode == Paced }),
         ];
     }
 
@@ -41,6 +46,32 @@ internal sealed class OutboxStore(Store store, IIdSource ids) : IOutbox
     {
         var payload = JsonSerializer.Serialize(message, PayloadJson.Readable.OutgoingMessage);
         return store.WriteOnceAsync(db => Held(db, item).ExecuteUpdateAsync(s => s.SetProperty(o => o.Payload, payload), cancel), cancel);
+    }
+
+    public async Task<OutboxItem> JoinAsync(OutboxItem item, CancellationToken cancel)
+    {
+        if (!item.WasPaced || PrivateChats.Is(item.Message.Chat) || !JoinedReceipts.MayJoin(item.Message)) return item;
+
+        // All of it or nothing: whatever breaks off, each is told by one row that waits.
+        return await store.WriteAsync(
+            async db =>
+            {
+                var (platform, chat) = (item.Message.Chat.Platform, item.Message.Chat.Id);
+                var behind = await db.Outbox.AsNoTracking().Where(o => o.State == OutboxState.Waiting && o.Platform == platform && o.ChatId == chat && o.Seq > item.Seq)
+                    .OrderBy(o => o.Seq).Take(JoinedReceipts.Most).Select(o => new { o.Seq, o.Payload }).ToListAsync(cancel);
+                var messages = behind.ConvertAll(o => JsonSerializer.Deserialize(o.Payload, PayloadJson.Readable.OutgoingMessage)!);
+                var said = messages.Append(item.Message).Select(m => m.Quotes).OfType<string>().ToList();
+                var names = (await db.Messages.AsNoTracking().Where(m => m.Platform == platform && m.ChatId == chat && said.Contains(m.ExternalId))
+                    .Select(m => new { m.ExternalId, m.SenderName }).ToListAsync(cancel)).ToLookup(m => m.ExternalId, m => m.SenderName);
+                var (message, joined) = JoinedReceipts.Join(item.Message, messages, id => names[id].FirstOrDefault());
+                if (joined == 0) return item;
+                var payload = JsonSerializer.Serialize(message, PayloadJson.Readable.OutgoingMessage);
+                if (await Held(db, item).ExecuteUpdateAsync(s => s.SetProperty(o => o.Payload, payload), cancel) == 0) return item;
+                var taken = behind.Take(joined).Select(o => o.Seq).ToList();
+                await db.Outbox.Where(o => taken.Contains(o.Seq)).ExecuteUpdateAsync(s => s.SetProperty(o => o.State, OutboxState.Withdrawn).SetProperty(o => o.FailureCode, Joined), cancel);
+                return item with { Message = message };
+            },
+            cancel);
     }
 
     public Task BeganAsync(OutboxItem item, CancellationToken cancel) =>
@@ -93,5 +124,6 @@ internal sealed class OutboxStore(Store store, IIdSource ids) : IOutbox
         public long Seq { get; init; }
         public int Attempts { get; init; }
         public required string Payload { get; init; }
+        public string? FailureCode { get; init; }
     }
 }

@@ -39,8 +39,8 @@ internal sealed class PostgresLedger(IModel model)
         """;
 
     private const string Say = """
-        INSERT INTO "Outbox" ("Key", "OfficeId", "Platform", "ChatId", "Kind", "Payload", "CreatedAt", "State", "Attempts", "Began", "Repeats", "ClaimedUntil")
-        VALUES ($1, $2, $3, $4, $5, $6, $7, 'Waiting', 0, FALSE, 0, 0) ON CONFLICT ("Key") DO NOTHING
+        INSERT INTO "Outbox" ("Key", "OfficeId", "Platform", "ChatId", "Kind", "Payload", "CreatedAt", "State", "FailureCode", "Attempts", "Began", "Repeats", "ClaimedUntil")
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, NULLIF($9, ''), 0, FALSE, 0, 0) ON CONFLICT ("Key") DO NOTHING
         """;
 
     private const string Done = """
@@ -96,10 +96,10 @@ internal sealed class PostgresLedger(IModel model)
     public static async Task CompleteAsync(BotDb db, HandledSubmission handled, OfficeId office, IReadOnlyList<OutgoingMessage> says, CancellationToken cancel)
     {
         await using var batch = Batch(db);
-        foreach (var row in says.Select(s => OutboxWrites.Row(office, s, handled.Now)))
+        foreach (var row in says.Where(OutboxWrites.IsKept).Select(s => OutboxWrites.Row(office, s, handled.Now)))
         {
             batch.BatchCommands.Add(PostgresStore.TurnOf(OutboxWrites.TurnOf(new ChatKey(row.Platform, row.ChatId))));
-            Add(batch, Say, row.Key, row.OfficeId, row.Platform.ToString(), row.ChatId, row.Kind.ToString(), row.Payload, row.CreatedAt.UtcDateTime);
+            Add(batch, Say, row.Key, row.OfficeId, row.Platform.ToString(), row.ChatId, row.Kind.ToString(), row.Payload, row.CreatedAt.UtcDateTime, row.State.ToString(), row.FailureCode ?? "");
         }
 
         Add(batch, Done, handled.Completes.Select(m => m.Value).ToArray(), handled.Now.UtcDateTime, office.Value);

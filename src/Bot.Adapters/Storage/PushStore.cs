@@ -103,7 +103,9 @@ internal sealed class PushStore(Store store, BotMeter? meter = null) : IPushes
         store.ReadAsync<IReadOnlyList<(OccurrenceKey, UnitId)>>(
             async db =>
             {
+                // What an import met was said long ago: nobody is thanked for it now.
                 var rows = await db.Dues.Where(d => d.OfficeId == office.Value && d.ChangedAt >= since && (d.State == DueState.Met || d.State == DueState.Late))
+                    .Where(d => !db.Submissions.Any(s => s.Id == d.MetBySubmissionId && s.Platform == Platform.Import))
                     .Select(d => new { d.CampaignId, d.ObligationId, d.Occurrence, d.UnitId }).ToListAsync(cancel);
                 return [.. rows.Select(r => (new OccurrenceKey(new CampaignId(r.CampaignId), r.ObligationId, r.Occurrence), new UnitId(r.UnitId)))];
             },

@@ -8,7 +8,12 @@ namespace Bot.Adapters.Storage;
 /// SQLite in a folder, in WAL mode. Writers of one program take turns in a queue: SQLite would let them starve one
 /// another. Another program on the same file waits for the database's own lock.
 /// </summary>
-internal sealed class SqliteStore(string file) : Store, IDisposable
+/// <param name="file">The file.</param>
+/// <param name="waitsForDisk">
+/// Whether a commit is on the disk when it returns. Without, a power cut may take the last ones back, whole and in order: for work that
+/// is done again from its source.
+/// </param>
+internal sealed class SqliteStore(string file, bool waitsForDisk = true) : Store, IDisposable
 {
     /// <summary>Two minutes: longer than any migration of a file that a program migrates at its start.</summary>
     private const double StaleLockDays = 2d / (24 * 60);
@@ -21,6 +26,7 @@ internal sealed class SqliteStore(string file) : Store, IDisposable
 
     private readonly DbContextOptions<SqliteBotDb> options = new DbContextOptionsBuilder<SqliteBotDb>()
         .UseSqlite(new SqliteConnectionStringBuilder { DataSource = file, ForeignKeys = false, DefaultTimeout = 30 }.ToString())
+        .AddInterceptors(waitsForDisk ? [] : [new LaterDisk()])
         .Options;
 
     public override string NowMilliseconds => "CAST((julianday('now') - 2440587.5) * 86400000 AS INTEGER)";
@@ -96,6 +102,26 @@ internal sealed class SqliteStore(string file) : Store, IDisposable
     }
 
     public void Dispose() => turn.Dispose();
+
+    private sealed class LaterDisk : Microsoft.EntityFrameworkCore.Diagnostics.DbConnectionInterceptor
+    {
+        private const string Normal = "PRAGMA synchronous = NORMAL";
+
+        public override void ConnectionOpened(System.Data.Common.DbConnection connection, Microsoft.EntityFrameworkCore.Diagnostics.ConnectionEndEventData eventData)
+        {
+            using var command = connection.CreateCommand();
+            command.CommandText = Normal;
+            command.ExecuteNonQuery();
+        }
+
+        public override async Task ConnectionOpenedAsync(
+            System.Data.Common.DbConnection connection, Microsoft.EntityFrameworkCore.Diagnostics.ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+        {
+            await using var command = connection.CreateCommand();
+            command.CommandText = Normal;
+            await command.ExecuteNonQueryAsync(cancellationToken);
+        }
+    }
 
     private sealed class NoTurn : IAsyncDisposable
     {

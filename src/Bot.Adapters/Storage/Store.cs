@@ -18,7 +18,7 @@ internal abstract class Store
     public abstract BotDb Open();
 
     /// <summary>Reads with a context of its own.</summary>
-    public async Task<T> ReadAsync<T>(Func<BotDb, Task<T>> read, CancellationToken cancel)
+    public virtual async Task<T> ReadAsync<T>(Func<BotDb, Task<T>> read, CancellationToken cancel)
     {
         await using var db = Open();
         db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;

@@ -90,7 +90,10 @@ internal sealed class SubmissionStore(Store store) : ISubmissions
 
     private static async Task<Submission?> LastAsync(BotDb db, IncomingMessage message, bool withText, CancellationToken cancel)
     {
+        // What lies farther away never belongs to it; and an import may bring what was said before that which is known already.
+        var (earliest, latest) = (message.SaidAt - Gatherer.PhotoReach, message.SaidAt + Gatherer.PhotoReach);
         var row = await db.Submissions
+            .Where(s => s.SaidAt >= earliest && s.SaidAt <= latest)
             .Where(s => s.Platform == message.Key.Chat.Platform && s.ChatId == message.Key.Chat.Id && s.SenderId == message.Sender.Id)
             .Where(s => withText ? s.TextMessageId != null : s.TextMessageId == null)
             .OrderByDescending(s => s.SaidAt).FirstOrDefaultAsync(cancel);

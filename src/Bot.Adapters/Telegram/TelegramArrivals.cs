@@ -10,7 +10,7 @@ namespace Bot.Adapters.Telegram;
 /// <summary>Takes updates, however they come: what is said goes into the inbox; what happened to the group is kept. When it returns, all is durable.</summary>
 internal sealed class TelegramArrivals(
     TelegramApi api, TelegramOptions options, TelegramRevisions revisions, TelegramChats chats, TelegramHearing hearing, TelegramNotices notices,
-    TelegramFetches fetches, IInbox inbox, IOrganisation organisation, IIdSource ids, TimeProvider clock, ILogger<TelegramArrivals> log)
+    TelegramFetches fetches, IInbox inbox, IPace pace, IOrganisation organisation, IIdSource ids, TimeProvider clock, ILogger<TelegramArrivals> log)
 {
     /// <summary>Takes one. What cannot be taken at all is left out and logged; only lost infrastructure is passed on, so that the update comes again.</summary>
     public async Task TakeAsync(TelegramUpdate update, TelegramUser me, CancellationToken cancel)
@@ -55,6 +55,19 @@ internal sealed class TelegramArrivals(
 
         // Else the button spins. Whether it worked does not matter: the answer comes as a message.
         await api.DoAsync("answerCallbackQuery", new JsonObject { ["callback_query_id"] = pressed.Query }, cancel);
+        if (pressed is { IsOwn: true, Message: { } answered }) await FoldAsync(answered, cancel);
+    }
+
+    // Who was asked has answered: the buttons go. A button that stays does no harm, pressed again it changes nothing; so it is tried once, and in a busy group not at all.
+    private async Task FoldAsync(IncomingMessage answered, CancellationToken cancel)
+    {
+        if (await pace.DrawAsync(TelegramSender.DrawsOf(answered.Key.Chat, 1), clock.GetUtcNow(), cancel) > TimeSpan.Zero) return;
+        var ask = new JsonObject
+        {
+            ["chat_id"] = TelegramMessages.Id(answered.Key.Chat), ["message_id"] = long.Parse(answered.Quotes!, System.Globalization.CultureInfo.InvariantCulture),
+            ["reply_markup"] = new JsonObject { ["inline_keyboard"] = new JsonArray() },
+        };
+        await api.SendAsync("editMessageReplyMarkup", ask, cancel);
     }
 
     private async Task StandingAsync(TelegramHeard.Standing standing, CancellationToken cancel)

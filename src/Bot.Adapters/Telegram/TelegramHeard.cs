@@ -16,7 +16,8 @@ internal abstract record TelegramHeard
     /// <summary>A button was pressed.</summary>
     /// <param name="Message">The press; null: the message below which the button stood is out of reach.</param>
     /// <param name="Query">What is acknowledged.</param>
-    public sealed record Pressed(IncomingMessage? Message, string Query) : TelegramHeard;
+    /// <param name="IsOwn">Whether whoever pressed was the one who was asked: in private, or below an answer to words of theirs.</param>
+    public sealed record Pressed(IncomingMessage? Message, string Query, bool IsOwn = false) : TelegramHeard;
 
     /// <summary>A group became a supergroup.</summary>
     public sealed record Moved(long From, long To) : TelegramHeard;

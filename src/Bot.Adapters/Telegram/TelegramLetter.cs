@@ -6,6 +6,9 @@ namespace Bot.Adapters.Telegram;
 /// <summary>A bot message as Telegram takes it: texts that fit, then files.</summary>
 internal sealed record TelegramLetter
 {
+    /// <summary>The largest photo, in bytes; what is larger goes as a file.</summary>
+    private const int LargestPhoto = 10 << 20;
+
     /// <summary>Its parts in order.</summary>
     public required IReadOnlyList<TelegramPart> Parts { get; init; }
 
@@ -23,17 +26,20 @@ internal sealed record TelegramLetter
 
         // One file with a short text is one message, not two.
         if (files.Count == 1 && text.Length <= TelegramText.LongestCaption)
-            return new TelegramLetter { Parts = [new TelegramPart { Text = new TelegramText(text, mentions), File = files[0], Buttons = message.Buttons, Answers = true }] };
+            return new TelegramLetter { Parts = [new TelegramPart { Text = new TelegramText(text, mentions), File = files[0], IsPhoto = CanBePhoto(files[0]), Buttons = message.Buttons, Answers = true }] };
         var texts = TelegramText.Split(text, mentions);
         return new TelegramLetter
         {
             Parts =
             [
                 .. texts.Select((t, at) => new TelegramPart { Text = t, Buttons = at == texts.Count - 1 ? message.Buttons : [], Answers = at == 0 }),
-                .. files.Select(f => new TelegramPart { File = f, Answers = texts.Count == 0 }),
+                .. files.Select(f => new TelegramPart { File = f, IsPhoto = CanBePhoto(f), Answers = texts.Count == 0 }),
             ],
         };
     }
+
+    private static bool CanBePhoto(OutgoingContent.File file) =>
+        Path.GetExtension(file.Name).ToUpperInvariant() is ".PNG" or ".JPG" or ".JPEG" && file.Bytes.Length <= LargestPhoto;
 }
 
 /// <summary>One message of those a bot message becomes.</summary>
@@ -42,6 +48,9 @@ internal sealed record TelegramPart
     public TelegramText? Text { get; init; }
     public OutgoingContent.File? File { get; init; }
     public IReadOnlyList<MessageButton> Buttons { get; init; } = [];
+
+    /// <summary>Whether its file is a photo to be seen at once: of a kind and size Telegram takes as such, and it has not refused it.</summary>
+    public bool IsPhoto { get; init; }
 
     /// <summary>Whether it stands under the message that is answered.</summary>
     public bool Answers { get; init; }

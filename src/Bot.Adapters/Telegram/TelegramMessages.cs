@@ -78,7 +78,7 @@ internal static class TelegramMessages
                 Id = id, Key = new MessageKey(Chat(below.Chat), $"press-{quoted}-{by}-{data}", 0), Event = MessageEvent.Pressed,
                 Sender = new AccountKey(Platform.Telegram, by), SenderName = press.From.Name, SaidAt = now, ReceivedAt = now, Text = data, Quotes = quoted,
             },
-            press.Id);
+            press.Id, below.Chat.Type == "private" || below.ReplyToMessage?.From?.Id == press.From.Id);
     }
 
     // In a topic everything answers the topic's first message; only another one is meant.

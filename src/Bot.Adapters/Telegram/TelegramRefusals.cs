@@ -44,6 +44,9 @@ internal enum TelegramRefusal
 
     /// <summary>The file is too large.</summary>
     TooLarge,
+
+    /// <summary>It is no photo as Telegram wants them; as a file it may go.</summary>
+    Photo,
 }
 
 /// <summary>Tells refusals apart.</summary>
@@ -74,6 +77,7 @@ internal static class TelegramRefusals
         : Begins(words, "REACTION", "not enough rights to add reaction", "message to react not found") ? TelegramRefusal.Reaction
         : Begins(words, "chat not found", "PEER_ID_INVALID") ? TelegramRefusal.NoChat
         : Begins(words, "not enough rights", "CHAT_WRITE_FORBIDDEN", "have no rights") ? TelegramRefusal.Rights
+        : Begins(words, "PHOTO_", "IMAGE_PROCESS_FAILED") ? TelegramRefusal.Photo
         : Begins(words, "file is too big", "wrong file identifier") ? TelegramRefusal.TooLarge
         : TelegramRefusal.Other;
 

@@ -28,11 +28,16 @@ internal sealed class TelegramSender(
     /// <summary>Twenty a minute in a group, one a second to a person, thirty a second in all (bots/faq): a little below each.</summary>
     public IReadOnlyList<PaceDraw> Draws(OutgoingMessage message)
     {
-        var messages = Math.Max(1, (message.Text.Length + TelegramText.Longest - 1) / TelegramText.Longest) + message.Files.Count;
-        var chat = $"telegram {message.Chat.Id}";
+        return DrawsOf(message.Chat, Math.Max(1, (message.Text.Length + TelegramText.Longest - 1) / TelegramText.Longest) + message.Files.Count);
+    }
+
+    /// <summary>What so many calls that Telegram counts take out of the buckets.</summary>
+    public static IReadOnlyList<PaceDraw> DrawsOf(ChatKey to, int messages)
+    {
+        var chat = $"telegram {to.Id}";
         return
         [
-            PrivateChats.Is(message.Chat) ? new PaceDraw(chat, 5, TimeSpan.FromSeconds(1.1), messages) : PaceDraw.AtMost(chat, 19, TimeSpan.FromMinutes(1), messages),
+            PrivateChats.Is(to) ? new PaceDraw(chat, 5, TimeSpan.FromSeconds(1.1), messages) : PaceDraw.AtMost(chat, 19, TimeSpan.FromMinutes(1), messages),
             new PaceDraw("telegram", 20, TimeSpan.FromMilliseconds(40), messages),
         ];
     }
@@ -122,6 +127,9 @@ internal sealed class TelegramSender(
                     TelegramLog.Plainer(log, "markup");
                     part = part with { Text = text with { Mentions = [] } };
                     break;
+                case TelegramRefusal.Photo when part.IsPhoto:
+                    part = part with { IsPhoto = false };
+                    break;
                 case TelegramRefusal.Button when part.Buttons.Count > 0:
                     TelegramLog.Plainer(log, "buttons");
                     part = part with { Buttons = [] };
@@ -135,9 +143,10 @@ internal sealed class TelegramSender(
     private Task<TelegramAnswer<TelegramSent>> CallAsync(Journey journey, TelegramPart part, CancellationToken cancel)
     {
         var ask = part.Ask(journey.Place, journey.Answered);
-        return part.File is { } file
-            ? api.UploadAsync("sendDocument", ask, "document", file.Name, file.Bytes.ToArray(), cancel)
-            : api.SendAsync("sendMessage", ask, cancel);
+        if (part.File is not { } file) return api.SendAsync("sendMessage", ask, cancel);
+        return part.IsPhoto
+            ? api.UploadAsync("sendPhoto", ask, "photo", file.Name, file.Bytes.ToArray(), cancel)
+            : api.UploadAsync("sendDocument", ask, "document", file.Name, file.Bytes.ToArray(), cancel);
     }
 
     // Whether a reminder arrived is not known: said twice it is worse than not at all. Everything else is said again.

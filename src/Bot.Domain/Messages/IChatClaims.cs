@@ -6,6 +6,9 @@ public interface IChatClaims
     /// <summary>Takes the chat with the oldest waiting message that nobody holds; null: there is none.</summary>
     Task<ChatClaim?> ClaimNextAsync(DateTimeOffset now, CancellationToken cancel);
 
+    /// <summary>Takes this chat; null: somebody holds it, or it has to wait.</summary>
+    Task<ChatClaim?> ClaimAsync(ChatKey chat, DateTimeOffset now, CancellationToken cancel);
+
     /// <summary>The chat's waiting messages, oldest first.</summary>
     Task<IReadOnlyList<IncomingMessage>> WaitingAsync(ChatClaim claim, int atMost, CancellationToken cancel);
 

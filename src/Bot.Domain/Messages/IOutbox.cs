@@ -13,6 +13,10 @@ public interface IOutbox
     /// <summary>A message that gets its words only when it is sent has got them: kept before it is sent.</summary>
     Task WordedAsync(OutboxItem item, OutgoingMessage message, CancellationToken cancel);
 
+    /// <summary>A receipt that had to wait for its chat's pace takes receipts with it that wait directly behind it: kept as one before it is sent.</summary>
+    /// <returns>What is to be sent now; the same, where there is nothing to take along.</returns>
+    Task<OutboxItem> JoinAsync(OutboxItem item, CancellationToken cancel);
+
     /// <summary>It goes out now, over a platform that cannot tell a second send from a first: if nothing more is heard of it, it may be there.</summary>
     Task BeganAsync(OutboxItem item, CancellationToken cancel);
 

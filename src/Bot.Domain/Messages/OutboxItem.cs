@@ -5,4 +5,8 @@ namespace Bot.Domain.Messages;
 /// <param name="Token">The claim under which it is sent.</param>
 /// <param name="Attempts">How often it was tried before.</param>
 /// <param name="Message">What to say.</param>
-public sealed record OutboxItem(long Seq, Guid Token, int Attempts, OutgoingMessage Message);
+public sealed record OutboxItem(long Seq, Guid Token, int Attempts, OutgoingMessage Message)
+{
+    /// <summary>Whether the chat's pace let it wait.</summary>
+    public bool WasPaced { get; init; }
+}

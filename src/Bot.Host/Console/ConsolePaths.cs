@@ -20,6 +20,7 @@ internal static class ConsolePaths
     public const string People = Home + "/people";
     public const string Audit = Home + "/audit";
     public const string Plans = Home + "/plans";
+    public const string Imports = Home + "/imports";
 
     public static string Campaign(CampaignId campaign) => $"{Home}/campaigns/{Uri.EscapeDataString(campaign.Value)}";
 
@@ -45,6 +46,8 @@ internal static class ConsolePaths
     public const string SimilarPhotos = Records + "/photos";
 
     public static string Record(SubmissionId submission) => $"{Records}/{submission.Value}";
+
+    public static string Import(Guid import) => $"{Imports}/{import}";
 
     public static string Group(GroupId group) => $"{Groups}/{group.Value}";
 

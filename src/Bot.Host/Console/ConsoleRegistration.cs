@@ -1,5 +1,7 @@
 using Bot.Adapters.Console;
+using Bot.Adapters.Imports;
 using Bot.Host.Access;
+using Bot.Host.Imports;
 using Bot.Host.Limits;
 
 namespace Bot.Host.Console;
@@ -8,7 +10,8 @@ namespace Bot.Host.Console;
 internal static class ConsoleRegistration
 {
     /// <summary>Needs the stores, <c>AddAccess</c> and <c>AddWebChat</c>.</summary>
-    public static IServiceCollection AddConsole(this IServiceCollection services) => services.AddConsoleStores();
+    public static IServiceCollection AddConsole(this IServiceCollection services) => services.AddConsoleStores()
+        .AddSingleton<ImportJobs>().AddSingleton<ImportWake>().AddHostedService<ImportWorker>();
 
     /// <summary>Needs <c>MapWebChat</c> before it: pages' headers and static files come from there.</summary>
     public static WebApplication MapConsole(this WebApplication app)
@@ -31,6 +34,7 @@ internal static class ConsoleRegistration
         routes.MapHandIns();
         routes.MapPlanForms();
         routes.MapGroups();
+        routes.MapImports();
         routes.MapUnits();
         routes.MapPeople();
         return app;

@@ -1,4 +1,5 @@
 using Bot.Adapters.Console;
+using Bot.Adapters.Imports;
 using Bot.Adapters.Storage.Rows;
 using Bot.Domain.Campaigns;
 using Bot.Domain.Checking;
@@ -197,7 +198,17 @@ internal static class ConsoleWords
         AuditAction.MessagesSentAgain => "重发未送达",
         AuditAction.MessagesGivenUp => "不再发送",
         AuditAction.FigureStyleSet => "改填表方式",
+        AuditAction.ChatImported => "导入旧消息",
         null => "其他",
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    public static string Of(ImportStage stage) => stage switch
+    {
+        ImportStage.Review => "待核对",
+        ImportStage.Running => "正在导入",
+        ImportStage.Done => "已导入",
+        ImportStage.Failed => "没有导入完",
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 

@@ -22,6 +22,14 @@ internal sealed class ChatWorker(
     /// <summary>Handles whatever waits now; returns how many messages it completed. What the loop does, once.</summary>
     public Task<int> DrainAsync(CancellationToken cancel) => DrainAsync(CancellationToken.None, cancel);
 
+    /// <summary>Handles whatever waits in one chat, unless somebody else does; returns how many messages it completed.</summary>
+    public async Task<int> DrainAsync(ChatKey chat, CancellationToken cancel)
+    {
+        var done = 0;
+        while (await claims.ClaimAsync(chat, clock.GetUtcNow(), cancel) is { } claim && await HandleChatAsync(claim, cancel) is > 0 and var some) done += some;
+        return done;
+    }
+
     // To claim is not cancelled by stopping: a claim that is made just then would be nobody's until it runs out.
     private async Task<int> DrainAsync(CancellationToken stop, CancellationToken cancel)
     {

@@ -26,6 +26,7 @@ internal sealed class HandleMessage(
         if (UntilFetched(message, now) is { } soon) return Handled.Wait(soon);
 
         var scene = new Scene(claim, message, place, person, now);
+        if (message.Key.Chat.Platform == Platform.Import) return await ImportedAsync(scene, word, cancel);
         if (message.Event == MessageEvent.Pressed) return await presses.HandleAsync(scene, cancel);
         if (word is not null && await words.HandleAsync(scene, word, cancel) is { } answered) return answered;
         if (await plans.TryAsync(scene, cancel) is { } planned) return planned;
@@ -33,6 +34,14 @@ internal sealed class HandleMessage(
         var handled = await remarks.TryAsync(scene, cancel) ?? await questions.TryAsync(scene, cancel) ?? await submissions.HandleAsync(scene, cancel);
         await offers.AfterAsync(scene, handled, cancel);
         return handled;
+    }
+
+    // What was reported then counts; what was asked of a bot then, or of people, is over.
+    private async Task<Handled> ImportedAsync(Scene scene, GroupWord? word, CancellationToken cancel)
+    {
+        if (word is GroupWord.ReportFor && await words.HandleAsync(scene, word, cancel) is { } reported) return reported;
+        if (word is null or GroupWord.ReportFor) return await submissions.HandleAsync(scene, cancel);
+        return await commit.CommitAsync(scene.Facts, _ => Settlement.Say([]), cancel) ? Handled.Done([scene.Message.Id]) : Handled.Lost;
     }
 
     // Files still on their way are waited for a little, so that they are read, and photos compared, together with the words. Nothing is lost by

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Bot.Adapters.Storage;
 using Bot.Adapters.Telemetry;
 using Bot.Domain.Messages;
 using Bot.Domain.Reminders;
@@ -132,9 +133,10 @@ internal sealed class OutboxWorker : ClaimingWorker
             return;
         }
 
+        item = await outbox.JoinAsync(item, cancel);
         if (await pace.DrawAsync(way.Sender.Draws(item.Message), clock.GetUtcNow(), cancel) is { Ticks: > 0 } wait)
         {
-            await outbox.WaitAsync(item, clock.GetUtcNow() + wait, "paced", cancel);
+            await outbox.WaitAsync(item, clock.GetUtcNow() + wait, OutboxStore.Paced, cancel);
             return;
         }
 

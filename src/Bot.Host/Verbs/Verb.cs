@@ -13,7 +13,7 @@ internal static class Verb
 {
     private const int Misused = 64;
     private const int BrokenOwn = 2;
-    internal const string Known = "serve, parse, explain, quantities, words, plan, simulate, calendar, migrate, doctor, copy, erase-person, purge";
+    internal const string Known = "serve, parse, explain, quantities, words, plan, simulate, calendar, migrate, doctor, copy, import, erase-person, purge";
 
     public static async Task<int> RunAsync(string verb, string[] args)
     {
@@ -30,6 +30,7 @@ internal static class Verb
             if (verb == "plan") return await PlanAsync(args, stop.Token);
             if (verb == "migrate") return await Migrate.RunAsync(args, System.Console.Out, System.Console.Error, stop.Token);
             if (verb == "doctor") return await Doctor.RunAsync(args, System.Console.Out, System.Console.Error, stop.Token);
+            if (verb == "import") return await Import.RunAsync(args, System.Console.Out, System.Console.Error, stop.Token);
             if (verb == "erase-person") return await ErasePerson.RunAsync(args, System.Console.Out, System.Console.Error, stop.Token);
             if (verb == "purge") return await PurgeOld.RunAsync(args, System.Console.Out, System.Console.Error, stop.Token);
             var (options, fault) = Arguments.Read(args, OptionsOf(verb));

@@ -28,6 +28,19 @@ public abstract class ChatClaimsTests : StoreUnderTest
     }
 
     [Fact]
+    public async Task A_chat_is_claimed_by_its_name_unless_it_is_held_or_has_to_wait()
+    {
+        await AcceptAsync(Said.Chat, "1");
+        await AcceptAsync(Other, "1");
+        var claim = await Claims.ClaimAsync(Other, Now, default);
+        Assert.Equal(Other, claim?.Chat);
+        Assert.Null(await Claims.ClaimAsync(Other, Now, default));
+        await Claims.ReleaseAsync(claim!.Value, Now.AddSeconds(5), default);
+        Assert.Null(await Claims.ClaimAsync(Other, Now.AddSeconds(4), default));
+        Assert.NotNull(await Claims.ClaimAsync(Other, Now.AddSeconds(5), default));
+    }
+
+    [Fact]
     public async Task Ten_claimers_at_once_get_one_chat_once()
     {
         await AcceptAsync(Said.Chat, "1");

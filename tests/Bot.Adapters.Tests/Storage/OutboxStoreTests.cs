@@ -138,6 +138,35 @@ public abstract class OutboxStoreTests : StoreUnderTest
 
     private async Task<OutboxItem?> NextAsync(DateTimeOffset now) => (await Outbox.ClaimAsync(now, 1, default)).SingleOrDefault();
 
+    [Fact]
+    public async Task Receipts_that_wait_for_their_chats_pace_become_one_message_up_to_what_is_none()
+    {
+        await Store.WriteAsync(db => { db.Messages.Add(MessageMapping.Row(Said.Text(Ids, "12", "演练2场", Now))); return Task.CompletedTask; }, default);
+        await ReceiptAsync("a", "11");
+        await ReceiptAsync("b", "12");
+        await AddAsync("question", Said.Chat);
+        await ReceiptAsync("c", "13");
+        var first = (await NextAsync(Now))!;
+        Assert.Same(first, await Outbox.JoinAsync(first, default)); // it has not waited yet
+        await Outbox.WaitAsync(first, Now.AddSeconds(6), OutboxStore.Paced, default);
+
+        var joined = await Outbox.JoinAsync((await NextAsync(Now.AddSeconds(6)))!, default);
+        Assert.Equal(("已记11\n安全员：已记12", null, false), (joined.Message.Text, joined.Message.Quotes, joined.Message.IsQuiet));
+
+        // Whoever had it is gone: the next one has all of it, and nothing of it twice.
+        await Store.WriteAsync(db => db.Outbox.ExecuteUpdateAsync(s => s.SetProperty(o => o.ClaimedUntil, 1L)), default);
+        var again = (await NextAsync(Now.AddSeconds(6)))!;
+        Assert.Equal(joined.Message.Text, again.Message.Text);
+        await Outbox.SentAsync(again, "77", Now, default);
+        var question = (await NextAsync(Now.AddSeconds(6)))!;
+        Assert.Equal("question", question.Message.Key);
+        await Outbox.SentAsync(question, "78", Now, default);
+        Assert.Equal("c", (await NextAsync(Now.AddSeconds(6)))?.Message.Key);
+    }
+
+    private Task ReceiptAsync(string key, string quotes) => Store.WriteAsync(
+        db => OutboxWrites.AddAsync(db, null, new OutgoingMessage { Key = key, Chat = Said.Chat, Kind = OutgoingKind.Receipt, Text = $"已记{quotes}", Quotes = quotes, IsQuiet = true }, Now, default), default);
+
     private Task<int> RepeatsAsync() => Store.ReadAsync(db => db.Outbox.Select(o => o.Repeats).SingleAsync(), default);
 
     private Task AddAsync(string key, ChatKey chat) => Store.WriteAsync(

@@ -62,9 +62,11 @@ internal sealed partial class ConsoleClient : IDisposable
     }
 
     /// <summary>Hands in a file as a form's file field does.</summary>
-    public async Task<(HttpStatusCode Status, string Text, string? Location)> HandInAsync(string path, string field, string name, byte[] content)
+    public async Task<(HttpStatusCode Status, string Text, string? Location)> HandInAsync(
+        string path, string field, string name, byte[] content, params IReadOnlyList<(string Field, string Value)> fields)
     {
         using var form = new MultipartFormDataContent { { new ByteArrayContent(content), field, name } };
+        foreach (var (key, value) in fields) form.Add(new StringContent(value), key);
         using var response = await http.PostAsync(path, form);
         return (response.StatusCode, await response.Content.ReadAsStringAsync(), response.Headers.Location?.OriginalString);
     }

@@ -23,7 +23,7 @@ internal sealed class FakeTelegram : IAsyncDisposable
     private readonly Lock gate = new();
     private readonly List<JsonObject> updates = [];
     private readonly ConcurrentDictionary<string, byte[]> files = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, ConcurrentQueue<JsonObject>> refusals = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, ConcurrentQueue<(JsonObject Refusal, Func<JsonObject, bool> When)>> refusals = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, string> standings = new(StringComparer.Ordinal);
     private readonly SemaphoreSlim changed = new(0);
     private readonly SemaphoreSlim called = new(0);
@@ -76,12 +76,12 @@ internal sealed class FakeTelegram : IAsyncDisposable
 
     public void Standing(long chat, string status) => standings[chat.ToString(CultureInfo.InvariantCulture)] = status;
 
-    /// <summary>The next call of this method is refused so.</summary>
-    public void Refuse(string method, int code, string description, JsonObject? parameters = null)
+    /// <summary>The next call of this method, or the next that fits, is refused so.</summary>
+    public void Refuse(string method, int code, string description, JsonObject? parameters = null, Func<JsonObject, bool>? when = null)
     {
         var refusal = new JsonObject { ["ok"] = false, ["error_code"] = code, ["description"] = description };
         if (parameters is not null) refusal["parameters"] = parameters;
-        refusals.GetOrAdd(method, _ => new()).Enqueue(refusal);
+        refusals.GetOrAdd(method, _ => new()).Enqueue((refusal, when ?? (_ => true)));
     }
 
     /// <summary>A file somebody could send; returns its id.</summary>
@@ -172,7 +172,7 @@ internal sealed class FakeTelegram : IAsyncDisposable
             return;
         }
 
-        var refusal = refusals.TryGetValue(method, out var queue) && queue.TryDequeue(out var one) ? one : null;
+        var refusal = RefusalOf(method, ask);
         var result = refusal is null ? Do(method, ask) : null;
         Calls.Enqueue(new FakeCall(method, ask, upload, refusal is not null));
         called.Release();
@@ -184,6 +184,9 @@ internal sealed class FakeTelegram : IAsyncDisposable
 
         await WriteAsync(context, refusal ?? new JsonObject { ["ok"] = true, ["result"] = result });
     }
+
+    private JsonObject? RefusalOf(string method, JsonObject ask) =>
+        refusals.TryGetValue(method, out var queue) && queue.TryPeek(out var next) && next.When(ask) && queue.TryDequeue(out var one) ? one.Refusal : null;
 
     private JsonNode? Do(string method, JsonObject ask)
     {
@@ -205,9 +208,9 @@ internal sealed class FakeTelegram : IAsyncDisposable
                 return new JsonObject { ["status"] = standings.GetValueOrDefault(ask["chat_id"]!.ToString(), "member"), ["user"] = new JsonObject { ["id"] = BotId, ["is_bot"] = true, ["first_name"] = "x" } };
             case "getFile":
                 return new JsonObject { ["file_id"] = (string)ask["file_id"]!, ["file_unique_id"] = "u", ["file_path"] = ((string)ask["file_id"]!)[2..] };
-            case "sendMessage" or "sendDocument":
+            case "sendMessage" or "sendDocument" or "editMessageReplyMarkup":
                 if (((string?)ask["text"])?.Length > 4096 || ((string?)ask["caption"])?.Length > 1024) return null;
-                return new JsonObject { ["message_id"] = NextMessage(), ["date"] = 0, ["chat"] = new JsonObject { ["id"] = ask["chat_id"]!.DeepClone() } };
+                return new JsonObject { ["message_id"] = (long?)ask["message_id"] ?? NextMessage(), ["date"] = 0, ["chat"] = new JsonObject { ["id"] = ask["chat_id"]!.DeepClone() } };
             default:
                 return null;
         }
@@ -216,7 +219,7 @@ internal sealed class FakeTelegram : IAsyncDisposable
     // Held open until there is something, as long as was asked for; a question with an offset confirms what is below.
     private async Task PollAsync(HttpContext context, JsonObject ask)
     {
-        if (refusals.TryGetValue("getUpdates", out var queue) && queue.TryDequeue(out var refusal))
+        if (RefusalOf("getUpdates", ask) is { } refusal)
         {
             await WriteAsync(context, refusal);
             return;
@@ -270,7 +273,7 @@ internal sealed class FakeTelegram : IAsyncDisposable
 
     private Task FileAsync(HttpContext context)
     {
-        if (refusals.TryGetValue("file", out var queue) && queue.TryDequeue(out _))
+        if (RefusalOf("file", []) is not null)
         {
             context.Response.StatusCode = 502;
             return Task.CompletedTask;

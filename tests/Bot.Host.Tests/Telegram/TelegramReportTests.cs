@@ -170,6 +170,8 @@ public sealed class TelegramReportTests : IAsyncLifetime
 
         await group.QuietAsync();
         Assert.Equal(2, group.Telegram.Of("answerCallbackQuery").Count);
+        var folded = await group.Telegram.CallAsync(c => c.Method == "editMessageReplyMarkup");
+        Assert.Equal((7098765432, 1, 0), (folded.Chat, (long)folded.Ask["message_id"]!, folded.Ask["reply_markup"]!["inline_keyboard"]!.AsArray().Count));
         Assert.Equal(64, (await group.Bot.TotalsAsync())[Attendance]);
     }
 
@@ -181,6 +183,23 @@ public sealed class TelegramReportTests : IAsyncLifetime
         var other = group.Say(Zhang, "/help@another_bot");
         await group.QuietAsync();
         Assert.DoesNotContain(group.Telegram.Calls, c => c.Answers == other);
+    }
+
+    [Fact]
+    public async Task Buttons_stay_where_somebody_else_than_the_one_who_was_asked_presses_them()
+    {
+        group.Telegram.Update("callback_query", new JsonObject
+        {
+            ["id"] = "40", ["from"] = Zhang, ["chat_instance"] = "1", ["data"] = "u:00000000000000000000000000000000:00000000000000000000000000000000",
+            ["message"] = new JsonObject
+            {
+                ["message_id"] = 9, ["date"] = 0, ["chat"] = new JsonObject { ["id"] = Group, ["type"] = "supergroup", ["title"] = "群" },
+                ["reply_to_message"] = new JsonObject { ["message_id"] = 8, ["date"] = 0, ["chat"] = new JsonObject { ["id"] = Group, ["type"] = "supergroup" }, ["from"] = Li },
+            },
+        });
+        await group.Telegram.CallAsync(c => c.Method == "answerCallbackQuery");
+        await group.QuietAsync();
+        Assert.Empty(group.Telegram.Of("editMessageReplyMarkup"));
     }
 
     private static async Task WaitForAsync(Func<Task<bool>> isSo)

@@ -131,7 +131,7 @@ internal enum OutboxState
     /// <summary>Can never be sent (bot removed, chat gone); shown with its code.</summary>
     Parked = 2,
 
-    /// <summary>Had become untrue when it was to be sent: a reminder of somebody who has reported.</summary>
+    /// <summary>Had become untrue when it was to be sent: a reminder of somebody who has reported; or never meant to be sent: a question about an imported message.</summary>
     Withdrawn = 3,
 }
 

@@ -1,7 +1,6 @@
 using Bot.Adapters.Photos;
 using Bot.Adapters.Plans;
-using Bot.Adapters.Telegram;
-
+using Bot.Adapters;
 namespace Bot.Host.Verbs;
 
 /// <summary>Whether the programs for photos and PDF files are installed. The bot works without them; what it then cannot do is said.</summary>

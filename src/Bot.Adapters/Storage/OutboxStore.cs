@@ -15,6 +15,9 @@ internal sealed class OutboxStore(Store store, IIdSource ids) : IOutbox
     public const string Paced = "paced";
 
     private const string Joined = "joined";
+
+    // Of what was tried, and nobody knows what came of it.
+    private const string Unanswered = "no-answer";
     private const long LeaseMilliseconds = 60_000;
 
     // A chat's oldest waiting row stands for the chat: while it is held or waits for its next try, the chat waits.
@@ -38,14 +41,14 @@ internal sealed class OutboxStore(Store store, IIdSource ids) : IOutbox
         [
             .. rows.OrderBy(r => r.Seq).Select(r => new OutboxItem(
                 r.Seq, token, r.Attempts,
-                JsonSerializer.Deserialize(r.Payload, PayloadJson.Readable.OutgoingMessage) ?? throw new InvalidOperationException("An outbox row without a message.")) { WasPaced = r.FailureCode == Paced }),
+                JsonSerializer.Deserialize(r.Payload, PayloadJson.Readable.OutgoingMessage) ?? throw new InvalidOperationException("An outbox row without a message.")) { WasPaced = r.FailureCode == Paced, MayBeThere = r.FailureCode is null or Unanswered }),
         ];
     }
 
     public Task WordedAsync(OutboxItem item, OutgoingMessage message, CancellationToken cancel)
     {
         var payload = JsonSerializer.Serialize(message, PayloadJson.Readable.OutgoingMessage);
-        return store.WriteOnceAsync(db => Held(db, item).ExecuteUpdateAsync(s => s.SetProperty(o => o.Payload, payload), cancel), cancel);
+        return store.WriteOnceAsync(db => Held(db, item).ExecuteUpdateAsync(s => s.SetProperty(o => o.Payload, payload).SetProperty(o => o.FailureCode, (string?)null), cancel), cancel);
     }
 
     public async Task<OutboxItem> JoinAsync(OutboxItem item, CancellationToken cancel)
@@ -87,7 +90,7 @@ internal sealed class OutboxStore(Store store, IIdSource ids) : IOutbox
         : store.WriteOnceAsync(db => IsThereAsync(db, item, platformId, now, cancel), cancel);
 
     public Task RetryAsync(OutboxItem item, DateTimeOffset next, SendOutcome.RetryLater trouble, CancellationToken cancel) =>
-        LaterAsync(item, item.Attempts + 1, next, trouble.Code, mayBeThere: trouble.Trouble == SendTrouble.NoAnswer, cancel);
+        LaterAsync(item, item.Attempts + 1, next, trouble.Trouble == SendTrouble.NoAnswer ? Unanswered : trouble.Code, mayBeThere: trouble.Trouble == SendTrouble.NoAnswer, cancel);
 
     public Task WaitAsync(OutboxItem item, DateTimeOffset until, string code, CancellationToken cancel) => LaterAsync(item, item.Attempts, until, code, mayBeThere: false, cancel);
 

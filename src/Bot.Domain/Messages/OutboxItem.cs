@@ -9,4 +9,7 @@ public sealed record OutboxItem(long Seq, Guid Token, int Attempts, OutgoingMess
 {
     /// <summary>Whether the chat's pace let it wait.</summary>
     public bool WasPaced { get; init; }
+
+    /// <summary>Whether it may have been sent before: whoever held it last died, or heard no answer.</summary>
+    public bool MayBeThere { get; init; }
 }

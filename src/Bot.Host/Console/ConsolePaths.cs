@@ -43,7 +43,7 @@ internal static class ConsolePaths
 
     public static string Evidence(CampaignId campaign, string format) => $"/files/{Uri.EscapeDataString(campaign.Value)}/evidence/photos.{format}";
 
-    public const string SimilarPhotos = Records + "/photos";
+    public const string SimilarPhotos = Home + "/photos";
 
     public static string Record(SubmissionId submission) => $"{Records}/{submission.Value}";
 

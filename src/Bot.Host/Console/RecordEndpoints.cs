@@ -16,7 +16,7 @@ internal static class RecordEndpoints
     public static void MapRecords(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/records", ListAsync);
-        routes.MapGet("/records/photos", SimilarAsync);
+        routes.MapGet("/photos", SimilarAsync);
         routes.MapGet("/records/{submission:guid}", ShowAsync);
         routes.MapPost("/records/{submission:guid}/remarks/{remark:guid}/settle", SettleAsync);
     }

@@ -101,10 +101,11 @@ internal sealed class OutboxWorker : ClaimingWorker
         }
     }
 
-    // A push gets its words now, from what is now true; everything else had them when it was written.
+    // A push gets its words now, from what is now true; everything else had them when it was written. What may have been said already is
+    // neither said otherwise nor taken back.
     private async Task<OutboxItem?> WordAsync(OutboxItem item, CancellationToken cancel)
     {
-        if (!PushAddressing.IsPush(item.Message.Key)) return item;
+        if (!PushAddressing.IsPush(item.Message.Key) || (item.MayBeThere && item.Message.Text.Length > 0)) return item;
         switch (await wording.WordAsync(item, cancel))
         {
             case Worded.Ready ready:

@@ -126,6 +126,26 @@ public abstract class OutboxStoreTests : StoreUnderTest
     }
 
     [Fact]
+    public async Task What_was_worded_and_may_have_been_said_is_known_as_such_whoever_takes_it_next()
+    {
+        await AddAsync("a", Said.Chat);
+        var item = (await NextAsync(Now))!;
+        await Outbox.WaitAsync(item, Now, "earlier-messages", default);
+        item = (await NextAsync(Now))!;
+        Assert.False(item.MayBeThere); // it was put off, not tried
+        await Outbox.WordedAsync(item, item.Message with { Text = "还差3家" }, default);
+        await Store.WriteAsync(db => db.Outbox.ExecuteUpdateAsync(s => s.SetProperty(o => o.ClaimedUntil, 1L)), default);
+
+        item = (await NextAsync(Now))!;
+        Assert.Equal((true, "还差3家"), (item.MayBeThere, item.Message.Text)); // its host died
+        await Outbox.RetryAsync(item, Now, Trouble("timeout", SendTrouble.NoAnswer), default);
+        item = (await NextAsync(Now))!;
+        Assert.True(item.MayBeThere);
+        await Outbox.RetryAsync(item, Now, Trouble("429", SendTrouble.Chat), default);
+        Assert.False((await NextAsync(Now))!.MayBeThere); // the platform did not take it
+    }
+
+    [Fact]
     public async Task A_message_given_back_before_it_went_out_does_not_come_twice()
     {
         await AddAsync("a", Said.Chat);

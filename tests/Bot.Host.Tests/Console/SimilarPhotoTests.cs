@@ -26,7 +26,7 @@ public sealed class SimilarPhotoTests : IAsyncLifetime
         await LookAsync();
 
         using var admin = await ConsoleClient.EnterAsync(bot, await bot.PersonAsync("应急办管理员"));
-        var page = await admin.PageAsync("/console/records/photos");
+        var page = await admin.PageAsync("/console/photos");
         var words = ConsoleClient.Words(page);
         Assert.Contains("白塔社区", words, StringComparison.Ordinal);
         Assert.Contains("桃仙社区", words, StringComparison.Ordinal);

@@ -106,10 +106,13 @@ internal sealed class OutboxStore(Store store, IIdSource ids) : IOutbox
     // Where a platform knows repeats, nothing ever began.
     private Task LaterAsync(OutboxItem item, int attempts, DateTimeOffset next, string code, bool mayBeThere, CancellationToken cancel) => store.WriteOnceAsync(
         db => Held(db, item).ExecuteUpdateAsync(
-            s => s.SetProperty(o => o.Attempts, attempts).SetProperty(o => o.NextTryAt, next).SetProperty(o => o.FailureCode, code)
+            s => s.SetProperty(o => o.Attempts, attempts).SetProperty(o => o.NextTryAt, next).SetProperty(o => o.FailureCode, IsUnanswered(item) ? Unanswered : code)
                 .SetProperty(o => o.Began, o => o.Began && mayBeThere).SetProperty(o => o.ClaimedUntil, 0L),
             cancel),
         cancel);
+
+    // That it was not tried now, or not taken, says nothing of the time before.
+    private static bool IsUnanswered(OutboxItem item) => item is { MayBeThere: true, Message.Text.Length: > 0 } && PushAddressing.IsPush(item.Message.Key);
 
     private Task EndAsync(OutboxItem item, OutboxState state, string code, CancellationToken cancel) => store.WriteGuardedAsync(
         async db =>

@@ -110,7 +110,7 @@ internal sealed class OutboxWorker : ClaimingWorker
         {
             case Worded.Ready ready:
                 await outbox.WordedAsync(item, ready.Message, cancel);
-                return item with { Message = ready.Message };
+                return item with { Message = ready.Message, MayBeThere = false };
             case Worded.Wait wait:
                 await outbox.RetryAsync(item, wait.Until, new SendOutcome.RetryLater(TimeSpan.Zero, "earlier-messages", SendTrouble.Chat), cancel);
                 return null;

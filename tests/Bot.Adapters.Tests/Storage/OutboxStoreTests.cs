@@ -146,6 +146,17 @@ public abstract class OutboxStoreTests : StoreUnderTest
     }
 
     [Fact]
+    public async Task That_a_push_is_not_taken_now_says_nothing_of_the_time_before()
+    {
+        var push = new OutgoingMessage { Key = "push-a", Chat = Said.Chat, Kind = OutgoingKind.Reminder, Text = "" };
+        await Store.WriteAsync(db => OutboxWrites.AddAsync(db, null, push, Now, default), default);
+        await Outbox.WordedAsync((await NextAsync(Now))!, push with { Text = "还差3家" }, default);
+        await Store.WriteAsync(db => db.Outbox.ExecuteUpdateAsync(s => s.SetProperty(o => o.ClaimedUntil, 1L)), default);
+        await Outbox.WaitAsync((await NextAsync(Now))!, Now, "platform-away", default);
+        Assert.True((await NextAsync(Now))!.MayBeThere);
+    }
+
+    [Fact]
     public async Task A_message_given_back_before_it_went_out_does_not_come_twice()
     {
         await AddAsync("a", Said.Chat);
